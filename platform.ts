@@ -1,0 +1,25 @@
+import { site } from './site/index.ts';
+
+// Your site. Every field is explained on hover; what is not written here has a default.
+export default site({
+  name: 'homestead',
+  domain: 'example.org',
+  contact: 'ops@example.org',
+  git: { url: 'https://github.com/you/platform.git' },
+
+  cloud: {
+    region: 'eu-frankfurt-1',
+    nodes: { a: { ocpus: 2, memoryGb: 12 } }, // the whole free allowance in one node
+  },
+
+  home: {
+    networks: ['192.168.4.0/22'],
+    tunnel: {
+      network: '192.168.16.0/24',
+      publicKey: 'xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg=', // of your home router: `wg pubkey`
+    },
+  },
+
+  certificates: 'staging', // 'production' once every host answers
+  monitoring: { retention: '90d', disk: '5Gi' },
+});

@@ -1,0 +1,59 @@
+import type { Size } from '../fields/quantities.ts';
+import type { Site } from '../site.ts';
+
+/** One directory on a node's disk that a workload keeps its data in. */
+export interface VolumePlan {
+  /** Name of the volume and of its claim. */
+  readonly name: string;
+
+  /** Key of the node that holds the data. */
+  readonly node: string;
+
+  /** Absolute path of the directory on the node. */
+  readonly directory: string;
+
+  readonly size: Size;
+
+  /** Numeric user and group that own the directory. */
+  readonly owner: number;
+}
+
+/**
+ * User and group of VictoriaMetrics.
+ *
+ * The image names none, so the number is ours: any but 0.
+ */
+const METRICS_USER = 10_001;
+
+/** Every local volume of the platform. */
+export function volumes({ cloud, monitoring, storage }: Pick<Site, 'cloud' | 'monitoring' | 'storage'>): VolumePlan[] {
+  const node = monitoring.node ?? firstNode(cloud);
+  return [volume('metrics', node, monitoring.disk, METRICS_USER)];
+
+  function volume(name: string, node: string, size: Size, owner: number): VolumePlan {
+    return { name, node, size, owner, directory: `${storage.directory}/${name}` };
+  }
+}
+
+/** Key of the node that is named first: what is not told otherwise lives there. */
+export function firstNode({ nodes }: Site['cloud']): string {
+  return Object.keys(nodes)[0] as string;
+}
+
+const GIGABYTE = 1_000_000_000;
+const MEBIBYTE = 1024 * 1024;
+
+/**
+ * What a node's boot volume keeps for itself: the operating system, container images, logs and the kubelet's
+ * eviction threshold.
+ *
+ * A 50 GB boot volume of OKE's Oracle Linux image shows 36 GiB as ephemeral storage (kubelet, `status.capacity`), of
+ * which the images of the platform take about 6 GiB and the kubelet keeps 10 % free.
+ */
+const KEPT_BY_THE_SYSTEM: Size = { mebibytes: 22 * 1024 };
+
+/** Disk that is left for local volumes on a node with this boot volume. */
+export function diskForVolumes(bootVolumeGb: number): Size {
+  const whole = Math.floor((bootVolumeGb * GIGABYTE) / MEBIBYTE);
+  return { mebibytes: Math.max(0, whole - KEPT_BY_THE_SYSTEM.mebibytes) };
+}

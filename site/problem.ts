@@ -1,0 +1,48 @@
+/** One thing that is wrong in what the user wrote, and what to write instead. */
+export interface Problem {
+  /** Where it is, for instance `['home', 'networks', 0]`. */
+  readonly path: readonly (string | number)[];
+
+  /** What stands there, as the user wrote it; empty where nothing does. */
+  readonly found: string;
+
+  /** The rule, worded so that it follows what was found: `has host bits set`. */
+  readonly rule: string;
+
+  /** What to do, worded as an order: `write 192.168.4.0/22`. */
+  readonly fix: string;
+}
+
+/** Either the parsed value or every problem that was found in it. */
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** `['home', 'networks', 0]` as people write it: `home.networks[0]`. */
+export function pathText(path: Problem['path']): string {
+  return path.map((part, index) => step(part, index)).join('');
+}
+
+function step(part: string | number, index: number): string {
+  if (typeof part === 'number') return `[${part}]`;
+  if (!/^[A-Za-z_$][\w$]*$/.test(part)) return `['${part}']`;
+  return index === 0 ? part : `.${part}`;
+}
+
+/** The report of a refused file: every problem with its path, what was found, the rule and what to write. */
+export function reportText(file: string, problems: readonly Problem[]): string {
+  const count = `${problems.length} problem${problems.length === 1 ? '' : 's'}`;
+  const entries = problems.map((problem) => {
+    const path = pathText(problem.path) || file;
+    const statement = [problem.found, problem.rule].filter(Boolean).join(' ');
+    return `  ${path}  ${statement}\n  ${' '.repeat(path.length)}  ${problem.fix}`;
+  });
+  return `${file}: ${count}, nothing was written\n\n${entries.join('\n')}\n`;
+}
+
+/** What the user wrote, short enough for one line of a report. */
+export function shown(value: unknown): string {
+  if (value === undefined) return '';
+  const text = typeof value === 'string' && value !== '' ? value : JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}

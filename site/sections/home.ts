@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { address, network, port, wireguardKey } from '../fields/networks.ts';
+import { object } from '../fields/object.ts';
+import { needs } from '../fields/text.ts';
+
+/** The network behind NAT that WireGuard joins to the cloud network. */
+export interface HomeInput {
+  /** Networks at home that the cluster may reach, such as `192.168.4.0/22`. */
+  readonly networks: readonly string[];
+
+  /** The WireGuard tunnel between the gateway in the cloud and home. */
+  readonly tunnel: TunnelInput;
+}
+
+/** The WireGuard tunnel. */
+export interface TunnelInput {
+  /** Network of the tunnel itself: no other network may overlap it. */
+  readonly network: string;
+
+  /** Public key of the home side, as `wg pubkey` prints it. */
+  readonly publicKey: string;
+
+  /**
+   * Address of the gateway inside the tunnel.
+   *
+   * @default - the first address of the tunnel's network
+   */
+  readonly gateway?: string;
+
+  /**
+   * Address of the home side inside the tunnel.
+   *
+   * @default - the address after the gateway's
+   */
+  readonly home?: string;
+
+  /**
+   * UDP port on which the gateway listens.
+   *
+   * @default 51820
+   */
+  readonly port?: number;
+}
+
+export const homeSchema = object('{ networks, tunnel }, or leave out home', {
+  networks: z
+    .array(network('192.168.4.0/22'), { error: () => needs("a list of networks, such as ['192.168.4.0/22']") })
+    .min(1, { error: () => needs("at least one network, such as ['192.168.4.0/22'], or leave out home") }),
+  tunnel: object('the tunnel: { network, publicKey }', {
+    network: network('192.168.16.0/24'),
+    publicKey: wireguardKey,
+    gateway: address('192.168.16.1').optional(),
+    home: address('192.168.16.2').optional(),
+    port: port.default(51820),
+  }),
+});

@@ -1,0 +1,33 @@
+import { dnsLabel } from '../fields/names.ts';
+import { object } from '../fields/object.ts';
+import { size, span } from '../fields/quantities.ts';
+
+/** Metrics of the cluster and of home. */
+export interface MonitoringInput {
+  /**
+   * How long metrics are kept: `90d`, `12w`, `1y`.
+   *
+   * @default 90d
+   */
+  readonly retention?: string;
+
+  /**
+   * Disk for metrics; what the retention needs is checked against it.
+   *
+   * @default 5Gi
+   */
+  readonly disk?: string;
+
+  /**
+   * Key of the node on whose disk the data lies.
+   *
+   * @default - the first node
+   */
+  readonly node?: string;
+}
+
+export const monitoringSchema = object("{ retention: '90d', disk: '5Gi' }", {
+  retention: span.prefault('90d'),
+  disk: size.prefault('5Gi'),
+  node: dnsLabel(20, 'a').optional(),
+});

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { dnsLabel, domainName, exactVersion, mailAddress } from './fields/names.ts';
+import { oneOf } from './fields/text.ts';
+import { type CloudInput, cloudSchema } from './sections/cloud.ts';
+import { type EdgeInput, edgeSchema } from './sections/edge.ts';
+import { type EnvironmentInput, environmentsSchema } from './sections/environments.ts';
+import { type GitInput, gitSchema } from './sections/git.ts';
+import { type HomeInput, homeSchema } from './sections/home.ts';
+import { type MonitoringInput, monitoringSchema } from './sections/monitoring.ts';
+import { type SecretsInput, secretsSchema } from './sections/secrets.ts';
+import { type StorageInput, storageSchema } from './sections/storage.ts';
+
+/** One installation, as `platform.ts` states it. */
+export interface SiteInput {
+  /** Short name of the installation, a DNS label of at most 20 characters: `homestead`. */
+  readonly name: string;
+
+  /** Domain that you own and under which every host lies: `example.org`. */
+  readonly domain: string;
+
+  /** Mail address for the certificate authority and for alerts. */
+  readonly contact: string;
+
+  /** The repository that Argo CD reads. */
+  readonly git: GitInput;
+
+  /**
+   * Exact version of Kubernetes in the cluster.
+   *
+   * @default 1.36.1
+   */
+  readonly kubernetes?: string;
+
+  /** What is rented from the cloud. */
+  readonly cloud: CloudInput;
+
+  /**
+   * The home network behind NAT, joined by WireGuard.
+   *
+   * @default - none: no gateway and no tunnel
+   */
+  readonly home?: HomeInput;
+
+  /** How requests from outside get in. */
+  readonly edge?: EdgeInput;
+
+  /**
+   * Which Let's Encrypt signs certificates: `staging` while you try things out (browsers warn, limits are wide), then `production`.
+   *
+   * @default staging
+   */
+  readonly certificates?: 'staging' | 'production';
+
+  /**
+   * Where secrets come from.
+   *
+   * @default { backend: 'existing' }
+   */
+  readonly secrets?: SecretsInput;
+
+  /** Metrics of the cluster and of home. */
+  readonly monitoring?: MonitoringInput;
+
+  /** Local volumes on the disks of the nodes. */
+  readonly storage?: StorageInput;
+
+  /**
+   * The environments that share the cluster, under their names: `{ prod: {}, staging: {} }`.
+   *
+   * @default { prod: {} }
+   */
+  readonly environments?: Readonly<Record<string, EnvironmentInput>>;
+}
+
+/** One schema a section, so that a mistake in one does not hide the mistakes in the others. */
+export const sections = {
+  name: dnsLabel(20, 'homestead'),
+  domain: domainName,
+  contact: mailAddress,
+  git: gitSchema,
+  kubernetes: exactVersion('1.36.1').default('1.36.1'),
+  cloud: cloudSchema,
+  home: homeSchema.optional(),
+  edge: edgeSchema.prefault({}),
+  certificates: oneOf('staging', 'production').default('staging'),
+  secrets: secretsSchema.prefault({ backend: 'existing' }),
+  monitoring: monitoringSchema.prefault({}),
+  storage: storageSchema.prefault({}),
+  environments: environmentsSchema.prefault({ prod: {} }),
+};
+
+export const siteSchema = z.strictObject(sections);
+
+/** A site that keeps every rule, with every default filled in. */
+export type Site = Readonly<z.output<typeof siteSchema>>;
