@@ -1,17 +1,23 @@
-import { environmentSharesFit } from './environment-shares.ts';
+import { environmentSharesFit } from './environment-shares-fit.ts';
 import { metricsFitTheirDisk } from './metrics-fit-their-disk.ts';
-import { monitoringNodeExists } from './monitoring-node.ts';
+import { monitoringNodeExists } from './monitoring-node-exists.ts';
 import { networksDoNotOverlap } from './networks-do-not-overlap.ts';
+import { nodeMemorySuitsItsOcpus } from './node-memory-suits-its-ocpus.ts';
+import { podsHaveAddresses } from './pods-have-addresses.ts';
 import type { Rule } from './rule.ts';
-import { tunnelAddressesLieInItsNetwork } from './tunnel-addresses.ts';
+import { tunnelEndsDiffer } from './tunnel-ends-differ.ts';
+import { tunnelEndsLieInIt } from './tunnel-ends-lie-in-it.ts';
 import { volumesFitTheirNode } from './volumes-fit-their-node.ts';
 
 /** Every rule between fields. */
 export const rules: readonly Rule[] = [
   networksDoNotOverlap,
-  tunnelAddressesLieInItsNetwork,
+  podsHaveAddresses,
+  nodeMemorySuitsItsOcpus,
+  volumesFitTheirNode,
+  tunnelEndsLieInIt,
+  tunnelEndsDiffer,
   monitoringNodeExists,
   metricsFitTheirDisk,
-  volumesFitTheirNode,
   environmentSharesFit,
 ];
