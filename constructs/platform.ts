@@ -1,21 +1,22 @@
-import { type App, Chart, Duration, Size } from 'cdk8s';
+import { type App, Chart } from 'cdk8s';
 import type { Site } from '../site/index.ts';
 import { platformNamespaces } from '../site/plan/namespaces.ts';
-import { type VolumePlan, volumes } from '../site/plan/volumes.ts';
+import { volumes } from '../site/plan/volumes.ts';
 import { Namespaces } from './cluster/namespaces.ts';
 import { ArgoCd } from './delivery/argo-cd/argo-cd.ts';
 import { Installer } from './delivery/argo-cd/installer.ts';
 import { GitApplication } from './delivery/git-application.ts';
 import { PlatformProject } from './delivery/platform-project.ts';
 import { waveOf } from './delivery/waves.ts';
-import { LocalDirectories, LocalStorage } from './local-storage/index.ts';
-import { MonitoringStack } from './monitoring-stack/index.ts';
+import { LocalDirectories } from './local-storage/index.ts';
+import { buildMonitoring, buildNodeAgents } from './monitoring.ts';
 
 /** Builds everything that a site runs: one chart for each folder of `dist/`. */
 export function buildPlatform(app: App, site: Site): void {
   new Namespaces(new Chart(app, 'cluster'), 'Namespaces', Object.values(platformNamespaces));
   buildStorage(app, site);
-  buildMonitoring(app, site);
+  buildMonitoring(folder(app, 'monitoring', 'monitoring'), site);
+  buildNodeAgents(folder(app, 'node-agents', 'nodeAgents'), site);
   buildDelivery(app, site);
 }
 
@@ -31,14 +32,6 @@ function buildStorage(app: App, site: Site): void {
     const root = site.storage.directory;
     if (here.length > 0) new LocalDirectories(chart, `Directories ${node}`, { node, root, volumes: here });
   }
-}
-
-function buildMonitoring(app: App, site: Site): void {
-  const chart = folder(app, 'monitoring', 'monitoring');
-  const plan = volumes(site).find(({ name }) => name === 'metrics') as VolumePlan;
-  const storage = new LocalStorage(chart, 'Metrics storage', { ...plan, size: Size.mebibytes(plan.size.mebibytes) });
-  const retention = Duration.hours(site.monitoring.retention.hours);
-  new MonitoringStack(chart, 'Monitoring', { retention, storage, user: plan.owner });
 }
 
 /** Comes last: it has an Application for every folder that is there. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { check } from './fields/breach.ts';
 import { dnsLabel, domainName, exactVersion, mailAddress } from './fields/names.ts';
 import { oneOf } from './fields/text.ts';
+import { accessSchema, type UserInput } from './sections/access.ts';
 import { type CloudInput, cloudSchema } from './sections/cloud.ts';
 import { type EdgeInput, edgeSchema } from './sections/edge.ts';
 import { type EnvironmentInput, environmentsSchema } from './sections/environments.ts';
@@ -62,6 +63,13 @@ export interface SiteInput {
   /** Metrics of the cluster and of home. */
   readonly monitoring?: MonitoringInput;
 
+  /**
+   * Who may use kubectl, under their names: `{ ada: { role: 'view' } }`.
+   *
+   * @default - nobody but you, with what the cloud gives you
+   */
+  readonly access?: Readonly<Record<string, UserInput>>;
+
   /** Local volumes on the disks of the nodes. */
   readonly storage?: StorageInput;
 
@@ -97,6 +105,7 @@ export const siteSchema = z.strictObject({
   certificates: oneOf('staging', 'production').default('staging'),
   secrets: secretsSchema.prefault({ backend: 'existing' }),
   monitoring: monitoringSchema.prefault({}),
+  access: accessSchema.optional(),
   storage: storageSchema.prefault({}),
   environments: environmentsSchema.prefault({ prod: {} }),
 });

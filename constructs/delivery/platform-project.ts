@@ -11,6 +11,9 @@ export const PLATFORM_PROJECT = 'platform';
 const CLUSTER_KINDS = [
   { group: '', kind: 'Namespace' },
   { group: '', kind: 'PersistentVolume' },
+  { group: 'apiregistration.k8s.io', kind: 'APIService' },
+  { group: 'rbac.authorization.k8s.io', kind: 'ClusterRole' },
+  { group: 'rbac.authorization.k8s.io', kind: 'ClusterRoleBinding' },
   { group: 'storage.k8s.io', kind: 'StorageClass' },
 ];
 

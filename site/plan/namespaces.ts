@@ -20,6 +20,12 @@ export const platformNamespaces = {
   /** Metrics, alerts and dashboards. */
   monitoring: { name: 'monitoring', podSecurity: 'restricted' },
 
+  /** What measures the nodes themselves and collects the logs of all pods, for which it must see them. */
+  nodeAgents: { name: 'node-agents', podSecurity: 'privileged' },
+
+  /** Who may use kubectl through the tunnel. */
+  access: { name: 'access', podSecurity: 'restricted' },
+
   /** What prepares directories on the nodes' disks, for which it must see them as root. */
   storage: { name: 'storage', podSecurity: 'privileged' },
 } as const satisfies Readonly<Record<string, NamespacePlan>>;

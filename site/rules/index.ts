@@ -1,4 +1,6 @@
+import { dashboardsDiffer } from './dashboards-differ.ts';
 import { environmentSharesFit } from './environment-shares-fit.ts';
+import { homeTargetsLieAtHome } from './home-targets-lie-at-home.ts';
 import { metricsFitTheirDisk } from './metrics-fit-their-disk.ts';
 import { monitoringNodeExists } from './monitoring-node-exists.ts';
 import { networksDoNotOverlap } from './networks-do-not-overlap.ts';
@@ -7,6 +9,7 @@ import { podsHaveAddresses } from './pods-have-addresses.ts';
 import type { Rule } from './rule.ts';
 import { tunnelEndsDiffer } from './tunnel-ends-differ.ts';
 import { tunnelEndsLieInIt } from './tunnel-ends-lie-in-it.ts';
+import { volumesCanBeClaimed } from './volumes-can-be-claimed.ts';
 import { volumesFitTheirNode } from './volumes-fit-their-node.ts';
 
 /** Every rule between fields. */
@@ -15,9 +18,12 @@ export const rules: readonly Rule[] = [
   podsHaveAddresses,
   nodeMemorySuitsItsOcpus,
   volumesFitTheirNode,
+  volumesCanBeClaimed,
   tunnelEndsLieInIt,
   tunnelEndsDiffer,
+  homeTargetsLieAtHome,
   monitoringNodeExists,
   metricsFitTheirDisk,
+  dashboardsDiffer,
   environmentSharesFit,
 ];

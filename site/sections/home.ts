@@ -1,6 +1,7 @@
-import { address, type NetworkSizes, network, wireguardKey } from '../fields/networks.ts';
+import { dnsLabel } from '../fields/names.ts';
+import { address, endpoint, type NetworkSizes, network, wireguardKey } from '../fields/networks.ts';
 import { port } from '../fields/numbers.ts';
-import { listOf, object } from '../fields/object.ts';
+import { listOf, named, object } from '../fields/object.ts';
 
 /** The network behind NAT that WireGuard joins to the cloud network. */
 export interface HomeInput {
@@ -9,6 +10,13 @@ export interface HomeInput {
 
   /** The WireGuard tunnel between the gateway in the cloud and home. */
   readonly tunnel: TunnelInput;
+
+  /**
+   * Machines at home whose metrics are kept, each under a name of your choice: `{ nas: '192.168.4.10:9100' }`.
+   *
+   * @default - none
+   */
+  readonly targets?: Readonly<Record<string, string>>;
 }
 
 /** The WireGuard tunnel. */
@@ -56,4 +64,10 @@ export const homeSchema = object("{ networks: ['192.168.4.0/22'], tunnel: { netw
     home: address('192.168.16.2').optional(),
     port: port.default(51820),
   }),
+  targets: named(
+    'machine',
+    { nas: '192.168.4.10:9100' },
+    dnsLabel(40, 'nas'),
+    endpoint('192.168.4.10:9100'),
+  ).optional(),
 });
