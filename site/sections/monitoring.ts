@@ -1,7 +1,7 @@
 import { check } from '../fields/breach.ts';
-import { dnsLabel } from '../fields/names.ts';
 import { object } from '../fields/object.ts';
 import { size, span } from '../fields/quantities.ts';
+import { text } from '../fields/text.ts';
 import { type AlertInput, alertsSchema } from './alerts.ts';
 import { type DashboardInput, dashboardsSchema } from './dashboards.ts';
 import { type NotifyInput, notifySchema, secretName } from './notify.ts';
@@ -91,7 +91,7 @@ const retention = span(
 export const monitoringSchema = object("{ retention: '90d', disk: '5Gi' }", {
   retention: retention.prefault('90d'),
   disk: size.prefault('5Gi'),
-  node: dnsLabel(20, 'a').optional(),
+  node: text('the key of a node', 'a').optional(),
   logs: object("{ retention: '14d', disk: '4Gi' }", {
     retention: retention.prefault('14d'),
     disk: size.prefault('4Gi'),
