@@ -38,7 +38,8 @@ function buildStorage(app: App, site: Site): void {
 function buildDelivery(app: App, site: Site): void {
   const { name: home } = platformNamespaces.delivery;
   const bootstrap = folder(app, 'bootstrap', 'delivery');
-  const namespaces = Object.values(platformNamespaces).map(({ name }) => name);
+  // metrics-server has a role there that the cluster brings with it.
+  const namespaces = [...Object.values(platformNamespaces).map(({ name }) => name), 'kube-system'];
   new PlatformProject(bootstrap, 'Project', site, namespaces);
   const root = { name: 'root', git: site.git, folder: 'apps', namespace: home, wave: 0, ignoreHealth: true };
   new GitApplication(bootstrap, 'Root', root);

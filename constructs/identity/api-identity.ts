@@ -2,6 +2,7 @@ import { Chart } from 'cdk8s';
 import { k8s, ServiceAccount } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { type Labels, labelsOf } from '../../site/plan/labels.ts';
+import { exempt } from '../exempt.ts';
 
 /** What an identity may do: with objects of some kinds, or with paths of the API server that are no objects. */
 export type Permission =
@@ -64,11 +65,12 @@ export class ApiIdentity extends Construct {
   private bind(labels: Labels, subject: k8s.Subject, name: string, role: ExistingRole): void {
     const apiGroup = 'rbac.authorization.k8s.io';
     if (role.namespace) {
-      new k8s.KubeRoleBinding(this, `Binding ${role.name}`, {
+      const binding = new k8s.KubeRoleBinding(this, `Binding ${role.name}`, {
         metadata: { name, namespace: role.namespace, labels },
         roleRef: { apiGroup, kind: 'Role', name: role.name },
         subjects: [subject],
       });
+      exempt(binding, 'folders-keep-to-one-namespace', 'a role of another namespace can be given in that one alone');
       return;
     }
     new k8s.KubeClusterRoleBinding(this, `Binding ${role.name}`, {

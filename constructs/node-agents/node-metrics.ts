@@ -72,6 +72,7 @@ export class NodeMetrics extends Construct {
       volumes: { [HOST]: { volume: root, readOnly: true } },
       node: { network: true },
     });
-    exempt(controller, 'pods-are-restricted', 'reads the disks and the network of the node itself; writes nothing');
+    exempt(controller, 'pods-keep-off-the-host', 'measures the network of the node; takes no request but for metrics');
+    exempt(controller, 'pods-mount-no-host-path', 'measures the disks of the node; may only read');
   }
 }

@@ -62,7 +62,7 @@ function containerOf(scope: Construct, props: WorkloadProps, config: readonly Vo
     resources: containerResources(props.resources),
     ports: Object.entries(props.ports ?? {}).map(([name, number]) => ({ name, number })),
     envVariables: environment(scope, props.environment ?? {}),
-    volumeMounts: [...config, ...mounts(props), ...scratch(scope, props)],
+    volumeMounts: [...config, ...mounts(props), ...secretMounts(scope, props), ...scratch(scope, props)],
     ...(props.command && { command: [...props.command] }),
     ...(props.args && { args: [...props.args] }),
     ...(props.health && probes(props.health)),
@@ -84,6 +84,20 @@ function environmentValue(scope: Construct, name: string, value: string | Secret
 
 function mounts({ volumes = {} }: WorkloadProps): VolumeMount[] {
   return Object.entries(volumes).map(([path, { volume, readOnly = false }]) => ({ path, volume, readOnly }));
+}
+
+function secretMounts(scope: Construct, { secretFiles = {} }: WorkloadProps): VolumeMount[] {
+  return Object.entries(secretFiles).map(([path, name]) => {
+    const secret = Secret.fromSecretName(scope, `Secret of ${path}`, name);
+    const volume = Volume.fromSecret(scope, `Files of ${path}`, secret, { name, optional: true });
+    return { path, volume, readOnly: true };
+  });
+}
+
+/** Every Secret that a pod refers to; somebody else makes each of them. */
+export function secretsOf({ environment = {}, secretFiles = {} }: WorkloadProps): string[] {
+  const variables = Object.values(environment).flatMap((value) => (typeof value === 'string' ? [] : [value.secret]));
+  return [...variables, ...Object.values(secretFiles)];
 }
 
 function scratch(scope: Construct, { scratch: directories = {} }: WorkloadProps): VolumeMount[] {

@@ -75,6 +75,15 @@ export interface WorkloadProps {
   readonly volumes?: Readonly<Record<string, Mount>>;
 
   /**
+   * Names of Secrets that somebody else makes, by the directory in which the process sees their keys as files.
+   *
+   * The process starts without them too: what is missing then appears as soon as it is there.
+   *
+   * @default - none
+   */
+  readonly secretFiles?: Readonly<Record<string, string>>;
+
+  /**
    * Directories that the process may write to and that are empty at each start, with the most they may hold.
    *
    * @default - none: the process can write nowhere

@@ -30,7 +30,9 @@ describe.each(all)('$policy.id', ({ policy, accepts, refuses, refusesPods = {} }
 
 describe('the cases', () => {
   test('hold for every policy a refusal and an acceptance', () => {
-    const refused = new Set(all.filter(({ refuses, refusesPods = {} }) => count(refuses) + count(refusesPods) > 0).map(idOf));
+    const refused = new Set(
+      all.filter(({ refuses, refusesPods = {} }) => count(refuses) + count(refusesPods) > 0).map(idOf),
+    );
     const accepted = new Set(all.filter(({ accepts }) => count(accepts) > 0).map(idOf));
     const ids = policies.map(({ id }) => id);
     expect(ids.filter((id) => !refused.has(id))).toEqual([]);

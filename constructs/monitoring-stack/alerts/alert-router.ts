@@ -1,7 +1,6 @@
-import { Secret, Volume } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { images } from '../../versions.ts';
-import { Check, type Mount, type Resources, Runs, Workload } from '../../workload/index.ts';
+import { Check, type Resources, Runs, Workload } from '../../workload/index.ts';
 import type { OwnedVolume } from '../monitoring-stack-props.ts';
 import { parts } from '../ports.ts';
 import { type AlertRoutes, alertmanagerYaml } from './config.ts';
@@ -46,25 +45,16 @@ export class AlertRouter extends Construct {
       ports: { http: port },
       metrics: { port: 'http' },
       health: { ready: Check.http('/-/ready', port), alive: Check.http('/-/healthy', port) },
-      volumes: { [DATA]: { volume: storage.volume }, ...secretVolumes(this, props) },
+      volumes: { [DATA]: { volume: storage.volume } },
+      secretFiles: secretFiles(props),
       config: { directory: CONFIG, files: { 'alerts.yaml': alertmanagerYaml(props) } },
     });
   }
 }
 
-/**
- * The Secrets of the receivers, each as a directory.
- *
- * They are optional: a Secret that is missing must not keep the other receivers from being told of it.
- */
-function secretVolumes(scope: Construct, { receivers, heartbeat }: AlertRoutes): Record<string, Mount> {
+/** The Secrets of the receivers, each as a directory: one that is missing must not keep the others from being told. */
+function secretFiles({ receivers, heartbeat }: AlertRoutes): Record<string, string> {
   const names = [...Object.values(receivers).map((receiver) => receiver?.secret), heartbeat];
-  const secrets = [...new Set(names.filter((secret) => secret !== undefined))];
-  return Object.fromEntries(
-    secrets.map((secret) => {
-      const reference = Secret.fromSecretName(scope, `Secret ${secret}`, secret);
-      const volume = Volume.fromSecret(scope, `Volume ${secret}`, reference, { name: secret, optional: true });
-      return [`${SECRETS}/${secret}`, { volume, readOnly: true }];
-    }),
-  );
+  const secrets = new Set(names.filter((secret) => secret !== undefined));
+  return Object.fromEntries([...secrets].map((secret) => [`${SECRETS}/${secret}`, secret]));
 }

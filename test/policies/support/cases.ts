@@ -1,7 +1,7 @@
-import { pathText } from '../../../site/index.ts';
-import type { SiteInput } from '../../../site/index.ts';
 import { check, type Finding, type KubeObject, type Policy, type Subject } from '../../../policies/index.ts';
 import { nameOf } from '../../../policies/subject.ts';
+import type { SiteInput } from '../../../site/index.ts';
+import { pathText } from '../../../site/index.ts';
 import { subjectsOf } from './objects.ts';
 import { aSite } from './site.ts';
 import type { WorkloadChange } from './workloads.ts';
