@@ -45,10 +45,10 @@ export const images = {
   metricsServer: 'registry.k8s.io/metrics-server/metrics-server:v0.8.1',
 } as const;
 
-/** Plugins that Grafana fetches from its own catalogue. */
+/** Plugins that Grafana fetches from its own catalogue, by their names there and exact versions. */
 export const grafanaPlugins = {
   // renovate: datasource=github-releases depName=VictoriaMetrics/victorialogs-datasource
-  'victoriametrics-logs-datasource': 'v0.19.3',
+  logs: 'victoriametrics-logs-datasource:v0.19.3',
 } as const;
 
 /** An upstream Helm chart at an exact version. */

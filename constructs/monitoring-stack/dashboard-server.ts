@@ -71,7 +71,8 @@ export class DashboardServer extends Construct {
 
 /** Grafana's settings, in the form of its environment variables. */
 function settings(url: string): Record<string, string> {
-  const plugins = Object.entries(grafanaPlugins).map(([plugin, version]) => `${plugin}@${version.slice(1)}`);
+  // Grafana writes name@1.2.3 for what is pinned as name:v1.2.3.
+  const plugins = Object.values(grafanaPlugins).map((pin) => pin.replace(':v', '@'));
   return {
     GF_ANALYTICS_CHECK_FOR_PLUGIN_UPDATES: 'false',
     GF_ANALYTICS_CHECK_FOR_UPDATES: 'false',

@@ -94,10 +94,9 @@ function secretMounts(scope: Construct, { secretFiles = {} }: WorkloadProps): Vo
   });
 }
 
-/** Every Secret that a pod refers to; somebody else makes each of them. */
-export function secretsOf({ environment = {}, secretFiles = {} }: WorkloadProps): string[] {
-  const variables = Object.values(environment).flatMap((value) => (typeof value === 'string' ? [] : [value.secret]));
-  return [...variables, ...Object.values(secretFiles)];
+/** The Secrets that a pod cannot start without; somebody else makes each of them. */
+export function neededSecrets({ environment = {} }: WorkloadProps): string[] {
+  return Object.values(environment).flatMap((value) => (typeof value === 'string' ? [] : [value.secret]));
 }
 
 function scratch(scope: Construct, { scratch: directories = {} }: WorkloadProps): VolumeMount[] {

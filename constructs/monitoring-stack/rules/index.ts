@@ -20,9 +20,6 @@ export interface RuleOptions {
   /** OCPUs of the largest node. */
   readonly ocpus: number;
 
-  /** Disk that is planned for metrics. */
-  readonly metricsBytes: number;
-
   /** Whether the cloud may take idle machines back. */
   readonly reclaimable: boolean;
 
@@ -31,12 +28,12 @@ export interface RuleOptions {
 }
 
 /** Every rule of a site. */
-export function ruleGroups({ home, ocpus, metricsBytes, reclaimable, own }: RuleOptions): RuleGroup[] {
+export function ruleGroups({ home, ocpus, reclaimable, own }: RuleOptions): RuleGroup[] {
   return [
     selfRules,
     targetRules,
     nodeRules,
-    volumeRules(metricsBytes),
+    volumeRules,
     workloadRules,
     certificateRules,
     deliveryRules,
