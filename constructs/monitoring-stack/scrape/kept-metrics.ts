@@ -11,7 +11,6 @@ export const keptMetrics = {
     'apiserver_request_terminations_total',
     'apiserver_request_total',
     'apiserver_storage_objects',
-    'kubernetes_build_info',
     'process_cpu_seconds_total',
     'process_resident_memory_bytes',
     'process_start_time_seconds',
