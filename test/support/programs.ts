@@ -1,6 +1,8 @@
-import { accessSync, constants } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { type TestFunction, test } from 'vitest';
+import { expect, type TestFunction, test } from 'vitest';
 
 /** The programs that a site runs or that check its configuration, as the tests call them. */
 export type Program =
@@ -30,6 +32,23 @@ export function pathOf(program: Program): string {
   const path = programPath(program);
   if (!path) throw new Error(`${program} is missing`);
   return path;
+}
+
+/** Runs a program to its end; anything but success fails the test with what it said. Answers what it printed. */
+export function runs(program: Program, args: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync(pathOf(program), args, { encoding: 'utf8' });
+  if (status !== 0) expect.fail(`${program} ${args.join(' ')} ended with ${status}\n${stdout}${stderr}`);
+  return stdout;
+}
+
+/** Lends a folder that is gone afterwards. */
+export function inFolder(work: (folder: string) => void): void {
+  const folder = mkdtempSync(join(tmpdir(), 'armstead-'));
+  try {
+    work(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 function isExecutable(path: string): boolean {
