@@ -16,6 +16,11 @@ export function addressAt(network: string, offset: number): string {
   return Address4.fromBigInt(start + BigInt(offset)).correctForm();
 }
 
+/** Length of a network's prefix: 16 for `10.0.0.0/16`. */
+export function prefixOf(network: string): number {
+  return new Address4(network).subnetMask;
+}
+
 /** Whether an address may belong to a host of the network: neither its first nor its last. */
 export function isHostOf(network: string, address: string): boolean {
   const { startAddress, endAddress } = bounds(network);

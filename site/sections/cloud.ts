@@ -3,7 +3,7 @@ import { dnsLabel } from '../fields/names.ts';
 import { network } from '../fields/networks.ts';
 import { object } from '../fields/object.ts';
 import { atLeastOne } from '../fields/quantities.ts';
-import { needs, pattern, wholeNumber } from '../fields/text.ts';
+import { needs, oneOf, pattern, text, wholeNumber } from '../fields/text.ts';
 
 /** What is rented from the cloud: a region, a network and nodes. */
 export interface CloudInput {
@@ -30,6 +30,29 @@ export interface CloudInput {
    * @default 10.96.0.0/16
    */
   readonly services?: string;
+
+  /**
+   * The pod network of the cluster. There is no other choice: the security rules are planned for flannel, and a
+   * cluster keeps its pod network for life.
+   *
+   * @default flannel
+   */
+  readonly cni?: 'flannel';
+
+  /**
+   * How nodes reach the internet: by a NAT gateway and a service gateway, or through the machine that ends the tunnel
+   * home, for tenancies whose limit for such gateways is 0. The machine carries a few dozen megabits a second.
+   *
+   * @default gateway
+   */
+  readonly nat?: 'gateway' | 'gateway-instance';
+
+  /**
+   * Whether the site may ask for more than the free allowance: `free` refuses it here and by a quota in the tenancy.
+   *
+   * @default free
+   */
+  readonly billing?: 'free' | 'paid';
 
   /**
    * The nodes, each under a key of your choice.
@@ -71,6 +94,15 @@ const nodeSchema = object('{} for a node of 2 OCPUs and 12 GB', {
   bootVolumeGb: wholeNumber('gigabytes', 50, 32_768).default(50),
 });
 
+const cniSchema = text('flannel, or nothing', (value) =>
+  value === 'flannel'
+    ? undefined
+    : {
+        rule: 'is not built: the security rules are planned for flannel, and a cluster keeps its pod network for life',
+        fix: 'write flannel, or leave out cni',
+      },
+);
+
 export const cloudSchema = object('{ region, nodes: { a: {} } }', {
   region: pattern(
     'the region of your tenancy, such as eu-frankfurt-1',
@@ -80,6 +112,9 @@ export const cloudSchema = object('{ region, nodes: { a: {} } }', {
   network: network('10.0.0.0/16').default('10.0.0.0/16'),
   pods: network('10.244.0.0/16').default('10.244.0.0/16'),
   services: network('10.96.0.0/16').default('10.96.0.0/16'),
+  cni: cniSchema.default('flannel'),
+  nat: oneOf('gateway', 'gateway-instance').default('gateway'),
+  billing: oneOf('free', 'paid').default('free'),
   nodes: atLeastOne(
     z.record(dnsLabel(20, 'a'), nodeSchema, { error: () => needs('at least one node: { a: {} }') }),
     'at least one node: { a: {} }',

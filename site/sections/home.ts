@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dnsLabel } from '../fields/names.ts';
 import { address, network, port, wireguardKey } from '../fields/networks.ts';
 import { object } from '../fields/object.ts';
 import { needs } from '../fields/text.ts';
@@ -40,7 +41,36 @@ export interface TunnelInput {
    * @default 51820
    */
   readonly port?: number;
+
+  /**
+   * Networks on the internet that may knock at the port. WireGuard answers nobody without a key, so the default is
+   * no risk; narrow it only if your provider gives you fixed addresses.
+   *
+   * @default - everywhere: 0.0.0.0/0
+   */
+  readonly allowedFrom?: readonly string[];
+
+  /**
+   * Single devices, such as a phone, that join the tunnel from anywhere and reach the cloud and home.
+   *
+   * @default - none
+   */
+  readonly devices?: Readonly<Record<string, DeviceInput>>;
 }
+
+/** A single device with a key of its own. */
+export interface DeviceInput {
+  /** Public key of the device; `npm run home-config` makes one. */
+  readonly publicKey: string;
+
+  /** Address of the device inside the tunnel's network. */
+  readonly address: string;
+}
+
+const deviceSchema = object('the device: { publicKey, address }', {
+  publicKey: wireguardKey,
+  address: address('192.168.16.10'),
+});
 
 export const homeSchema = object('{ networks, tunnel }, or leave out home', {
   networks: z
@@ -52,5 +82,12 @@ export const homeSchema = object('{ networks, tunnel }, or leave out home', {
     gateway: address('192.168.16.1').optional(),
     home: address('192.168.16.2').optional(),
     port: port.default(51820),
+    allowedFrom: z
+      .array(network('0.0.0.0/0'), { error: () => needs("a list of networks, such as ['0.0.0.0/0']") })
+      .min(1, { error: () => needs("at least one network, such as ['0.0.0.0/0'], or leave out allowedFrom") })
+      .default(['0.0.0.0/0']),
+    devices: z
+      .record(dnsLabel(20, 'phone'), deviceSchema, { error: () => needs('{ phone: { publicKey, address } }') })
+      .default({}),
   }),
 });

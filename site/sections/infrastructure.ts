@@ -1,0 +1,67 @@
+import { network } from '../fields/networks.ts';
+import { object } from '../fields/object.ts';
+import { pattern, text, wholeNumber } from '../fields/text.ts';
+
+/** The account in which the cloud side is built. Identifiers are no secrets: they may be in git. */
+export interface InfrastructureInput {
+  /** Identifier of the tenancy, `ocid1.tenancy...`: quota and budget belong to it. */
+  readonly tenancy: string;
+
+  /**
+   * Identifier of the compartment that holds everything else, `ocid1.compartment...`.
+   *
+   * @default - the tenancy itself
+   */
+  readonly compartment?: string;
+
+  /**
+   * SSH public key for the gateway, one line as `ssh-keygen` writes it into the `.pub` file.
+   *
+   * @default - none: nobody can log in, the tunnel works all the same
+   */
+  readonly sshKey?: string;
+
+  /**
+   * Network from which SSH to the gateway is open before the tunnel stands: the public address of your home as a /32.
+   *
+   * @default - none: through the Bastion service, which is built instead
+   */
+  readonly adminFrom?: string;
+
+  /**
+   * Spending a month, in the currency of the account, of which an alert tells: the first cent is reported by mail.
+   *
+   * @default 1
+   */
+  readonly budget?: number;
+}
+
+function ocid(kind: 'tenancy' | 'compartment', where: string) {
+  return pattern(
+    `the identifier of your ${kind}, ocid1.${kind}...`,
+    new RegExp(`^ocid1\\.${kind}\\.[a-z0-9]+\\.[a-z0-9-]*\\.[a-z0-9]+$`),
+    `is not the identifier of a ${kind}`,
+    `copy it from the console: ${where}; it begins with ocid1.${kind}.`,
+  );
+}
+
+const adminFromSchema = network('203.0.113.7/32').superRefine((value, context) => {
+  if (!value.endsWith('/0')) return;
+  context.addIssue({
+    code: 'custom',
+    message: 'opens SSH to everybody',
+    params: { fix: 'write the public address of your home as a /32, or leave out adminFrom' },
+  });
+});
+
+export const infrastructureSchema = object('the account: { tenancy }', {
+  tenancy: ocid('tenancy', 'profile menu, Tenancy'),
+  compartment: ocid('compartment', 'Identity & Security, Compartments').optional(),
+  sshKey: text('an SSH public key: ssh-ed25519 AAAA...', (value) =>
+    /^(ssh-(ed25519|rsa)|ecdsa-sha2-nistp\d+) [A-Za-z0-9+/]{40,}={0,2}( [^\r\n]*)?$/.test(value)
+      ? undefined
+      : { rule: 'is not an SSH public key', fix: 'write the one line of your .pub file: ssh-ed25519 AAAA...' },
+  ).optional(),
+  adminFrom: adminFromSchema.optional(),
+  budget: wholeNumber('units of your currency', 1, 100_000).default(1),
+});
