@@ -1,0 +1,17 @@
+import { ApiObject } from 'cdk8s';
+import { Namespace } from 'cdk8s-plus-27';
+import { Construct } from 'constructs';
+import { MANAGED_BY } from '../../site/plan/labels.ts';
+import { type NamespacePlan, podSecurityLabels } from '../../site/plan/namespaces.ts';
+import { kept } from '../delivery/kept.ts';
+
+/** The namespaces of a site, each with the Pod Security level that its pods need. */
+export class Namespaces extends Construct {
+  constructor(scope: Construct, id: string, plans: readonly NamespacePlan[]) {
+    super(scope, id);
+    for (const plan of plans) {
+      const labels = { 'app.kubernetes.io/managed-by': MANAGED_BY, ...podSecurityLabels(plan) };
+      kept(ApiObject.of(new Namespace(this, plan.name, { metadata: { name: plan.name, labels } })));
+    }
+  }
+}

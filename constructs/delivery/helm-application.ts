@@ -1,0 +1,96 @@
+import { Construct } from 'constructs';
+import { Application } from '../../imports/argoproj.io.ts';
+import { labelsOf } from '../../site/plan/labels.ts';
+import type { ChartPin } from '../versions.ts';
+import type { Resources } from '../workload/index.ts';
+import { PLATFORM_PROJECT } from './platform-project.ts';
+import { IN_THIS_CLUSTER, REMOVES_ITS_OBJECTS, SYNC, waveAnnotation } from './sync.ts';
+
+/** A pod of a Helm chart: its values must ask for exactly this. */
+export interface DeclaredPod {
+  /** What the pod is: `controller`, `webhook`. */
+  readonly name: string;
+
+  /**
+   * How many of it run.
+   *
+   * @default 1
+   */
+  readonly replicas?: number;
+
+  readonly resources: Resources;
+}
+
+/** An upstream chart at a pinned version. */
+export interface HelmApplicationProps {
+  /** Name of the Application and of the Helm release. */
+  readonly name: string;
+
+  readonly chart: ChartPin;
+
+  /** Namespace of what the chart makes. */
+  readonly namespace: string;
+
+  /** Values of the chart; every key is checked against the chart's own values in the tests. */
+  readonly values: Readonly<Record<string, unknown>>;
+
+  /** The pods that the chart makes, as the budget counts them. */
+  readonly pods: readonly DeclaredPod[];
+
+  /** Place in the order of a new cluster; lower is earlier. */
+  readonly wave: number;
+
+  /**
+   * Whether the CRDs of the chart's `crds` folder are left out.
+   *
+   * @default false
+   */
+  readonly skipCrds?: boolean;
+}
+
+/** Annotation with the requests of a chart's pods: nothing else in `dist/` shows what a chart asks of the nodes. */
+export const DECLARED_PODS = 'armstead/pods';
+
+/**
+ * An upstream Helm chart that Argo CD renders and syncs.
+ *
+ * Only what ships CRDs and webhooks of its own comes this way; everything else is built natively, where its cost is
+ * known to the byte.
+ */
+export class HelmApplication extends Construct {
+  constructor(scope: Construct, id: string, props: HelmApplicationProps) {
+    super(scope, id);
+    const { name, chart, namespace, values, pods, wave, skipCrds = false } = props;
+    new Application(this, 'Resource', {
+      metadata: {
+        name,
+        labels: labelsOf({ name, component: 'delivery', folder: 'apps' }),
+        annotations: { ...waveAnnotation(wave), [DECLARED_PODS]: JSON.stringify(pods.map(declared)) },
+        finalizers: [REMOVES_ITS_OBJECTS],
+      },
+      spec: {
+        project: PLATFORM_PROJECT,
+        source: {
+          repoUrl: chart.repository,
+          chart: chart.name,
+          targetRevision: chart.version,
+          helm: { releaseName: name, valuesObject: values, ...(skipCrds && { skipCrds }) },
+        },
+        destination: { server: IN_THIS_CLUSTER, namespace },
+        syncPolicy: SYNC,
+      },
+    });
+  }
+}
+
+function declared({ name, replicas = 1, resources: { cpuMillis, memoryMebibytes } }: DeclaredPod) {
+  return { name, replicas, cpuMillis: cpuMillis.request, memoryMebibytes: memoryMebibytes.request };
+}
+
+/** What a chart takes under `resources`, from the figures that the budget counts. */
+export function helmResources({ cpuMillis, memoryMebibytes }: Resources) {
+  return {
+    requests: { cpu: `${cpuMillis.request}m`, memory: `${memoryMebibytes.request}Mi` },
+    limits: { cpu: `${cpuMillis.limit}m`, memory: `${memoryMebibytes.limit}Mi` },
+  };
+}

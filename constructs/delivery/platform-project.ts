@@ -1,0 +1,34 @@
+import { Construct } from 'constructs';
+import { AppProject } from '../../imports/argoproj.io.ts';
+import type { Site } from '../../site/index.ts';
+import { labelsOf } from '../../site/plan/labels.ts';
+import { IN_THIS_CLUSTER } from './sync.ts';
+
+/** Name of the project to which all of the platform's Applications belong. */
+export const PLATFORM_PROJECT = 'platform';
+
+/** Cluster-scoped kinds that the platform's folders contain. */
+const CLUSTER_KINDS = [
+  { group: '', kind: 'Namespace' },
+  { group: '', kind: 'PersistentVolume' },
+  { group: 'storage.k8s.io', kind: 'StorageClass' },
+];
+
+/** What the platform's Applications may read, and where and what they may change. */
+export class PlatformProject extends Construct {
+  constructor(scope: Construct, id: string, site: Site, namespaces: readonly string[]) {
+    super(scope, id);
+    new AppProject(this, 'Resource', {
+      metadata: {
+        name: PLATFORM_PROJECT,
+        labels: labelsOf({ name: PLATFORM_PROJECT, component: 'delivery', folder: 'bootstrap' }),
+      },
+      spec: {
+        description: `The platform of ${site.name}`,
+        sourceRepos: [site.git.url],
+        destinations: namespaces.map((namespace) => ({ server: IN_THIS_CLUSTER, namespace })),
+        clusterResourceWhitelist: CLUSTER_KINDS,
+      },
+    });
+  }
+}

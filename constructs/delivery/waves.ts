@@ -1,0 +1,16 @@
+/**
+ * The order in which Argo CD brings the folders of a new cluster to life, lower first; what stands here not is in wave 0.
+ *
+ * Waves order the first sync of the root Application only. At a later commit each folder syncs by itself and repeats
+ * until what it needs is there.
+ */
+const WAVES: Readonly<Record<string, number>> = {
+  bootstrap: -30,
+  cluster: -20,
+  storage: -10,
+};
+
+/** The wave of a folder's Application. */
+export function waveOf(folder: string): number {
+  return WAVES[folder] ?? 0;
+}

@@ -1,0 +1,16 @@
+import type { ApiObject } from 'cdk8s';
+
+/** Prefix of the annotation that excepts an object from a policy; the policy's id follows. */
+const EXCEPTION = 'armstead/except.';
+
+/**
+ * Excepts an object from a policy.
+ *
+ * The exception becomes an annotation, so that it stands in `dist/` and in the cluster, and every synth lists it.
+ *
+ * @param policy id of the policy, as `docs/policies.md` lists it
+ * @param reason why this object may break the rule, in a sentence
+ */
+export function exempt(object: ApiObject, policy: string, reason: string): void {
+  object.metadata.addAnnotation(`${EXCEPTION}${policy}`, reason);
+}

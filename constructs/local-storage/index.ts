@@ -1,0 +1,4 @@
+export { LocalDirectories, type LocalDirectoriesProps } from './local-directories.ts';
+export { LocalStorage } from './local-storage.ts';
+export { LocalStorageClass } from './local-storage-class.ts';
+export type { LocalStorageProps } from './local-storage-props.ts';

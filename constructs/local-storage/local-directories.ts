@@ -1,0 +1,111 @@
+import { ApiObject, Chart, Size } from 'cdk8s';
+import {
+  Capability,
+  type ContainerProps,
+  Cpu,
+  DaemonSet,
+  HostPathVolumeType,
+  ImagePullPolicy,
+  LabelSelector,
+  Node,
+  NodeLabelQuery,
+  Volume,
+} from 'cdk8s-plus-27';
+import { Construct } from 'constructs';
+import { labelsOf, selectorOf } from '../../site/plan/labels.ts';
+import { STORAGE_NODE, type VolumePlan } from '../../site/plan/volumes.ts';
+import { exempt } from '../exempt.ts';
+import { refine } from '../refine.ts';
+import { images } from '../versions.ts';
+import { harden } from '../workload/harden.ts';
+import { RESOURCES_SOURCE } from '../workload/resources.ts';
+
+/** What is prepared on one node. */
+export interface LocalDirectoriesProps {
+  /** Key of the node in `platform.ts`. */
+  readonly node: string;
+
+  /** Directory on the node under which all volumes lie. */
+  readonly root: string;
+
+  /** The volumes of this node, each in a directory directly under the root. */
+  readonly volumes: readonly Pick<VolumePlan, 'name' | 'owner'>[];
+}
+
+const MOUNTED_AT = '/volumes';
+
+/** Smallest figures that are worth stating: the process does nothing at all. */
+const IDLE = {
+  cpu: { request: Cpu.millis(1), limit: Cpu.millis(50) },
+  memory: { request: Size.mebibytes(4), limit: Size.mebibytes(8) },
+};
+
+const SOURCE =
+  'pause and a finished shell script: under 1 MiB resident; rounded up to what container runtimes accept as a limit';
+
+/**
+ * Makes the directories of a node's local volumes, with their owners, before the pods that need them start.
+ *
+ * It is a DaemonSet and not a Job, so that it runs again by itself on a node that the cloud has replaced: a `local`
+ * volume whose directory is missing keeps its pod waiting. It needs a namespace of the Pod Security level `privileged`,
+ * because it sees the node's disk as root; what stays afterwards is a process that can do nothing.
+ */
+export class LocalDirectories extends Construct {
+  constructor(scope: Construct, id: string, props: LocalDirectoriesProps) {
+    super(scope, id);
+    const name = `local-directories-${props.node}`;
+    const folder = Chart.of(this).node.id;
+    const labels = labelsOf({ name, component: 'storage', folder });
+    const root = Volume.fromHostPath(this, 'Root', 'root', {
+      path: props.root,
+      type: HostPathVolumeType.DIRECTORY_OR_CREATE,
+    });
+
+    const set = new DaemonSet(this, 'Resource', {
+      select: false,
+      metadata: { name, labels },
+      podMetadata: { labels },
+      initContainers: [prepare(props, root)],
+      containers: [idle()],
+      securityContext: { user: NOBODY, group: NOBODY },
+    });
+    set.select(LabelSelector.of({ labels: { ...selectorOf({ name, folder }) } }));
+    set.scheduling.attract(Node.labeled(NodeLabelQuery.is(STORAGE_NODE, props.node)));
+    set.metadata.addAnnotation(RESOURCES_SOURCE, SOURCE);
+    refine(set, (rendered) => harden(rendered, false));
+    exempt(
+      ApiObject.of(set),
+      'pods-are-restricted',
+      'makes directories on the disk of the node and gives them to their owners',
+    );
+  }
+}
+
+/** The user `nobody` of most images: owns nothing. */
+const NOBODY = 65_534;
+
+function prepare({ volumes }: LocalDirectoriesProps, root: Volume): ContainerProps {
+  return {
+    name: 'prepare',
+    image: images.busybox,
+    imagePullPolicy: ImagePullPolicy.IF_NOT_PRESENT,
+    command: ['sh', '-euc', volumes.map(({ name, owner }) => directory(`${MOUNTED_AT}/${name}`, owner)).join('\n')],
+    volumeMounts: [{ path: MOUNTED_AT, volume: root }],
+    resources: IDLE,
+    securityContext: {
+      user: 0,
+      group: 0,
+      ensureNonRoot: false,
+      capabilities: { add: [Capability.CHOWN, Capability.FOWNER] },
+    },
+  };
+}
+
+/** Commands that may be repeated: what is inside a directory that exists already is left alone. */
+function directory(path: string, owner: number): string {
+  return `mkdir -p ${path} && chown ${owner}:${owner} ${path} && chmod 0770 ${path}`;
+}
+
+function idle(): ContainerProps {
+  return { name: 'idle', image: images.pause, imagePullPolicy: ImagePullPolicy.IF_NOT_PRESENT, resources: IDLE };
+}

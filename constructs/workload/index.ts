@@ -1,0 +1,5 @@
+export { Check, type Health } from './health.ts';
+export type { Bounds, Resources } from './resources.ts';
+export { Runs } from './runs.ts';
+export { Workload } from './workload.ts';
+export type { ConfigFiles, Mount, SecretKey, WorkloadProps } from './workload-props.ts';

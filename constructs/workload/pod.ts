@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { Duration } from 'cdk8s';
+import {
+  ConfigMap,
+  type ContainerProps,
+  EnvValue,
+  FsGroupChangePolicy,
+  ImagePullPolicy,
+  Secret,
+  Volume,
+  type VolumeMount,
+} from 'cdk8s-plus-27';
+import type { Construct } from 'constructs';
+import type { Labels } from '../../site/plan/labels.ts';
+import { DRAIN_SECONDS } from './harden.ts';
+import { probes } from './health.ts';
+import { containerResources } from './resources.ts';
+import type { SecretKey, WorkloadProps } from './workload-props.ts';
+
+/** Seconds that a process has to end after it stopped taking requests. */
+const END_SECONDS = 30;
+
+/** The pod of a workload, in the words of cdk8s-plus. */
+export function podOf(scope: Construct, props: WorkloadProps, labels: Labels) {
+  const config = configVolume(scope, props, labels);
+  const { user, serviceAccount } = props;
+  return {
+    select: false,
+    metadata: { name: props.name, labels },
+    podMetadata: { labels, ...(config && { annotations: { 'armstead/config-hash': config.hash } }) },
+    containers: [containerOf(scope, props, config?.mounts ?? [])],
+    securityContext: { user, group: user, fsGroup: user, fsGroupChangePolicy: FsGroupChangePolicy.ON_ROOT_MISMATCH },
+    automountServiceAccountToken: serviceAccount !== undefined,
+    terminationGracePeriod: Duration.seconds(DRAIN_SECONDS + END_SECONDS),
+    ...(serviceAccount && { serviceAccount }),
+  };
+}
+
+function containerOf(scope: Construct, props: WorkloadProps, config: readonly VolumeMount[]): ContainerProps {
+  return {
+    name: props.name,
+    image: props.image,
+    imagePullPolicy: ImagePullPolicy.IF_NOT_PRESENT,
+    resources: containerResources(props.resources),
+    ports: Object.entries(props.ports ?? {}).map(([name, number]) => ({ name, number })),
+    envVariables: environment(scope, props.environment ?? {}),
+    volumeMounts: [...config, ...mounts(props), ...scratch(scope, props)],
+    ...(props.command && { command: [...props.command] }),
+    ...(props.args && { args: [...props.args] }),
+    ...(props.health && probes(props.health)),
+  };
+}
+
+function environment(scope: Construct, variables: Readonly<Record<string, string | SecretKey>>) {
+  return Object.fromEntries(
+    Object.entries(variables).map(([name, value]) => [name, environmentValue(scope, name, value)]),
+  );
+}
+
+function environmentValue(scope: Construct, name: string, value: string | SecretKey): EnvValue {
+  if (typeof value === 'string') return EnvValue.fromValue(value);
+  const secret = Secret.fromSecretName(scope, `Secret ${name}`, value.secret);
+  return EnvValue.fromSecretValue({ secret, key: value.key });
+}
+
+function mounts({ volumes = {} }: WorkloadProps): VolumeMount[] {
+  return Object.entries(volumes).map(([path, { volume, readOnly = false }]) => ({ path, volume, readOnly }));
+}
+
+function scratch(scope: Construct, { scratch: directories = {} }: WorkloadProps): VolumeMount[] {
+  return Object.entries(directories).map(([path, sizeLimit]) => {
+    const name = `scratch${path.replaceAll(/[^a-z0-9]+/gi, '-').toLowerCase()}`;
+    return { path, volume: Volume.fromEmptyDir(scope, name, name, { sizeLimit }) };
+  });
+}
+
+/** The configuration as a volume, with the hash that replaces the pods when a file changes. */
+function configVolume(scope: Construct, { name, config }: WorkloadProps, labels: Labels) {
+  if (!config) return undefined;
+  const map = new ConfigMap(scope, 'Config', { metadata: { name, labels }, data: { ...config.files } });
+  const hash = createHash('sha256')
+    .update(JSON.stringify(Object.entries(config.files).sort()))
+    .digest('hex');
+  const volume = Volume.fromConfigMap(scope, 'Config volume', map, { name: 'config' });
+  return { hash: hash.slice(0, 16), mounts: [{ path: config.directory, volume, readOnly: true }] };
+}

@@ -1,0 +1,30 @@
+import { Size } from 'cdk8s';
+import { type ContainerResources, Cpu } from 'cdk8s-plus-27';
+
+/** What a container asks of a node, and the most it gets. */
+export interface Resources {
+  /** Thousandths of a core. */
+  readonly cpuMillis: Bounds;
+
+  /** Mebibytes of memory; the limit is at most twice the request. */
+  readonly memoryMebibytes: Bounds;
+
+  /** Where the figures come from: a measurement with its date, or a vendor's page. */
+  readonly source: string;
+}
+
+/** What is reserved, and where use ends. */
+export interface Bounds {
+  readonly request: number;
+  readonly limit: number;
+}
+
+/** The annotation that carries the source of the figures, so that a reviewer of `dist/` sees it. */
+export const RESOURCES_SOURCE = 'armstead/requests-source';
+
+export function containerResources({ cpuMillis, memoryMebibytes }: Resources): ContainerResources {
+  return {
+    cpu: { request: Cpu.millis(cpuMillis.request), limit: Cpu.millis(cpuMillis.limit) },
+    memory: { request: Size.mebibytes(memoryMebibytes.request), limit: Size.mebibytes(memoryMebibytes.limit) },
+  };
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { DNS_LABEL } from '../fields/names.ts';
+
+/** Most characters of a DNS label (RFC 1123): a namespace, a Service, the value of a label. */
+export const LABEL_LENGTH = 63;
+
+/**
+ * Most characters in the name of a StatefulSet or a CronJob.
+ *
+ * Kubernetes adds up to 11 of its own, and what comes out must still be a label: the revision of a StatefulSet stands
+ * in a label of its pods, the pods of a CronJob's Jobs carry the name of their Job.
+ */
+export const WORKLOAD_LENGTH = 52;
+
+/** Letters of the digest that stands for what was cut off: 32 bits, enough for the few long names of one cluster. */
+const DIGEST_LENGTH = 8;
+
+/**
+ * The parts joined by hyphens: `shop`, `prod` make `shop-prod`.
+ *
+ * The schema keeps each part of a site short enough, so a name that does not fit is a mistake in this project and throws.
+ */
+export function labelName(...parts: readonly string[]): string {
+  const name = parts.join('-');
+  if (DNS_LABEL.test(name) && name.length <= LABEL_LENGTH) return name;
+  throw new RangeError(
+    `'${name}', made of ${parts.length} parts, is not a DNS label of at most ${LABEL_LENGTH} characters`,
+  );
+}
+
+/**
+ * A label made from any text, for what is longer than its place or has dots in it, such as a host.
+ *
+ * What is a label and fits stays as it is. Anything else keeps its beginning and ends in a digest of the whole, so that two texts get
+ * two names, and the same ones on every machine.
+ */
+export function labelFrom(text: string, most = LABEL_LENGTH): string {
+  if (DNS_LABEL.test(text) && text.length <= most) return text;
+  const digest = createHash('sha256').update(text).digest('hex').slice(0, DIGEST_LENGTH);
+  const start = text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, most - DIGEST_LENGTH - 1)
+    .replace(/^-+|-+$/g, '');
+  return start ? `${start}-${digest}` : digest;
+}

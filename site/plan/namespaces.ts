@@ -1,0 +1,42 @@
+import { labelName } from './names.ts';
+
+/**
+ * How much a pod of a namespace may ask for, as Pod Security admission has it: `restricted` is an ordinary hardened
+ * process, `baseline` leaves out what hardens, `privileged` allows everything.
+ */
+export type PodSecurity = 'restricted' | 'baseline' | 'privileged';
+
+/** A namespace and what its pods may do. */
+export interface NamespacePlan {
+  readonly name: string;
+  readonly podSecurity: PodSecurity;
+}
+
+/** The namespaces of the platform itself. */
+export const platformNamespaces = {
+  /** Argo CD; the name that its own manifests and its documentation take for granted. */
+  delivery: { name: 'argocd', podSecurity: 'restricted' },
+
+  /** Metrics, alerts and dashboards. */
+  monitoring: { name: 'monitoring', podSecurity: 'restricted' },
+
+  /** What prepares directories on the nodes' disks, for which it must see them as root. */
+  storage: { name: 'storage', podSecurity: 'privileged' },
+} as const satisfies Readonly<Record<string, NamespacePlan>>;
+
+/**
+ * The namespace of a team in an environment: `shop-prod`.
+ *
+ * Names of environments have no hyphen, so that no two pairs of team and environment share a namespace.
+ */
+export function teamNamespace(team: string, environment: string): NamespacePlan {
+  return { name: labelName(team, environment), podSecurity: 'restricted' };
+}
+
+/** The labels with which the API server refuses, and warns of, pods that ask for more than the namespace allows. */
+export function podSecurityLabels({ podSecurity }: NamespacePlan) {
+  return {
+    'pod-security.kubernetes.io/enforce': podSecurity,
+    'pod-security.kubernetes.io/warn': podSecurity,
+  };
+}
