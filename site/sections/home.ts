@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dnsLabel } from '../fields/names.ts';
 import { address, network, port, wireguardKey } from '../fields/networks.ts';
 import { object } from '../fields/object.ts';
-import { needs } from '../fields/text.ts';
+import { needs, oneOf } from '../fields/text.ts';
 
 /** The network behind NAT that WireGuard joins to the cloud network. */
 export interface HomeInput {
@@ -41,6 +41,14 @@ export interface TunnelInput {
    * @default 51820
    */
   readonly port?: number;
+
+  /**
+   * Public address of the gateway: `reserved` stays when the machine is replaced; `ephemeral` is for accounts whose
+   * limit of reserved addresses is 1, which the load balancer takes.
+   *
+   * @default reserved
+   */
+  readonly publicAddress?: 'reserved' | 'ephemeral';
 
   /**
    * Networks on the internet that may knock at the port. WireGuard answers nobody without a key, so the default is
@@ -82,6 +90,7 @@ export const homeSchema = object('{ networks, tunnel }, or leave out home', {
     gateway: address('192.168.16.1').optional(),
     home: address('192.168.16.2').optional(),
     port: port.default(51820),
+    publicAddress: oneOf('reserved', 'ephemeral').default('reserved'),
     allowedFrom: z
       .array(network('0.0.0.0/0'), { error: () => needs("a list of networks, such as ['0.0.0.0/0']") })
       .min(1, { error: () => needs("at least one network, such as ['0.0.0.0/0'], or leave out allowedFrom") })
