@@ -3,6 +3,8 @@ import type { Site } from '../site/index.ts';
 import { platformNamespaces } from '../site/plan/namespaces.ts';
 import { type VolumePlan, volumes } from '../site/plan/volumes.ts';
 import { Namespaces } from './cluster/namespaces.ts';
+import { ArgoCd } from './delivery/argo-cd/argo-cd.ts';
+import { Installer } from './delivery/argo-cd/installer.ts';
 import { GitApplication } from './delivery/git-application.ts';
 import { PlatformProject } from './delivery/platform-project.ts';
 import { waveOf } from './delivery/waves.ts';
@@ -39,15 +41,23 @@ function buildMonitoring(app: App, site: Site): void {
   new MonitoringStack(chart, 'Monitoring', { retention, storage, user: plan.owner });
 }
 
+/** Comes last: it has an Application for every folder that is there. */
 function buildDelivery(app: App, site: Site): void {
-  const folders = [...app.charts.map(({ node }) => node.id), 'bootstrap'];
+  const { name: home } = platformNamespaces.delivery;
   const bootstrap = folder(app, 'bootstrap', 'delivery');
   const namespaces = Object.values(platformNamespaces).map(({ name }) => name);
   new PlatformProject(bootstrap, 'Project', site, namespaces);
-  new GitApplication(bootstrap, 'Root', { name: 'root', git: site.git, folder: 'apps', wave: waveOf('apps') });
+  const root = { name: 'root', git: site.git, folder: 'apps', namespace: home, wave: 0, ignoreHealth: true };
+  new GitApplication(bootstrap, 'Root', root);
 
+  const followed = [...app.charts];
   const apps = folder(app, 'apps', 'delivery');
-  for (const name of folders) {
-    new GitApplication(apps, name, { name, git: site.git, folder: name, wave: waveOf(name) });
+  for (const { node, namespace = home } of followed) {
+    const { id } = node;
+    new GitApplication(apps, id, { name: id, git: site.git, folder: id, namespace, wave: waveOf(id) });
   }
+  new ArgoCd(apps, 'Argo CD', site);
+
+  // Applied once by `npm run bootstrap` and followed by nobody.
+  new Installer(folder(app, 'install', 'delivery'), 'Installer', site);
 }

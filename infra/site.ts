@@ -14,5 +14,5 @@ export function parseSiteWithAccount(input: unknown): Parsed<SiteWithAccount> {
   const { infrastructure } = parsed.value;
   if (infrastructure) return { ok: true, value: { site: parsed.value, account: infrastructure } };
   const fix = "write the account: { tenancy: 'ocid1.tenancy...' }; docs/infrastructure.md says where to find it";
-  return { ok: false, problems: [{ path: ['infrastructure'], found: '', rule: 'is missing', fix }] };
+  return { ok: false, problems: [{ id: 'missing', path: ['infrastructure'], found: '', rule: 'is missing', fix }] };
 }

@@ -1,6 +1,7 @@
-import type { Parsed, Problem, Site } from '../../site/index.ts';
+import type { Parsed, Site } from '../../site/index.ts';
 import { type Routes, routes } from '../../site/plan/routes.ts';
 import { gatewayAddress, type Subnets, subnets } from '../../site/plan/subnets.ts';
+import type { SiteProblem } from '../../site/problem.ts';
 import { hasHome } from '../../site/plan/tunnel.ts';
 import { userData } from '../machine/cloud-config.ts';
 import { gatewayCloudInit } from '../machine/gateway/cloud-init.ts';
@@ -121,11 +122,12 @@ function microDomain({ availabilityDomains }: RegionFacts): AvailabilityDomain |
   return availabilityDomains.find(({ microInstances }) => microInstances > 0);
 }
 
-function versionProblems({ kubernetes }: Site, { kubernetesVersions }: RegionFacts): Problem[] {
+function versionProblems({ kubernetes }: Site, { kubernetesVersions }: RegionFacts): SiteProblem[] {
   if (kubernetesVersions.includes(`v${kubernetes}`)) return [];
   const offered = kubernetesVersions.map((version) => version.replace(/^v/, '')).join(', ');
   return [
     {
+      id: 'version-offered',
       path: ['kubernetes'],
       found: kubernetes,
       rule: 'is not among the versions that the region offers',
@@ -134,17 +136,26 @@ function versionProblems({ kubernetes }: Site, { kubernetesVersions }: RegionFac
   ];
 }
 
-function imageProblems({ kubernetes }: Site, { nodeImages }: RegionFacts): Problem[] {
+function imageProblems({ kubernetes }: Site, { nodeImages }: RegionFacts): SiteProblem[] {
   if (nodeImage(nodeImages, kubernetes)) return [];
   const fix = 'write another version, or wait until Oracle has built it: oci ce node-pool-options get';
-  return [{ path: ['kubernetes'], found: kubernetes, rule: 'has no node image for ARM in the region yet', fix }];
+  return [
+    {
+      id: 'node-image',
+      path: ['kubernetes'],
+      found: kubernetes,
+      rule: 'has no node image for ARM in the region yet',
+      fix,
+    },
+  ];
 }
 
-function gatewayProblems(site: Site, region: RegionFacts): Problem[] {
+function gatewayProblems(site: Site, region: RegionFacts): SiteProblem[] {
   if (!site.home) return [];
-  const problems: Problem[] = [];
+  const problems: SiteProblem[] = [];
   if (!microDomain(region)) {
     problems.push({
+      id: 'small-machine',
       path: ['cloud', 'region'],
       found: site.cloud.region,
       rule: 'has no availability domain in which the account may have a VM.Standard.E2.1.Micro',
@@ -153,6 +164,7 @@ function gatewayProblems(site: Site, region: RegionFacts): Problem[] {
   }
   if (!gatewayImage(region.gatewayImages)) {
     problems.push({
+      id: 'gateway-image',
       path: ['cloud', 'region'],
       found: site.cloud.region,
       rule: 'offers no Ubuntu image for the gateway',
