@@ -1,5 +1,5 @@
 import { renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Parsed, parseSite, reportText, type Site } from '../site/index.ts';
 import { OUTPUTS_FILE, readOutputs, type SiteOutputs } from '../site/outputs.ts';
 
@@ -27,4 +27,9 @@ export function writeOutputs(outputs: SiteOutputs): void {
   const next = `${file()}.next`;
   writeFileSync(next, `${JSON.stringify(outputs, null, 2)}\n`);
   renameSync(next, file());
+}
+
+/** A path as the caller meant it: npm runs commands in this folder, and keeps where it was called. */
+export function fromCaller(path: string): string {
+  return resolve(process.env.INIT_CWD ?? process.cwd(), path);
 }

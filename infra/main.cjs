@@ -1,4 +1,4 @@
 // What `pulumi up` runs.
 const { load } = require('./bundle.cjs');
 
-module.exports = load('program.ts').program();
+module.exports = load('program.ts').program(load('../platform.ts').default);

@@ -1,4 +1,3 @@
-import platform from '../platform.ts';
 import { outputsOf } from './cloud/outputs.ts';
 import { readRegion } from './cloud/region.ts';
 import { SiteInfrastructure } from './cloud/site-infrastructure.ts';
@@ -6,8 +5,12 @@ import { orRefuse } from './files.ts';
 import { planCloud } from './plan/cloud-plan.ts';
 import { parseSiteWithAccount } from './site.ts';
 
-/** What Pulumi runs: read the site, look at the region, decide, build. A refused site builds nothing. */
-export async function program(input: unknown = platform) {
+/**
+ * What Pulumi runs: read the site, look at the region, decide, build. A refused site builds nothing.
+ *
+ * @param input what `platform.ts` exports
+ */
+export async function program(input: unknown) {
   const { site, account } = orRefuse('platform.ts', parseSiteWithAccount(input));
   const plan = orRefuse('platform.ts', planCloud(site, account, await readRegion(account)));
   return outputsOf(new SiteInfrastructure(plan));

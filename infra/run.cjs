@@ -3,7 +3,7 @@ const { load } = require('./bundle.cjs');
 
 const [entry, ...words] = process.argv.slice(2);
 load(entry)
-  .main(words)
+  .main(words, () => load('../platform.ts').default)
   .then(
     (code) => {
       process.exitCode = code;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { OUTPUTS_FILE } from '../../site/outputs.ts';
-import { orRefuse, outputsFromFile, writeOutputs } from '../files.ts';
+import { fromCaller, orRefuse, outputsFromFile, writeOutputs } from '../files.ts';
 import { toolText } from '../tool.ts';
 import { handOver } from './hand-over.ts';
 
@@ -10,7 +10,7 @@ import { handOver } from './hand-over.ts';
  * @param words nothing, or a file that holds what `pulumi stack output --json` printed
  */
 export async function main([source]: readonly string[]): Promise<number> {
-  const text = source ? readFileSync(source, 'utf8') : toolText('pulumi', ['stack', 'output', '--json']);
+  const text = source ? readFileSync(fromCaller(source), 'utf8') : toolText('pulumi', ['stack', 'output', '--json']);
   const outputs = orRefuse('the outputs of the stack', handOver(JSON.parse(text), outputsFromFile()));
   writeOutputs(outputs);
   const key =

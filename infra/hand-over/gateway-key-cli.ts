@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { OUTPUTS_FILE } from '../../site/outputs.ts';
-import { outputsFromFile, writeOutputs } from '../files.ts';
+import { fromCaller, outputsFromFile, writeOutputs } from '../files.ts';
 import { toolText } from '../tool.ts';
 import { publicKeyIn, withGatewayKey } from './gateway-key.ts';
 
@@ -11,7 +11,7 @@ import { publicKeyIn, withGatewayKey } from './gateway-key.ts';
  */
 export async function main([source]: readonly string[]): Promise<number> {
   const outputs = outputsFromFile();
-  const console = source ? readFileSync(source, 'utf8') : consoleOf(outputs.gateway?.instance);
+  const console = source ? readFileSync(fromCaller(source), 'utf8') : consoleOf(outputs.gateway?.instance);
   const publicKey = publicKeyIn(console);
   if (!publicKey) {
     throw new Error('the console of the gateway names no key yet: it starts for about five minutes, then try again');

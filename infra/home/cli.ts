@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
-import platform from '../../platform.ts';
 import { hasHome } from '../../site/plan/tunnel.ts';
-import { outputsFromFile, siteFrom } from '../files.ts';
-import { homeConfig } from './home-config.ts';
+import { fromCaller, outputsFromFile, siteFrom } from '../files.ts';
+import { type HomeConfigOptions, homeConfig } from './home-config.ts';
 import { makeKeyFile } from './key-file.ts';
 
 const USAGE = `npm run home-config                                   every configuration for the home side
@@ -13,7 +12,7 @@ npm run home-config -- --as qr --peer phone --key FILE --show-key
 `;
 
 /** Prints configurations for the home side of the tunnel. */
-export async function main(words: readonly string[]): Promise<number> {
+export async function main(words: readonly string[], platform: () => unknown): Promise<number> {
   const { values } = parseArgs({
     args: [...words],
     options: {
@@ -25,16 +24,24 @@ export async function main(words: readonly string[]): Promise<number> {
       help: { type: 'boolean' },
     },
   });
-  process.stdout.write(answer(values));
+  process.stdout.write(answer(values, platform));
   return 0;
 }
 
-function answer(values: Readonly<Record<string, string | boolean | undefined>>): string {
-  if (values.help) return USAGE;
-  if (typeof values['new-key'] === 'string') return newKey(values['new-key']);
-  const site = siteFrom(platform);
+/** The words of the command line. */
+interface Words extends Pick<HomeConfigOptions, 'as' | 'peer' | 'key'> {
+  readonly 'show-key'?: boolean;
+  readonly 'new-key'?: string;
+  readonly help?: boolean;
+}
+
+function answer(words: Words, platform: () => unknown): string {
+  if (words.help) return USAGE;
+  if (words['new-key'] !== undefined) return newKey(fromCaller(words['new-key']));
+  const site = siteFrom(platform());
   if (!hasHome(site)) throw new Error('platform.ts names no home, so there is no tunnel');
-  return homeConfig(site, outputsFromFile(), { ...values, showKey: values['show-key'] === true });
+  const { as, peer, key, 'show-key': showKey } = words;
+  return homeConfig(site, outputsFromFile(), { as, peer, showKey, key: key && fromCaller(key) });
 }
 
 function newKey(file: string): string {

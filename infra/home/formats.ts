@@ -39,7 +39,8 @@ export const openWrt: Format = ({ gateway, ...peer }, key) => {
     `uci set ${other}.persistent_keepalive='${KEEPALIVE_SECONDS}'`,
     `uci set ${other}.route_allowed_ips='1'`,
     ...gateway.networks.map((network) => `uci add_list ${other}.allowed_ips='${network}'`),
-    `uci add_list "firewall.$(uci show firewall | sed -n "s/^firewall\\.\\(.*\\)\\.name='lan'$/\\1/p").network=${NAME}"`,
+    // The first zone of a fresh OpenWrt is the home network.
+    `uci add_list firewall.@zone[0].network='${NAME}'`,
     'uci commit network',
     'uci commit firewall',
     'service network reload',

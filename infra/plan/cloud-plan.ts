@@ -1,8 +1,8 @@
 import type { Parsed, Site } from '../../site/index.ts';
 import { type Routes, routes } from '../../site/plan/routes.ts';
 import { gatewayAddress, type Subnets, subnets } from '../../site/plan/subnets.ts';
-import type { SiteProblem } from '../../site/problem.ts';
 import { hasHome } from '../../site/plan/tunnel.ts';
+import type { SiteProblem } from '../../site/problem.ts';
 import { userData } from '../machine/cloud-config.ts';
 import { gatewayCloudInit } from '../machine/gateway/cloud-init.ts';
 import { nodeCloudInit } from '../machine/node/cloud-init.ts';

@@ -1,4 +1,3 @@
-import platform from '../../platform.ts';
 import { orRefuse } from '../files.ts';
 import { parseSiteWithAccount } from '../site.ts';
 import { toolText } from '../tool.ts';
@@ -6,8 +5,8 @@ import { assess, findingsText } from './assess.ts';
 import { type Ask, look } from './sight.ts';
 
 /** Says before `pulumi up` what will fail; the exit code is 1 if something will. */
-export async function main(): Promise<number> {
-  const { site, account } = orRefuse('platform.ts', parseSiteWithAccount(platform));
+export async function main(_words: readonly string[], platform: () => unknown): Promise<number> {
+  const { site, account } = orRefuse('platform.ts', parseSiteWithAccount(platform()));
   const region = ['--region', site.cloud.region, '--output', 'json'];
   const ask: Ask = (...args) => JSON.parse(toolText('oci', [...args, ...region]));
   const findings = assess(site, look(site, account, ask));

@@ -40,7 +40,7 @@ describe.skipIf(!root)('the tunnel, from home behind two NATs to the cloud', () 
     expect(gatewayKey).toBe(world.gateway.run('wg show wg0 public-key').trim());
   });
 
-  test('home reaches the node, which sees the true address', () => {
+  test('home reaches the node under its true address, and large packets pass though nobody is told which are too large', () => {
     expect(call(world.nas, '10.0.1.20', 30080)).toEqual({ seenAs: '192.168.4.10', bytes: 1_000_000 });
   });
 
@@ -48,7 +48,7 @@ describe.skipIf(!root)('the tunnel, from home behind two NATs to the cloud', () 
     expect(call(world.home, '10.0.2.5', 6443)?.seenAs).toBe('192.168.16.2');
   });
 
-  test('the node reaches a server at home and large packets pass, though nobody is told which are too large', () => {
+  test('the node reaches a server at home under its true address, large packets too', () => {
     expect(call(world.node, '192.168.4.10', 9100)).toEqual({ seenAs: '10.0.1.20', bytes: 1_000_000 });
   });
 
