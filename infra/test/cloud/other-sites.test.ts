@@ -138,12 +138,12 @@ test('a call that nobody foresaw fails the build', async () => {
 test.each<[string, SiteInput, string]>([
   [
     'a version that the region does not offer',
-    { ...example, kubernetes: '1.33.9' },
+    { ...example, kubernetes: '1.34.99' },
     `platform.ts: 2 problems, nothing was written
 
-  kubernetes  1.33.9 is not among the versions that the region offers
+  kubernetes  1.34.99 is not among the versions that the region offers
               write one of 1.34.10, 1.35.2, 1.36.1
-  kubernetes  1.33.9 has no node image for ARM in the region yet
+  kubernetes  1.34.99 has no node image for ARM in the region yet
               write another version, or wait until Oracle has built it: oci ce node-pool-options get
 `,
   ],
