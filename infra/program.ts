@@ -1,3 +1,5 @@
+import * as oci from '@pulumi/oci';
+import * as pulumi from '@pulumi/pulumi';
 import { outputsOf } from './cloud/outputs.ts';
 import { readRegion } from './cloud/region.ts';
 import { SiteInfrastructure } from './cloud/site-infrastructure.ts';
@@ -12,6 +14,12 @@ import { parseSiteWithAccount } from './site.ts';
  */
 export async function program(input: unknown) {
   const { site, account } = orRefuse('platform.ts', parseSiteWithAccount(input));
-  const plan = orRefuse('platform.ts', planCloud(site, account, await readRegion(account)));
-  return outputsOf(new SiteInfrastructure(plan));
+  const provider = providerFor(site.cloud.region);
+  const plan = orRefuse('platform.ts', planCloud(site, account, await readRegion(account, { provider })));
+  return outputsOf(new SiteInfrastructure(plan, { providers: [provider] }));
+}
+
+/** Whatever region the user's own settings name, the site's counts; who they are comes from their OCI settings. */
+function providerFor(region: string): oci.Provider {
+  return new oci.Provider('oci', { region, configFileProfile: new pulumi.Config('oci').get('configFileProfile') });
 }

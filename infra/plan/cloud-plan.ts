@@ -71,7 +71,12 @@ export interface CloudPlan {
 
 /** Decides everything from the site and what the region offers, or names everything that stands against it. */
 export function planCloud(site: Site, account: Account, region: RegionFacts): Parsed<CloudPlan> {
-  const problems = [...versionProblems(site, region), ...imageProblems(site, region), ...gatewayProblems(site, region)];
+  const problems = [
+    ...homeRegionProblems(site, region),
+    ...versionProblems(site, region),
+    ...imageProblems(site, region),
+    ...gatewayProblems(site, region),
+  ];
   if (problems.length > 0) return { ok: false, problems };
   const { cloud } = site;
   const plan: CloudPlan = {
@@ -120,6 +125,12 @@ function bastionPlan({ cloud, home }: Site, account: Account): BastionPlan | und
 
 function microDomain({ availabilityDomains }: RegionFacts): AvailabilityDomain | undefined {
   return availabilityDomains.find(({ microInstances }) => microInstances > 0);
+}
+
+function homeRegionProblems({ cloud }: Site, { homeRegion }: RegionFacts): SiteProblem[] {
+  if (homeRegion === undefined || cloud.region === homeRegion) return [];
+  const rule = 'is not the home region of the tenancy, and only there anything is free';
+  return [{ id: 'home-region', path: ['cloud', 'region'], found: cloud.region, rule, fix: `write ${homeRegion}` }];
 }
 
 function versionProblems({ kubernetes }: Site, { kubernetesVersions }: RegionFacts): SiteProblem[] {

@@ -17,6 +17,8 @@ export interface AvailabilityDomain {
 
 /** What a region offers to an account: everything that is looked up, none of it decided. */
 export interface RegionFacts {
+  /** The region in which the account has what is free, and its quotas and budgets. */
+  readonly homeRegion?: string;
   readonly availabilityDomains: readonly AvailabilityDomain[];
 
   /** Versions of Kubernetes for new clusters, with a leading v. */

@@ -15,6 +15,7 @@ describe('the example site in a region of three availability domains', () => {
 
   test('builds these resources and no others', () => {
     expect(counts(built)).toEqual({
+      'pulumi:providers:oci': 1,
       'armstead:cloud:Site': 1,
       'armstead:cloud:Guards': 1,
       'armstead:cloud:Network': 1,
@@ -42,6 +43,10 @@ describe('the example site in a region of three availability domains', () => {
       'oci:ContainerEngine/cluster:Cluster': 1,
       'oci:ContainerEngine/nodePool:NodePool': 1,
     });
+  });
+
+  test('everything is asked of the region that the site names', () => {
+    expect(inputs('pulumi:providers:oci', 'oci')).toMatchObject({ region: 'eu-frankfurt-1' });
   });
 
   test('the network has the CIDR of the site and its default security list is empty', () => {

@@ -1,8 +1,14 @@
 import type { Answers } from './mocks.ts';
 
 /** A region as OCI answers, with one or three availability domains; only the last one has the small machines. */
-export function region(domains: readonly string[]): Answers {
+export function region(name: string, domains: readonly string[]): Answers {
   return {
+    'oci:Identity/getRegionSubscriptions:getRegionSubscriptions': () => ({
+      regionSubscriptions: [
+        { regionName: 'us-ashburn-1', isHomeRegion: false },
+        { regionName: name, isHomeRegion: true },
+      ],
+    }),
     'oci:Identity/getAvailabilityDomains:getAvailabilityDomains': () => ({
       availabilityDomains: domains.map((name) => ({ id: `${name}-id`, name })),
     }),
@@ -44,7 +50,11 @@ export function region(domains: readonly string[]): Answers {
 }
 
 /** Frankfurt has three availability domains. */
-export const FRANKFURT = region(['Uocm:EU-FRANKFURT-1-AD-1', 'Uocm:EU-FRANKFURT-1-AD-2', 'Uocm:EU-FRANKFURT-1-AD-3']);
+export const FRANKFURT = region('eu-frankfurt-1', [
+  'Uocm:EU-FRANKFURT-1-AD-1',
+  'Uocm:EU-FRANKFURT-1-AD-2',
+  'Uocm:EU-FRANKFURT-1-AD-3',
+]);
 
 /** Most regions have one. */
-export const ONE_DOMAIN = region(['Uocm:EU-ZURICH-1-AD-1']);
+export const ONE_DOMAIN = region('eu-zurich-1', ['Uocm:EU-ZURICH-1-AD-1']);

@@ -148,6 +148,15 @@ test.each<[string, SiteInput, string]>([
 `,
   ],
   [
+    'a region that is not the home of the account',
+    { ...example, cloud: { ...example.cloud, region: 'us-ashburn-1' } },
+    `platform.ts: 1 problem, nothing was written
+
+  cloud.region  us-ashburn-1 is not the home region of the tenancy, and only there anything is free
+                write eu-frankfurt-1
+`,
+  ],
+  [
     'a site without an account',
     { ...example, infrastructure: undefined },
     `platform.ts: 1 problem, nothing was written
