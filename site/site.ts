@@ -7,6 +7,7 @@ import { type EdgeInput, edgeSchema } from './sections/edge.ts';
 import { type EnvironmentInput, environmentsSchema } from './sections/environments.ts';
 import { type GitInput, gitSchema } from './sections/git.ts';
 import { type HomeInput, homeSchema } from './sections/home.ts';
+import { type InfrastructureInput, infrastructureSchema } from './sections/infrastructure.ts';
 import { type MonitoringInput, monitoringSchema } from './sections/monitoring.ts';
 import { type SecretsInput, secretsSchema } from './sections/secrets.ts';
 import { type StorageInput, storageSchema } from './sections/storage.ts';
@@ -41,6 +42,13 @@ export interface SiteInput {
    * @default - none: no gateway and no tunnel
    */
   readonly home?: HomeInput;
+
+  /**
+   * The account in which `infra/` builds the cloud side; a synth does not need it.
+   *
+   * @default - none: `infra/` asks for it
+   */
+  readonly infrastructure?: InfrastructureInput;
 
   /**
    * How requests from outside get in.
@@ -105,6 +113,7 @@ export const siteSchema = z.strictObject({
   kubernetes: exactVersion('1.36.1', offered).default('1.36.1'),
   cloud: cloudSchema,
   home: homeSchema.optional(),
+  infrastructure: infrastructureSchema.optional(),
   edge: edgeSchema.prefault({}),
   certificates: oneOf('staging', 'production').default('staging'),
   secrets: secretsSchema.prefault({ backend: 'existing' }),

@@ -79,6 +79,7 @@ function last(network: string): bigint {
   return new Address4(network).endAddress().bigInt();
 }
 
-function prefixOf(network: string): number {
+/** Length of a network's prefix: 16 for `10.0.0.0/16`. */
+export function prefixOf(network: string): number {
   return Number(network.split('/')[1]);
 }

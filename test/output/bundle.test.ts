@@ -120,6 +120,7 @@ describe('the kept bundle', () => {
       await synth();
       const isKept = mark();
       project.write(path, `${readFileSync(join(project.root, path), 'utf8')}\n`);
+      await rest();
       await synth();
       expect(isKept()).toBe(false);
     },
@@ -132,6 +133,7 @@ describe('the kept bundle', () => {
     for (const other of [made.replace(process.version, 'v0.0.0'), `0${made}`]) {
       writeFileSync(record, JSON.stringify({ ...rest, made: other }));
       const isKept = mark();
+      await rest();
       await synth();
       expect(isKept()).toBe(false);
     }
