@@ -21,6 +21,9 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: [...ON_A_CLUSTER, WITH_PROGRAMS].map((name) => `test/${name}/*.test.ts`),
+          // However busy the machine is: no test is about time.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       { test: { name: WITH_PROGRAMS, include: [`test/${WITH_PROGRAMS}/*.test.ts`] } },

@@ -4,7 +4,7 @@
  * Built-in groups: Kubernetes 1.36 (`kubectl api-resources --namespaced=false`), without those that nobody writes down,
  * such as reviews. Below them: the definitions that the platform's controllers bring (`scope: Cluster` in their CRDs).
  */
-const kinds: Readonly<Record<string, readonly string[]>> = {
+export const CLUSTER_KINDS: Readonly<Record<string, readonly string[]>> = {
   '': ['Namespace', 'Node', 'PersistentVolume'],
   'admissionregistration.k8s.io': [
     'MutatingAdmissionPolicy',
@@ -34,7 +34,9 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'snapshot.storage.k8s.io': ['VolumeSnapshotClass', 'VolumeSnapshotContent'],
 };
 
-const known = new Set(Object.entries(kinds).flatMap(([group, names]) => names.map((name) => `${group}/${name}`)));
+const known = new Set(
+  Object.entries(CLUSTER_KINDS).flatMap(([group, names]) => names.map((name) => `${group}/${name}`)),
+);
 
 /** Whether objects of this kind live in no namespace. A kind that is not in the table is taken to live in one. */
 export function isClusterScoped(apiVersion: string, kind: string): boolean {

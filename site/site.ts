@@ -8,6 +8,7 @@ import { type EdgeInput, edgeSchema } from './sections/edge.ts';
 import { type EnvironmentInput, environmentsSchema } from './sections/environments.ts';
 import { type GitInput, gitSchema } from './sections/git.ts';
 import { type HomeInput, homeSchema } from './sections/home.ts';
+import { type InfrastructureInput, infrastructureSchema } from './sections/infrastructure.ts';
 import { type MonitoringInput, monitoringSchema } from './sections/monitoring.ts';
 import { type SecretsInput, secretsSchema } from './sections/secrets.ts';
 import { type StorageInput, storageSchema } from './sections/storage.ts';
@@ -43,7 +44,18 @@ export interface SiteInput {
    */
   readonly home?: HomeInput;
 
-  /** How requests from outside get in. */
+  /**
+   * The account in which `infra/` builds the cloud side; a synth does not need it.
+   *
+   * @default - none: `infra/` asks for it
+   */
+  readonly infrastructure?: InfrastructureInput;
+
+  /**
+   * How requests from outside get in.
+   *
+   * @default - Traefik behind the free network load balancer
+   */
   readonly edge?: EdgeInput;
 
   /**
@@ -60,7 +72,11 @@ export interface SiteInput {
    */
   readonly secrets?: SecretsInput;
 
-  /** Metrics of the cluster and of home. */
+  /**
+   * Metrics of the cluster and of home.
+   *
+   * @default - kept for 90 days on 5 GiB of the first node
+   */
   readonly monitoring?: MonitoringInput;
 
   /**
@@ -70,7 +86,11 @@ export interface SiteInput {
    */
   readonly access?: Readonly<Record<string, UserInput>>;
 
-  /** Local volumes on the disks of the nodes. */
+  /**
+   * Local volumes on the disks of the nodes.
+   *
+   * @default - below /var/lib/armstead
+   */
   readonly storage?: StorageInput;
 
   /**
@@ -101,6 +121,7 @@ export const siteSchema = z.strictObject({
   kubernetes: exactVersion('1.36.1', offered).default('1.36.1'),
   cloud: cloudSchema,
   home: homeSchema.optional(),
+  infrastructure: infrastructureSchema.optional(),
   edge: edgeSchema.prefault({}),
   certificates: oneOf('staging', 'production').default('staging'),
   secrets: secretsSchema.prefault({ backend: 'existing' }),

@@ -1,4 +1,4 @@
-import { kindOf } from '../context/kinds.ts';
+import { kindOf, ofGroup } from '../context/kinds.ts';
 import { eachObject } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
 
@@ -9,21 +9,21 @@ import type { Policy } from '../policy.ts';
  */
 const EXCLUDED: ReadonlySet<string> = new Set([
   'Endpoints',
-  ...group('discovery.k8s.io', 'EndpointSlice', 'Endpoints'),
-  ...group('coordination.k8s.io', 'Lease'),
-  ...group('authentication.k8s.io', 'SelfSubjectReview', 'TokenReview'),
-  ...group(
+  ...ofGroup('discovery.k8s.io', 'EndpointSlice', 'Endpoints'),
+  ...ofGroup('coordination.k8s.io', 'Lease'),
+  ...ofGroup('authentication.k8s.io', 'SelfSubjectReview', 'TokenReview'),
+  ...ofGroup(
     'authorization.k8s.io',
     'LocalSubjectAccessReview',
     'SelfSubjectAccessReview',
     'SelfSubjectRulesReview',
     'SubjectAccessReview',
   ),
-  ...group('certificates.k8s.io', 'CertificateSigningRequest'),
-  ...group('cert-manager.io', 'CertificateRequest'),
-  ...group('cilium.io', 'CiliumIdentity', 'CiliumEndpoint', 'CiliumEndpointSlice'),
+  ...ofGroup('certificates.k8s.io', 'CertificateSigningRequest'),
+  ...ofGroup('cert-manager.io', 'CertificateRequest'),
+  ...ofGroup('cilium.io', 'CiliumIdentity', 'CiliumEndpoint', 'CiliumEndpointSlice'),
   ...['kyverno.io', 'reports.kyverno.io', 'wgpolicyk8s.io'].flatMap((name) =>
-    group(
+    ofGroup(
       name,
       'PolicyReport',
       'ClusterPolicyReport',
@@ -50,7 +50,3 @@ export const argoCdManagesTheKind: Policy = {
     return [{ path: ['kind'], found: kind, rule: 'is left out by Argo CD and never applied', fix }];
   }),
 };
-
-function group(name: string, ...kinds: readonly string[]): string[] {
-  return kinds.map((kind) => `${kind}.${name}`);
-}

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { misfit } from '../fields/checked.ts';
 import { dnsLabel } from '../fields/names.ts';
 import { type NetworkSizes, network } from '../fields/networks.ts';
 import { wholeNumber } from '../fields/numbers.ts';
@@ -40,6 +42,29 @@ export interface CloudInput {
   readonly services?: string;
 
   /**
+   * The pod network of the cluster. There is no other choice: the security rules are planned for flannel, and a
+   * cluster keeps its pod network for life.
+   *
+   * @default flannel
+   */
+  readonly cni?: 'flannel';
+
+  /**
+   * How nodes reach the internet: by a NAT gateway and a service gateway, or through the machine that ends the tunnel
+   * home, for tenancies whose limit for such gateways is 0. The machine carries a few dozen megabits a second.
+   *
+   * @default gateway
+   */
+  readonly nat?: 'gateway' | 'gateway-instance';
+
+  /**
+   * Whether the site may ask for more than the free allowance: `free` refuses it here and by a quota in the tenancy.
+   *
+   * @default free
+   */
+  readonly billing?: 'free' | 'paid';
+
+  /**
    * The nodes, each under a key of your choice.
    *
    * The key becomes the label `storage-node` and survives when the cloud replaces the machine, whose name then changes.
@@ -78,6 +103,14 @@ const nodeSchema = object('{} for a node of 2 OCPUs and 12 GB', {
   bootVolumeGb: wholeNumber('gigabytes', 50, LARGEST_BOOT_VOLUME_GB).default(50),
 });
 
+const cni = z.enum(['flannel'], {
+  error: misfit({
+    what: 'flannel: the security rules are planned for it, and a cluster keeps its pod network for life',
+    fix: () => "write 'flannel', or leave out cni",
+    standIn: 'flannel',
+  }),
+});
+
 /** Sizes of a virtual cloud network of OCI, of which four subnets are cut. */
 const CLOUD: NetworkSizes = { largest: 16, smallest: 24, of: 'the network of a cloud' };
 
@@ -102,5 +135,8 @@ export const cloudSchema = object("{ region: 'eu-frankfurt-1', nodes: { a: {} } 
   network: network('10.0.0.0/16', CLOUD).default('10.0.0.0/16'),
   pods: network('10.244.0.0/16', PODS).default('10.244.0.0/16'),
   services: network('10.96.0.0/16', SERVICES).default('10.96.0.0/16'),
+  cni: cni.default('flannel'),
+  nat: oneOf('gateway', 'gateway-instance').default('gateway'),
+  billing: oneOf('free', 'paid').default('free'),
   nodes: named('node', { a: {} }, dnsLabel(20, 'a'), nodeSchema),
 });

@@ -5,7 +5,7 @@ import { dnsLabel } from '../fields/names.ts';
 import { named } from '../fields/object.ts';
 
 /** A dashboard as Grafana exports it: save the JSON into your repository and import it in `platform.ts`. */
-export interface DashboardInput {
+export interface DashboardExport {
   /** By which links find it; no two dashboards have the same. */
   readonly uid: string;
   readonly title: string;
@@ -14,7 +14,7 @@ export interface DashboardInput {
 
 const EXAMPLE = { uid: 'nas', title: 'NAS' };
 
-const dashboard = z.custom<DashboardInput>(
+const dashboard = z.custom<DashboardExport>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
   {
     error: misfit({

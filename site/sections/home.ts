@@ -1,7 +1,8 @@
 import { dnsLabel } from '../fields/names.ts';
-import { address, endpoint, type NetworkSizes, network, wireguardKey } from '../fields/networks.ts';
+import { address, anyNetwork, endpoint, type NetworkSizes, NO_KEY, network, wireguardKey } from '../fields/networks.ts';
 import { port } from '../fields/numbers.ts';
 import { listOf, named, object } from '../fields/object.ts';
+import { oneOf } from '../fields/text.ts';
 
 /** The network behind NAT that WireGuard joins to the cloud network. */
 export interface HomeInput {
@@ -30,14 +31,14 @@ export interface TunnelInput {
   /**
    * Address of the gateway inside the tunnel.
    *
-   * @default - the first address of the tunnel's network
+   * @default - the first address of the tunnel's network that the home side does not have
    */
   readonly gateway?: string;
 
   /**
    * Address of the home side inside the tunnel.
    *
-   * @default - the address after the gateway's
+   * @default - the first address of the tunnel's network that the gateway does not have
    */
   readonly home?: string;
 
@@ -47,7 +48,47 @@ export interface TunnelInput {
    * @default 51820
    */
   readonly port?: number;
+
+  /**
+   * Public address of the gateway: `reserved` stays when the machine is replaced; `ephemeral` is for accounts whose
+   * limit of reserved addresses is 1, which the load balancer takes.
+   *
+   * @default reserved
+   */
+  readonly publicAddress?: 'reserved' | 'ephemeral';
+
+  /**
+   * Networks on the internet that may knock at the port. WireGuard answers nobody without a key, so the default is
+   * no risk; narrow it only if your provider gives you fixed addresses.
+   *
+   * @default - everywhere: 0.0.0.0/0
+   */
+  readonly allowedFrom?: readonly string[];
+
+  /**
+   * Single devices, such as a phone, that join the tunnel from anywhere and reach the cloud and home.
+   *
+   * @default - none
+   */
+  readonly devices?: Readonly<Record<string, DeviceInput>>;
 }
+
+/** A single device with a key of its own. */
+export interface DeviceInput {
+  /** Public key of the device; `npm run home-config` makes one. */
+  readonly publicKey: string;
+
+  /** Address of the device inside the tunnel's network. */
+  readonly address: string;
+}
+
+const deviceSchema = object("{ publicKey: '...', address: '192.168.16.10' }", {
+  publicKey: wireguardKey,
+  address: address('192.168.16.10'),
+});
+
+/** How devices look in `platform.ts`. */
+const DEVICES = { phone: { publicKey: NO_KEY, address: '192.168.16.10' } };
 
 /** The two ends need addresses of their own, beside the first and the last of the network. */
 const TUNNEL: NetworkSizes = { largest: 16, smallest: 30, of: 'a tunnel with two ends' };
@@ -60,6 +101,9 @@ export const homeSchema = object("{ networks: ['192.168.4.0/22'], tunnel: { netw
     gateway: address('192.168.16.1').optional(),
     home: address('192.168.16.2').optional(),
     port: port.default(51820),
+    publicAddress: oneOf('reserved', 'ephemeral').default('reserved'),
+    allowedFrom: listOf('networks', '198.51.100.0/24', anyNetwork('198.51.100.0/24')).default(['0.0.0.0/0']),
+    devices: named('device', DEVICES, dnsLabel(20, 'phone'), deviceSchema).default({}),
   }),
   targets: named(
     'machine',

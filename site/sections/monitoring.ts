@@ -3,7 +3,7 @@ import { object } from '../fields/object.ts';
 import { size, span } from '../fields/quantities.ts';
 import { text } from '../fields/text.ts';
 import { type AlertInput, alertsSchema } from './alerts.ts';
-import { type DashboardInput, dashboardsSchema } from './dashboards.ts';
+import { type DashboardExport, dashboardsSchema } from './dashboards.ts';
 import { type NotifyInput, notifySchema, secretName } from './notify.ts';
 
 /** Logs of everything that runs in the cluster. */
@@ -46,7 +46,11 @@ export interface MonitoringInput {
    */
   readonly node?: string;
 
-  /** Logs of everything that runs in the cluster. */
+  /**
+   * Logs of everything that runs in the cluster.
+   *
+   * @default - two weeks on 4Gi
+   */
   readonly logs?: LogsInput;
 
   /**
@@ -76,7 +80,7 @@ export interface MonitoringInput {
    *
    * @default - none
    */
-  readonly dashboards?: Readonly<Record<string, DashboardInput>>;
+  readonly dashboards?: Readonly<Record<string, DashboardExport>>;
 }
 
 /** VictoriaMetrics does not start with less than a day or more than 100 years (flag `-retentionPeriod`). */

@@ -5,16 +5,32 @@ import { matches, text } from '../fields/text.ts';
 
 /** Who hears of alerts: all of them hear of every alert. Secrets are named here and never written here. */
 export interface NotifyInput {
-  /** Mail by way of a provider. */
+  /**
+   * Mail by way of a provider.
+   *
+   * @default - none
+   */
   readonly mail?: MailInput;
 
-  /** Name of a Secret with the keys `token` (of your bot) and `chat` (the number of the chat). */
+  /**
+   * Name of a Secret with the keys `token` (of your bot) and `chat` (the number of the chat).
+   *
+   * @default - none
+   */
   readonly telegram?: string;
 
-  /** Name of a Secret with the key `url`, an incoming webhook of Slack. */
+  /**
+   * Name of a Secret with the key `url`, an incoming webhook of Slack.
+   *
+   * @default - none
+   */
   readonly slack?: string;
 
-  /** Name of a Secret with the key `url`, an address that takes Alertmanager's JSON. */
+  /**
+   * Name of a Secret with the key `url`, an address that takes Alertmanager's JSON.
+   *
+   * @default - none
+   */
   readonly webhook?: string;
 }
 

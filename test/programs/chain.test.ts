@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect } from 'vitest';
 import { alertmanagerYaml } from '../../constructs/monitoring-stack/alerts/index.ts';
-import { platformDashboards } from '../../constructs/monitoring-stack/dashboards/index.ts';
 import { ruleGroups, rulesYaml } from '../../constructs/monitoring-stack/rules/index.ts';
 import { scrapeConfig } from '../../constructs/monitoring-stack/scrape/index.ts';
 import { Background, eventually, freePort } from '../support/background.ts';
 import { testWith } from '../support/programs.ts';
+import { query, withoutData } from './chain/asked.ts';
 import { listening, played, type Served, serve } from './chain/played.ts';
 import { alertsOnThisMachine, aPod, onThisMachine } from './chain/rewritten.ts';
 
@@ -31,10 +31,6 @@ afterAll(async () => {
 interface Told {
   readonly receiver: string;
   readonly alerts: readonly { labels: Record<string, string>; annotations: Record<string, string> }[];
-}
-
-interface Answer {
-  readonly data: { readonly result: readonly { metric: Record<string, string>; value: [number, string] }[] };
 }
 
 const home = { nas: '192.168.4.10:9100', tv: '192.168.4.11:9100' };
@@ -66,7 +62,7 @@ describe('from a metric to a message', () => {
         }),
       );
       const ports = await start(receiver.port);
-      const ask = (query: string) => query_(ports.metrics, query);
+      const ask = (expression: string) => query(ports.metrics, expression);
 
       const up = await eventually('every target is up', async () => {
         const { data } = await ask('up');
@@ -219,7 +215,7 @@ async function start(receiver: number) {
     '-search.latencyOffset=1s',
   ]);
   const url = `http://127.0.0.1:${metrics}`;
-  await eventually('the shop is scraped', async () => (await query_(metrics, 'shop_errors')).data.result[0]);
+  await eventually('the shop is scraped', async () => (await query(metrics, 'shop_errors')).data.result[0]);
   background.start('vmalert', [
     `-rule=${file('rules.yaml', rulesAtOurPace())}`,
     `-datasource.url=${url}`,
@@ -252,28 +248,4 @@ function file(name: string, text: string): string {
   const path = join(folder, name);
   writeFileSync(path, text);
   return path;
-}
-
-async function query_(port: number, query: string): Promise<Answer> {
-  const answer = await fetch(`http://127.0.0.1:${port}/api/v1/query?query=${encodeURIComponent(query)}`);
-  if (!answer.ok) throw new Error(`${query}: ${await answer.text()}`);
-  return (await answer.json()) as Answer;
-}
-
-interface Panel {
-  readonly title: string;
-  readonly targets: readonly { readonly expr: string }[];
-}
-
-/** The queries of all dashboards that yield nothing. */
-async function withoutData(ask: (query: string) => Promise<Answer>): Promise<string[]> {
-  const queries = platformDashboards.flatMap(({ uid, panels }) =>
-    (panels as Panel[]).flatMap(({ title, targets }) =>
-      targets.map(({ expr }) => ({ at: `${uid}: ${title}`, expr: expr.replaceAll(/"\$\w+"/g, '".*"') })),
-    ),
-  );
-  const answers = await Promise.all(
-    queries.map(async ({ at, expr }) => ({ at, found: (await ask(expr)).data.result.length })),
-  );
-  return answers.filter(({ found }) => found === 0).map(({ at }) => at);
 }

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import type { z } from 'zod';
+import { unpacked } from './fields/breach.ts';
+import { address, wireguardKey } from './fields/networks.ts';
+import { object } from './fields/object.ts';
+import { matches, text } from './fields/text.ts';
+import { type Parsed, type SiteProblem, shown } from './problem.ts';
+
+/** Name of the file by which `infra/` hands over what it built; it holds identifiers only and may be in git. */
+export const OUTPUTS_FILE = 'site.outputs.json';
+
+const AGAIN = 'run npm run hand-over again';
+
+function ocid(kind: string) {
+  const form = new RegExp(`^ocid1\\.(${kind})\\.[a-z0-9]+\\.[a-z0-9-]*\\.[a-z0-9._-]+$`, 'i');
+  const what = `the identifier of a ${kind.replace('|', ' or ')}`;
+  return text(what, `ocid1.${kind.split('|')[0]}...`, matches('identifier', form, `is not ${what}`, AGAIN));
+}
+
+const endpoint = text(
+  'an address and a port',
+  '10.0.2.5:6443',
+  matches('endpoint', /^\d+\.\d+\.\d+\.\d+:\d+$/, 'is no address with a port', AGAIN),
+);
+
+export const outputsSchema = object('what npm run hand-over writes', {
+  compartment: ocid('compartment|tenancy'),
+  cluster: object('the cluster: { id, endpoint }', {
+    id: ocid('cluster'),
+    /** Private address and port of the Kubernetes API: `10.0.2.5:6443`. */
+    endpoint,
+  }),
+  loadBalancer: object('the load balancer: { address, subnet, securityGroup }', {
+    /** Reserved public address that the load balancer takes. */
+    address: address('203.0.113.10'),
+    subnet: ocid('subnet'),
+    securityGroup: ocid('networksecuritygroup'),
+  }),
+  nodes: object('the nodes: { subnet, securityGroup }', {
+    subnet: ocid('subnet'),
+    securityGroup: ocid('networksecuritygroup'),
+  }),
+  /** The machine that ends the tunnel; absent without a home. */
+  gateway: object('the gateway: { instance, publicAddress, privateAddress }', {
+    instance: ocid('instance'),
+    publicAddress: address('203.0.113.20'),
+    privateAddress: address('10.0.0.10'),
+    /** WireGuard key of this machine, read from its console by `npm run gateway-key`; absent until then. */
+    publicKey: wireguardKey.optional(),
+  }).optional(),
+  /** Vault that External Secrets reads, as the site states it; absent with hand-made secrets. */
+  vault: ocid('vault').optional(),
+});
+
+/** What the infrastructure hands over to the platform. */
+export type SiteOutputs = Readonly<z.output<typeof outputsSchema>>;
+
+/** Reads the content of the hand-over file. */
+export function parseOutputs(input: unknown): Parsed<SiteOutputs> {
+  const result = outputsSchema.safeParse(input, { reportInput: true });
+  return result.success
+    ? { ok: true, value: result.data }
+    : { ok: false, problems: result.error.issues.map(asProblem) };
+}
+
+/** Reads the hand-over file; without it the answer is the placeholders, so that a synth works before anything is built. */
+export function readOutputs(file: string): Parsed<SiteOutputs> {
+  const text = textOf(file);
+  if (text === undefined) return { ok: true, value: placeholders };
+  try {
+    return parseOutputs(JSON.parse(text));
+  } catch {
+    return { ok: false, problems: [{ id: 'json', path: [], found: '', rule: 'is not JSON', fix: AGAIN }] };
+  }
+}
+
+/** Marks a value that stands in for what is not built yet. */
+const MARK = 'placeholder';
+
+/**
+ * What stands for the hand-over before `npm run hand-over`.
+ *
+ * The addresses are those that RFC 5737 keeps for documents: no packet reaches anybody.
+ */
+export const placeholders: SiteOutputs = {
+  compartment: `ocid1.compartment.oc1..${MARK}`,
+  cluster: { id: `ocid1.cluster.oc1..${MARK}`, endpoint: '192.0.2.1:6443' },
+  loadBalancer: {
+    address: '192.0.2.2',
+    subnet: `ocid1.subnet.oc1..${MARK}`,
+    securityGroup: `ocid1.networksecuritygroup.oc1..${MARK}`,
+  },
+  nodes: { subnet: `ocid1.subnet.oc1..${MARK}`, securityGroup: `ocid1.networksecuritygroup.oc1..${MARK}` },
+};
+
+/** Whether a text holds a value that stands in for what is not built yet: for the policy that refuses it. */
+export function isPlaceholder(text: string): boolean {
+  return /\bocid1\.[a-z]+\.oc1\.\.placeholder\b|\b192\.0\.2\.\d+\b/.test(text);
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function asProblem(issue: z.core.$ZodIssue): SiteProblem {
+  const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
+  if (issue.code === 'unrecognized_keys') {
+    return { id: 'unknown-field', path, found: issue.keys.join(', '), rule: 'does not belong here', fix: AGAIN };
+  }
+  const { id, rule, fix, found } = unpacked(issue.message);
+  return { id, path, found: found ?? shown(issue.input), rule, fix };
+}
