@@ -11,7 +11,10 @@ export const PLATFORM_PROJECT = 'platform';
 const CLUSTER_KINDS = [
   { group: '', kind: 'Namespace' },
   { group: '', kind: 'PersistentVolume' },
+  { group: 'admissionregistration.k8s.io', kind: 'ValidatingWebhookConfiguration' },
+  { group: 'apiextensions.k8s.io', kind: 'CustomResourceDefinition' },
   { group: 'apiregistration.k8s.io', kind: 'APIService' },
+  { group: 'external-secrets.io', kind: 'ClusterSecretStore' },
   { group: 'rbac.authorization.k8s.io', kind: 'ClusterRole' },
   { group: 'rbac.authorization.k8s.io', kind: 'ClusterRoleBinding' },
   { group: 'storage.k8s.io', kind: 'StorageClass' },
@@ -19,7 +22,7 @@ const CLUSTER_KINDS = [
 
 /** What the platform's Applications may read, and where and what they may change. */
 export class PlatformProject extends Construct {
-  constructor(scope: Construct, id: string, site: Site, namespaces: readonly string[]) {
+  constructor(scope: Construct, id: string, site: Site, namespaces: readonly string[], charts: readonly string[]) {
     super(scope, id);
     new AppProject(this, 'Resource', {
       metadata: {
@@ -28,7 +31,7 @@ export class PlatformProject extends Construct {
       },
       spec: {
         description: `The platform of ${site.name}`,
-        sourceRepos: [site.git.url],
+        sourceRepos: [site.git.url, ...charts],
         destinations: namespaces.map((namespace) => ({ server: IN_THIS_CLUSTER, namespace })),
         clusterResourceWhitelist: CLUSTER_KINDS,
       },

@@ -9,6 +9,8 @@ const WAVES: Readonly<Record<string, number>> = {
   cluster: -20,
   argocd: -15,
   storage: -10,
+  'external-secrets': -9,
+  secrets: -8,
 };
 
 /** The wave of a folder's Application. */

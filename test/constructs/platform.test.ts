@@ -92,6 +92,7 @@ describe('the whole site', () => {
         "-20 cluster",
         "-15 argocd",
         "-10 storage",
+        "0 access",
         "0 monitoring",
         "0 node-agents",
       ]
