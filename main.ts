@@ -3,6 +3,7 @@ import { manifestsOf, publish, Refusal, SiteApp } from './output/index.ts';
 import platform from './platform.ts';
 import { check, exceptionsText, findingsText } from './policies/index.ts';
 import { parseSite, reportText } from './site/index.ts';
+import { secretsOf, secretsText } from './site/plan/secrets.ts';
 
 const parsed = parseSite(platform);
 if (!parsed.ok) throw new Refusal(reportText('platform.ts', parsed.problems));
@@ -16,3 +17,4 @@ if (findings.length > 0) throw new Refusal(findingsText(findings));
 
 publish(manifests);
 process.stderr.write(exceptionsText(exceptions));
+process.stderr.write(secretsText(secretsOf(parsed.value)));
