@@ -39,7 +39,7 @@ export interface CloudInput {
    *
    * @default flannel
    */
-  readonly cni?: string;
+  readonly cni?: 'flannel';
 
   /**
    * How nodes reach the internet: by a NAT gateway and a service gateway, or through the machine that ends the tunnel
