@@ -1,11 +1,11 @@
 import { buildPlatform } from './constructs/platform.ts';
 import { manifestsOf, publish, Refusal, SiteApp } from './output/index.ts';
-import platform from './platform.ts';
+import * as platform from './platform.ts';
 import { check, exceptionsText, findingsText } from './policies/index.ts';
 import { parseSite, reportText } from './site/index.ts';
 import { secretsOf, secretsText } from './site/plan/secrets.ts';
 
-const parsed = parseSite(platform);
+const parsed = parseSite(platform.default);
 if (!parsed.ok) throw new Refusal(reportText('platform.ts', parsed.problems));
 
 const app = new SiteApp();

@@ -30,8 +30,9 @@ The exception becomes the annotation \`${EXCEPTION}<id>\` on the object, so that
 synth lists all exceptions at its end. It holds for this object and this policy alone.
 
 A policy of its own, \`${EXCEPTIONS_HOLD.id}\`, looks after exceptions: one that names no policy, gives no reason, or excepts
-nothing because the object keeps the policy is a finding. ${EXCEPTIONS_HOLD.why} Some policies allow no exception, because
-nothing would work with one; they say why.`;
+nothing because the object keeps the policy is a finding. ${EXCEPTIONS_HOLD.why}
+
+Some policies allow no exception, because nothing would work with one; they say why.`;
 
 const ANNOTATIONS = `## Annotations that policies read
 

@@ -34,7 +34,7 @@ interface SpecFields {
 
 function claimTemplates({ kind, spec }: KubeObject): Problem[] {
   if (kind !== 'StatefulSet') return [];
-  return ((spec as SpecFields).volumeClaimTemplates ?? []).flatMap((template, index) =>
+  return (((spec ?? {}) as SpecFields).volumeClaimTemplates ?? []).flatMap((template, index) =>
     (['apiVersion', 'kind'] as const)
       .filter((field) => template[field] === undefined)
       .map((field) => ({
@@ -99,6 +99,6 @@ function aggregated({ kind, aggregationRule, rules }: KubeObject): Problem[] {
 }
 
 function definition({ kind, spec }: KubeObject): Problem[] {
-  if (kind !== 'CustomResourceDefinition' || (spec as SpecFields).preserveUnknownFields !== false) return [];
+  if (kind !== 'CustomResourceDefinition' || ((spec ?? {}) as SpecFields).preserveUnknownFields !== false) return [];
   return [dropped(['spec', 'preserveUnknownFields'], 'false')];
 }

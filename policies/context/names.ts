@@ -17,7 +17,9 @@ const DNS_LENGTH = 253;
 /** Most characters of the name of a port (RFC 6335). */
 const PORT_LENGTH = 15;
 
-const isDnsName = (name: string) => name.split('.').every((label) => DNS_LABEL.test(label));
+const DNS_NAME = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+
+const isDnsName = (name: string) => DNS_NAME.test(name);
 
 export const dnsName: NameForm = {
   called: 'a DNS name (labels with dots between them)',
@@ -31,7 +33,8 @@ export const dnsLabel: NameForm = {
   fits: (name) => DNS_LABEL.test(name),
 };
 
-export const serviceName: NameForm = {
+/** Name of a Service before Kubernetes 1.36, which then took every DNS label (RelaxedServiceNameValidation). */
+const olderServiceName: NameForm = {
   called: 'a DNS label that begins with a letter',
   most: LABEL_LENGTH,
   fits: (name) => DNS_LABEL.test(name) && /^[a-z]/.test(name),
@@ -61,7 +64,7 @@ const RBAC = 'rbac.authorization.k8s.io';
 /** Kinds whose names must be narrower or may be wider than a DNS name. */
 const FORMS: Readonly<Record<string, NameForm>> = {
   Namespace: dnsLabel,
-  Service: serviceName,
+  Service: dnsLabel,
   'Job.batch': { ...dnsName, most: LABEL_LENGTH },
   'CronJob.batch': { ...dnsName, most: WORKLOAD_LENGTH },
   'StatefulSet.apps': { ...dnsName, most: WORKLOAD_LENGTH },
@@ -71,7 +74,15 @@ const FORMS: Readonly<Record<string, NameForm>> = {
   [`ClusterRoleBinding.${RBAC}`]: pathSegment,
 };
 
-/** What the name of an object of this kind may look like. */
-export function nameFormOf(kind: string): NameForm {
+/** Minor version of Kubernetes that first takes a Service whose name begins with a digit. */
+const RELAXED_SERVICES = 36;
+
+/**
+ * What the name of an object of this kind may look like.
+ *
+ * @param minor minor version of Kubernetes in the cluster
+ */
+export function nameFormOf(kind: string, minor: number): NameForm {
+  if (kind === 'Service' && minor < RELAXED_SERVICES) return olderServiceName;
   return FORMS[kind] ?? dnsName;
 }

@@ -23,14 +23,14 @@ export function nodesWithin({ nodeSelectorTerms = [] }: NodeTerms, context: Poli
 /** Keys of the nodes on which a pod can run: its own wishes, and the volumes that it claims. */
 export function nodesFor(pod: Pod, context: PolicyContext): string[] {
   const { nodeSelector = {}, affinity } = pod.spec;
-  const required = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution;
+  const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms;
   const wished = nodesThat(
     context,
     (labels) =>
       Object.entries(nodeSelector).every(([key, value]) => labels[key] === value) &&
-      (required?.nodeSelectorTerms ?? [{}]).some((term) => required === undefined || fulfils(labels, term)),
+      (terms === undefined || terms.some((term) => fulfils(labels, term))),
   );
-  const bound = volumeTerms(pod, context).map((terms) => new Set(nodesWithin(terms, context)));
+  const bound = volumeTerms(pod, context).map((ofVolume) => new Set(nodesWithin(ofVolume, context)));
   return wished.filter((node) => bound.every((nodes) => nodes.has(node)));
 }
 

@@ -1,4 +1,5 @@
 import { endOf } from '../context/api-versions.ts';
+import { minorOf } from '../context/kubernetes.ts';
 import { eachObject } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
 
@@ -9,7 +10,7 @@ export const apiVersionsAreServed: Policy = {
   why: 'A removed version is refused; a deprecated one breaks the day the cluster is raised, when there is enough else to do.',
   check: eachObject(({ object: { apiVersion, kind } }, { site }) => {
     const end = endOf(apiVersion, kind);
-    const minor = Number(site.kubernetes.split('.')[1]);
+    const minor = minorOf(site);
     if (!end || minor < end.deprecatedIn) return [];
     const rule =
       minor >= end.removedIn

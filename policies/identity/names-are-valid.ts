@@ -1,6 +1,7 @@
 import type { Problem } from '../../site/index.ts';
 import { shown } from '../../site/problem.ts';
 import { kindOf } from '../context/kinds.ts';
+import { minorOf } from '../context/kubernetes.ts';
 import { dataKey, dnsLabel, type NameForm, nameFormOf, portName } from '../context/names.ts';
 import type { Pod } from '../context/pods.ts';
 import type { ServiceFields } from '../context/services.ts';
@@ -18,7 +19,7 @@ export const namesAreValid: Policy = {
     const { object } = subject;
     const pod = context.podOf(subject);
     return [
-      ...named(['metadata', 'name'], object.metadata.name, nameFormOf(kindOf(object))),
+      ...named(['metadata', 'name'], object.metadata.name, nameFormOf(kindOf(object), minorOf(context.site))),
       ...(pod ? inPod(pod) : []),
       ...inService(object),
       ...inData(object),

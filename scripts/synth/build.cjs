@@ -48,8 +48,12 @@ function options(root) {
     sourcemap: 'external',
     sourcesContent: false,
     logLevel: 'silent',
-    // A bundle has no address of its own.
-    logOverride: { 'empty-import-meta': 'error' },
+    logOverride: {
+      // A bundle has no address of its own.
+      'empty-import-meta': 'error',
+      // A platform.ts without a default export is refused by main.ts, in words for its user.
+      'import-is-undefined': 'silent',
+    },
     // Nothing but what the record of the bundle names has a say in it.
     nodePaths: [],
     tsconfigRaw: { compilerOptions: { strict: true, target: 'ES2022' } },

@@ -11,9 +11,9 @@ export const machinesFitTheAllowance: Rule = {
     const { ocpus, memoryGb, storageGb, microInstances } = demand(site);
     const gateway = microInstances > 0 ? ` with the gateway's ${GATEWAY_BOOT_VOLUME_GB} GB` : '';
     return [
-      ...beyond(ocpus, ALWAYS_FREE.ocpus, 'OCPUs', stating(site, 'ocpus')),
-      ...beyond(memoryGb, ALWAYS_FREE.memoryGb, 'GB of memory', stating(site, 'memoryGb')),
-      ...beyond(storageGb, ALWAYS_FREE.storageGb, `GB of boot volumes${gateway}`, stating(site, 'bootVolumeGb')),
+      ...beyond(ALWAYS_FREE.ocpus, ocpus, 'OCPUs', '', stating(site, 'ocpus')),
+      ...beyond(ALWAYS_FREE.memoryGb, memoryGb, 'GB', ' of memory', stating(site, 'memoryGb')),
+      ...beyond(ALWAYS_FREE.storageGb, storageGb, 'GB', ` of boot volumes${gateway}`, stating(site, 'bootVolumeGb')),
     ];
   },
 };
@@ -24,14 +24,14 @@ function stating({ cloud }: Site, field: 'ocpus' | 'memoryGb' | 'bootVolumeGb'):
   return [['cloud', 'billing'], ...(field === 'bootVolumeGb' ? [['home']] : []), ...nodes];
 }
 
-function beyond(asked: number, free: number, of: string, stated: readonly Path[]): Conflict[] {
+function beyond(free: number, asked: number, unit: string, of: string, stated: readonly Path[]): Conflict[] {
   if (asked <= free) return [];
   return [
     {
       path: ['cloud', 'nodes'],
       with: stated,
-      found: `${asked} ${of}`,
-      rule: `in all is more than the ${free} that are free`,
+      found: `${asked} ${unit}${of}`,
+      rule: `in all is more than the ${free} ${unit} that are free`,
       fix: "write smaller or fewer nodes, or billing: 'paid' in cloud",
     },
   ];

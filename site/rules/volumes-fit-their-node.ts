@@ -1,4 +1,5 @@
-import { LARGEST_BOOT_VOLUME_GB, sizeText } from '../fields/quantities.ts';
+import { LARGEST_BOOT_VOLUME_GB } from '../fields/disks.ts';
+import { sizeText } from '../fields/quantities.ts';
 import { listed } from '../fields/shown.ts';
 import { bootVolumeFor, diskForVolumes, type VolumePlan, volumes } from '../plan/volumes.ts';
 import { pathText } from '../problem.ts';

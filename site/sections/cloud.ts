@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { misfit } from '../fields/checked.ts';
+import { LARGEST_BOOT_VOLUME_GB } from '../fields/disks.ts';
 import { dnsLabel } from '../fields/names.ts';
 import { type NetworkSizes, network } from '../fields/networks.ts';
 import { wholeNumber } from '../fields/numbers.ts';
 import { named, object } from '../fields/object.ts';
-import { LARGEST_BOOT_VOLUME_GB } from '../fields/quantities.ts';
 import { matches, oneOf, text } from '../fields/text.ts';
 
 /** What is rented from the cloud: a region, a network and nodes. */

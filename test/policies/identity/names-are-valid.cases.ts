@@ -47,17 +47,16 @@ export const cases: PolicyCases = {
     'colons in names of roles': {
       objects: [anObject('rbac.authorization.k8s.io/v1', 'ClusterRole', 'armstead:metrics')],
     },
+    'a digit before the name of a Service, since Kubernetes 1.36': { objects: [aService('1st')] },
     'ports by number': { objects: [aDeployment({ container: { ports: [{ containerPort: 80 }] } })] },
   },
   refuses: {
     'a name that is no DNS name': form(aConfigMap('Web_1'), 'ConfigMap shop/Web_1', 'Web_1', DNS_NAME),
     'a dot in a namespace': form(aNamespace('a.b'), 'Namespace a.b', 'a.b', DNS_LABEL),
-    'a digit before the name of a Service': form(
-      aService('1st'),
-      'Service shop/1st',
-      '1st',
-      'a DNS label that begins with a letter',
-    ),
+    'a digit before the name of a Service, in a cluster that does not take it yet': {
+      site: { kubernetes: '1.35.2' },
+      ...form(aService('1st'), 'Service shop/1st', '1st', 'a DNS label that begins with a letter'),
+    },
     'a slash in a role': form(
       anObject('rbac.authorization.k8s.io/v1', 'Role', 'a/b'),
       'Role shop/a/b',

@@ -69,7 +69,7 @@ export function anAccount(name: string, fields: Fields = {}): KubeObject {
 }
 
 export function aClusterIssuer(name = 'letsencrypt-staging'): KubeObject {
-  return anObject('cert-manager.io/v1', 'ClusterIssuer', name, { spec: { acme: {} } });
+  return anObject('cert-manager.io/v1', 'ClusterIssuer', name, { spec: { selfSigned: {} } });
 }
 
 /** An Ingress that asks no issuer of the cluster for its certificate. */

@@ -52,7 +52,7 @@ function withEverything() {
   return aPodSpec({
     serviceAccountName: 'web',
     automountServiceAccountToken: true,
-    initContainers: [aContainer({ name: 'prepare', ports: [] })],
+    initContainers: [aContainer({ name: 'prepare', ports: [], livenessProbe: undefined, readinessProbe: undefined })],
     volumes: [
       { name: 'data', persistentVolumeClaim: { claimName: 'data' } },
       { name: 'config', configMap: { name: 'web' } },
