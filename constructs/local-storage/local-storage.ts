@@ -1,9 +1,10 @@
 import { ApiObject, Chart, Size } from 'cdk8s';
 import { k8s, PersistentVolume, PersistentVolumeAccessMode, PersistentVolumeClaim, Volume } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
+import { SMALLEST_VOLUME } from '../../site/fields/disks.ts';
 import { sizeText } from '../../site/index.ts';
 import { labelsOf } from '../../site/plan/labels.ts';
-import { SMALLEST_VOLUME, STORAGE_NODE } from '../../site/plan/volumes.ts';
+import { STORAGE_NODE } from '../../site/plan/volumes.ts';
 import { kept } from '../delivery/kept.ts';
 import { LocalStorageClass } from './local-storage-class.ts';
 import type { LocalStorageProps } from './local-storage-props.ts';

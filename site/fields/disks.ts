@@ -8,13 +8,13 @@ export const LARGEST_BOOT_VOLUME_GB = 32_768;
 const LARGEST: Size = { mebibytes: LARGEST_BOOT_VOLUME_GB * 1024 };
 
 /** What the claim of every local volume asks for, so that its volume may be larger or smaller later. */
-const CLAIMED: Size = { mebibytes: 1024 };
+export const SMALLEST_VOLUME: Size = { mebibytes: 1024 };
 
 /** The size of a local volume. */
 export const volumeSize = size(
-  check('fills-a-claim', ({ mebibytes }) => mebibytes >= CLAIMED.mebibytes, {
-    rule: `is less than the ${sizeText(CLAIMED)} that the claim of every local volume asks for`,
-    fix: `write at least ${sizeText(CLAIMED)}`,
+  check('fills-a-claim', ({ mebibytes }) => mebibytes >= SMALLEST_VOLUME.mebibytes, {
+    rule: `is less than the ${sizeText(SMALLEST_VOLUME)} that the claim of every local volume asks for`,
+    fix: `write at least ${sizeText(SMALLEST_VOLUME)}`,
   }),
   check('fits-a-disk', ({ mebibytes }) => mebibytes <= LARGEST.mebibytes, {
     rule: 'is more than any disk of a node holds',

@@ -1,3 +1,4 @@
+import { SMALLEST_VOLUME } from '../fields/disks.ts';
 import type { Size } from '../fields/quantities.ts';
 import type { Path } from '../problem.ts';
 import type { Site } from '../site.ts';
@@ -32,9 +33,6 @@ export interface VolumePlan {
    */
   readonly stated?: Path;
 }
-
-/** What a claim asks for: a smaller volume would never be bound to one. */
-export const SMALLEST_VOLUME: Size = { mebibytes: 1024 };
 
 /**
  * Users and groups of the processes that keep something. Grafana's is the one that its image has; the other images name

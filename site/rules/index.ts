@@ -13,7 +13,6 @@ import { tunnelDevicesAreDistinct } from './tunnel-devices-are-distinct.ts';
 import { tunnelDevicesLieInIt } from './tunnel-devices-lie-in-it.ts';
 import { tunnelEndsDiffer } from './tunnel-ends-differ.ts';
 import { tunnelEndsLieInIt } from './tunnel-ends-lie-in-it.ts';
-import { volumesCanBeClaimed } from './volumes-can-be-claimed.ts';
 import { volumesFitTheirNode } from './volumes-fit-their-node.ts';
 
 /** Every rule between fields. */
@@ -24,7 +23,6 @@ export const rules: readonly Rule[] = [
   nodeMemorySuitsItsOcpus,
   machinesFitTheAllowance,
   volumesFitTheirNode,
-  volumesCanBeClaimed,
   tunnelEndsLieInIt,
   tunnelEndsDiffer,
   homeTargetsLieAtHome,

@@ -99,7 +99,7 @@ export const monitoringSchema = object("{ retention: '90d', disk: '5Gi' }", {
   node: text('the key of a node', 'a').optional(),
   logs: object("{ retention: '14d', disk: '4Gi' }", {
     retention: retention.prefault('14d'),
-    disk: size.prefault('4Gi'),
+    disk: volumeSize.prefault('4Gi'),
   }).prefault({}),
   notify: notifySchema.prefault({}),
   heartbeat: secretName('alerts-heartbeat').optional(),
