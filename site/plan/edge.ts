@@ -1,0 +1,47 @@
+import type { Site } from '../site.ts';
+
+/** Name of the class by which Ingresses choose the site's controller, whichever it is. */
+export const EDGE_CLASS = 'edge';
+
+/** Namespace of the ingress controller and of its load balancers. */
+export const EDGE_NAMESPACE = 'edge';
+
+/** What every way from outside into a site has in common: a `SecureIngress` needs nothing else of the site. */
+export interface EdgePlan {
+  readonly controller: Site['edge']['controller'];
+
+  /** Which Let's Encrypt signs. */
+  readonly certificates: Site['certificates'];
+
+  /** Networks whose addresses count as home: home itself and the tunnel; none without a home. */
+  readonly homeNetworks: readonly string[];
+
+  /** Where the edge asks whether somebody is signed on; absent without sign-on. */
+  readonly signOn?: SignOnPlan;
+}
+
+/** The site's sign-on, as the edge asks it. */
+export interface SignOnPlan {
+  /** Address inside the cluster that answers 202 for who is signed on, else 401 or 403. */
+  readonly check: string;
+
+  /** Address outside at which a browser signs on; the edge adds where it came from. */
+  readonly signIn: string;
+
+  /** Headers of the answer that are passed on to the service. A client's own headers of these names are dropped. */
+  readonly headers: readonly string[];
+}
+
+/** The edge of a site. */
+export function edgePlan({ edge, certificates, home }: Pick<Site, 'edge' | 'certificates' | 'home'>): EdgePlan {
+  return {
+    controller: edge.controller,
+    certificates,
+    homeNetworks: home ? [...home.networks, home.tunnel.network] : [],
+  };
+}
+
+/** Name of the ClusterIssuer for one of Let's Encrypt's two environments. */
+export function issuerName(certificates: Site['certificates']): string {
+  return `letsencrypt-${certificates}`;
+}
