@@ -1,0 +1,154 @@
+import { App, Chart, Size } from 'cdk8s';
+import { describe, expect, test } from 'vitest';
+import { LocalDirectories, LocalStorage, type LocalStorageProps } from '../../constructs/local-storage/index.ts';
+import { aFolder, objects, only } from './support/synth.ts';
+
+const METRICS: LocalStorageProps = {
+  name: 'metrics',
+  node: 'a',
+  size: Size.gibibytes(5),
+  directory: '/var/lib/armstead/metrics',
+  owner: 10_001,
+};
+
+function aVolume(props: Partial<LocalStorageProps> = {}): Chart {
+  const chart = aFolder();
+  new LocalStorage(chart, 'Data', { ...METRICS, ...props });
+  return chart;
+}
+
+describe('LocalStorage', () => {
+  test('finds its node by the key in platform.ts, which survives the replacement of a machine', () => {
+    expect(only(aVolume({ node: 'b' }), 'PersistentVolume').spec.nodeAffinity).toEqual({
+      required: {
+        nodeSelectorTerms: [{ matchExpressions: [{ key: 'storage-node', operator: 'In', values: ['b'] }] }],
+      },
+    });
+  });
+
+  test('binds volume and claim to each other before anything else can take either', () => {
+    const chart = aVolume();
+    const volume = only(chart, 'PersistentVolume');
+    const claim = only(chart, 'PersistentVolumeClaim');
+
+    expect(volume.metadata.name).toBe('monitoring-metrics-a');
+    expect(claim.spec.volumeName).toBe('monitoring-metrics-a');
+    expect(volume.spec.claimRef).toEqual({
+      apiVersion: 'v1',
+      kind: 'PersistentVolumeClaim',
+      namespace: 'monitoring',
+      name: claim.metadata.name,
+    });
+  });
+
+  test('says in the object itself that the data dies with the node', () => {
+    expect(only(aVolume(), 'PersistentVolume').metadata.annotations['armstead/data']).toBe(
+      'lies on the disk of node a alone and dies with it',
+    );
+  });
+
+  test('keeps volume, claim and class when they leave git', () => {
+    const chart = aVolume();
+
+    for (const kind of ['PersistentVolume', 'PersistentVolumeClaim', 'StorageClass']) {
+      expect(only(chart, kind).metadata.annotations['argocd.argoproj.io/sync-options']).toBe(
+        'Prune=false,Delete=false',
+      );
+    }
+    expect(only(chart, 'PersistentVolume').spec.persistentVolumeReclaimPolicy).toBe('Retain');
+  });
+
+  test('states its size in the form that the API server keeps', () => {
+    expect(only(aVolume(), 'PersistentVolume').spec.capacity).toEqual({ storage: '5Gi' });
+    expect(only(aVolume({ size: Size.mebibytes(1536) }), 'PersistentVolume').spec.capacity).toEqual({
+      storage: '1536Mi',
+    });
+  });
+
+  test('lets the size change later: the claim, which can never grow, does not state it', () => {
+    const small = only(aVolume({ size: Size.gibibytes(1) }), 'PersistentVolumeClaim');
+    const large = only(aVolume({ size: Size.gibibytes(90) }), 'PersistentVolumeClaim');
+
+    expect(large).toEqual(small);
+  });
+
+  test('waits for the pod that uses it, and has one class however many volumes there are', () => {
+    const chart = aVolume();
+    new LocalStorage(chart, 'More', { ...METRICS, name: 'logs' });
+
+    expect(only(chart, 'StorageClass')).toMatchObject({
+      metadata: { name: 'local' },
+      provisioner: 'kubernetes.io/no-provisioner',
+      volumeBindingMode: 'WaitForFirstConsumer',
+    });
+    expect(objects(chart).filter(({ kind }) => kind === 'PersistentVolume')).toHaveLength(2);
+  });
+
+  test('has one class in an app of several charts', () => {
+    const app = new App();
+    const charts = ['metrics', 'logs'].map((namespace) => new Chart(app, namespace, { namespace }));
+    for (const chart of charts) new LocalStorage(chart, 'Data', METRICS);
+
+    const classes = charts.flatMap(objects).filter(({ kind }) => kind === 'StorageClass');
+
+    expect(classes).toHaveLength(1);
+  });
+
+  test('fails in a chart without a namespace, where nothing could claim it', () => {
+    const chart = new Chart(new App(), 'nowhere');
+
+    expect(() => new LocalStorage(chart, 'Data', METRICS)).toThrow(
+      'LocalStorage nowhere/Data: its chart has no namespace, so nothing can claim it',
+    );
+  });
+});
+
+describe('LocalDirectories', () => {
+  function directories(): Chart {
+    const chart = aFolder('storage');
+    new LocalDirectories(chart, 'A', {
+      node: 'a',
+      root: '/var/lib/armstead',
+      volumes: [
+        { name: 'metrics', owner: 10_001 },
+        { name: 'dashboards', owner: 472 },
+      ],
+    });
+    return chart;
+  }
+
+  test('gives every volume of the node a directory with its owner, and may run again at any time', () => {
+    const { spec } = only(directories(), 'DaemonSet').spec.template;
+
+    expect(spec.initContainers[0].command).toEqual([
+      'sh',
+      '-euc',
+      'mkdir -p /volumes/metrics && chown 10001:10001 /volumes/metrics && chmod 0770 /volumes/metrics\n' +
+        'mkdir -p /volumes/dashboards && chown 472:472 /volumes/dashboards && chmod 0770 /volumes/dashboards',
+    ]);
+    expect(spec.volumes).toEqual([
+      { name: 'root', hostPath: { path: '/var/lib/armstead', type: 'DirectoryOrCreate' } },
+    ]);
+  });
+
+  test('runs on its own node only, so that no other node gets the directories', () => {
+    const { spec } = only(directories(), 'DaemonSet').spec.template;
+
+    expect(spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms).toEqual([
+      { matchExpressions: [{ key: 'storage-node', operator: 'In', values: ['a'] }] },
+    ]);
+  });
+
+  test('is root with two capabilities only while it prepares', () => {
+    const { spec } = only(directories(), 'DaemonSet').spec.template;
+
+    expect(spec.initContainers[0].securityContext).toMatchObject({
+      runAsUser: 0,
+      allowPrivilegeEscalation: false,
+      readOnlyRootFilesystem: true,
+      capabilities: { add: ['CHOWN', 'FOWNER'], drop: ['ALL'] },
+    });
+    expect(spec.securityContext).toMatchObject({ runAsNonRoot: true, runAsUser: 65_534 });
+    expect(spec.containers[0]).not.toHaveProperty('volumeMounts');
+  });
+});

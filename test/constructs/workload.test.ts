@@ -1,0 +1,207 @@
+import { type Chart, Duration, Size } from 'cdk8s';
+import { ServiceAccount, Volume } from 'cdk8s-plus-27';
+import { Construct } from 'constructs';
+import { describe, expect, test } from 'vitest';
+import { Check, Runs, Workload, type WorkloadProps } from '../../constructs/workload/index.ts';
+import { aFolder, objects, only } from './support/synth.ts';
+
+const RESOURCES = {
+  cpuMillis: { request: 20, limit: 500 },
+  memoryMebibytes: { request: 64, limit: 128 },
+  source: 'measured on a test site',
+};
+
+const SMALLEST: WorkloadProps = {
+  name: 'shop',
+  component: 'web',
+  image: 'ghcr.io/you/shop:1.4.2',
+  user: 1000,
+  resources: RESOURCES,
+};
+
+function aWorkload(props: Partial<WorkloadProps> = {}, chart = aFolder()): Chart {
+  new Workload(chart, 'Shop', { ...SMALLEST, ...props });
+  return chart;
+}
+
+function container(chart: Chart, kind = 'Deployment') {
+  return only(chart, kind).spec.template.spec.containers[0];
+}
+
+describe('a workload', () => {
+  test('runs as restricted as Pod Security asks for', () => {
+    const { spec } = only(aWorkload(), 'Deployment').spec.template;
+
+    expect(spec.securityContext).toEqual({
+      runAsNonRoot: true,
+      runAsUser: 1000,
+      runAsGroup: 1000,
+      fsGroup: 1000,
+      fsGroupChangePolicy: 'OnRootMismatch',
+      seccompProfile: { type: 'RuntimeDefault' },
+    });
+    expect(spec.containers[0].securityContext).toEqual({
+      runAsNonRoot: true,
+      privileged: false,
+      allowPrivilegeEscalation: false,
+      readOnlyRootFilesystem: true,
+      capabilities: { drop: ['ALL'] },
+    });
+    expect(spec.automountServiceAccountToken).toBe(false);
+    expect(spec.enableServiceLinks).toBe(false);
+  });
+
+  test('asks for what it states and carries the source of the figures', () => {
+    const chart = aWorkload();
+
+    expect(container(chart).resources).toEqual({
+      requests: { cpu: '20m', memory: '64Mi' },
+      limits: { cpu: '500m', memory: '128Mi' },
+    });
+    expect(only(chart, 'Deployment').metadata.annotations['armstead/requests-source']).toBe('measured on a test site');
+  });
+
+  test('is selected by its name and folder, whatever the construct around it is called', () => {
+    const moved = aFolder();
+    new Workload(new Construct(moved, 'Some other place'), 'Renamed', SMALLEST);
+
+    expect(objects(moved)).toEqual(objects(aWorkload()));
+    expect(only(moved, 'Deployment').spec.selector.matchLabels).toEqual({
+      'app.kubernetes.io/name': 'shop',
+      'app.kubernetes.io/part-of': 'monitoring',
+    });
+  });
+
+  test('has pods that carry every label of the selector and none that hashes a path', () => {
+    const { selector, template } = only(aWorkload(), 'Deployment').spec;
+
+    expect(template.metadata.labels).toEqual({
+      ...selector.matchLabels,
+      'app.kubernetes.io/component': 'web',
+      'app.kubernetes.io/managed-by': 'armstead',
+    });
+  });
+
+  test('gives every port a Service that selects its pods', () => {
+    const chart = aWorkload({ ports: { http: 8080, admin: 9090 } });
+
+    expect(only(chart, 'Service').spec.ports).toEqual([
+      { name: 'http', port: 8080 },
+      { name: 'admin', port: 9090 },
+    ]);
+    expect(only(chart, 'Service').spec.selector).toEqual(only(chart, 'Deployment').spec.selector.matchLabels);
+  });
+
+  test('has no Service without a port', () => {
+    expect(objects(aWorkload()).map(({ kind }) => kind)).toEqual(['Deployment']);
+  });
+
+  test('serves on while the edge hears that it goes, and has time to end after that', () => {
+    const chart = aWorkload({ ports: { http: 8080 } });
+
+    expect(container(chart).lifecycle).toEqual({ preStop: { sleep: { seconds: 10 } } });
+    expect(only(chart, 'Deployment').spec.template.spec.terminationGracePeriodSeconds).toBe(40);
+  });
+
+  test('is replaced rolling: the new pod is ready before the old one goes', () => {
+    const { spec } = only(aWorkload({ runs: Runs.replicas(2) }), 'Deployment');
+
+    expect(spec.replicas).toBe(2);
+    expect(spec.strategy).toEqual({ type: 'RollingUpdate', rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } });
+  });
+
+  test('that runs alone never has two pods on one disk', () => {
+    const { spec } = only(aWorkload({ runs: Runs.alone() }), 'Deployment');
+
+    expect(spec.replicas).toBe(1);
+    expect(spec.strategy).toEqual({ type: 'Recreate' });
+  });
+
+  test('that runs on every node can be held to the node of a key', () => {
+    const { spec } = only(aWorkload({ runs: Runs.everyNode('b') }), 'DaemonSet').spec.template;
+
+    expect(spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms).toEqual([
+      { matchExpressions: [{ key: 'storage-node', operator: 'In', values: ['b'] }] },
+    ]);
+  });
+
+  test('leaves rotation within ten seconds and is restarted only after two minutes', () => {
+    const chart = aWorkload({ health: { ready: Check.http('/ready', 8080), alive: Check.http('/alive', 8080) } });
+
+    expect(container(chart).readinessProbe).toEqual({
+      httpGet: { path: '/ready', port: 8080, scheme: 'HTTP' },
+      periodSeconds: 5,
+      timeoutSeconds: 3,
+      failureThreshold: 2,
+    });
+    expect(container(chart).livenessProbe).toEqual({
+      httpGet: { path: '/alive', port: 8080, scheme: 'HTTP' },
+      periodSeconds: 20,
+      timeoutSeconds: 3,
+      failureThreshold: 6,
+    });
+  });
+
+  test('may warm up for as long as it says before it counts as dead', () => {
+    const health = { ready: Check.https('/warm', 8443), warmUp: Duration.minutes(10) };
+
+    expect(container(aWorkload({ health })).startupProbe).toEqual({
+      httpGet: { path: '/warm', port: 8443, scheme: 'HTTPS' },
+      periodSeconds: 5,
+      timeoutSeconds: 3,
+      failureThreshold: 120,
+    });
+  });
+
+  test('may be asked by a program in its container', () => {
+    const chart = aWorkload({ health: { ready: Check.command('pg_isready', '-q') } });
+
+    expect(container(chart).readinessProbe.exec).toEqual({ command: ['pg_isready', '-q'] });
+  });
+
+  test('reads configuration files, and its pods are replaced when one of them changes', () => {
+    const withConfig = (text: string) =>
+      aWorkload({ config: { directory: '/etc/shop', files: { 'shop.yaml': text } } });
+    const hash = (chart: Chart) => only(chart, 'Deployment').spec.template.metadata.annotations['armstead/config-hash'];
+    const before = withConfig('a: 1\n');
+
+    expect(only(before, 'ConfigMap').data).toEqual({ 'shop.yaml': 'a: 1\n' });
+    expect(container(before).volumeMounts).toEqual([{ mountPath: '/etc/shop', name: 'config', readOnly: true }]);
+    expect(hash(before)).toMatch(/^[0-9a-f]{16}$/);
+    expect(hash(withConfig('a: 1\n'))).toBe(hash(before));
+    expect(hash(withConfig('a: 2\n'))).not.toBe(hash(before));
+  });
+
+  test('takes a variable from a key of a Secret without holding its value', () => {
+    const chart = aWorkload({ environment: { MODE: 'prod', TOKEN: { secret: 'shop', key: 'token' } } });
+
+    expect(container(chart).env).toEqual([
+      { name: 'MODE', value: 'prod' },
+      { name: 'TOKEN', valueFrom: { secretKeyRef: { name: 'shop', key: 'token' } } },
+    ]);
+  });
+
+  test('uses every prop it is given', () => {
+    const chart = aFolder();
+    const all: Required<WorkloadProps> = {
+      ...SMALLEST,
+      runs: Runs.replicas(1),
+      command: ['/shop'],
+      args: ['--quiet'],
+      environment: { MODE: 'prod' },
+      ports: { http: 8080 },
+      health: { ready: Check.http('/', 8080) },
+      volumes: { '/data': { volume: Volume.fromEmptyDir(chart, 'Data', 'data'), readOnly: true } },
+      scratch: { '/tmp': Size.mebibytes(64) },
+      config: { directory: '/etc/shop', files: { a: 'b' } },
+      serviceAccount: new ServiceAccount(chart, 'Account', { metadata: { name: 'shop' } }),
+    };
+    const pod = only(aWorkload(all, chart), 'Deployment').spec.template.spec;
+
+    expect(pod.containers[0]).toMatchObject({ command: ['/shop'], args: ['--quiet'], image: 'ghcr.io/you/shop:1.4.2' });
+    expect(pod.containers[0].volumeMounts).toContainEqual({ mountPath: '/data', name: 'data', readOnly: true });
+    expect(pod.volumes).toContainEqual({ name: 'scratch-tmp', emptyDir: { sizeLimit: '64Mi' } });
+    expect(pod.serviceAccountName).toBe('shop');
+    expect(pod.automountServiceAccountToken).toBe(true);
+  });
+});
