@@ -1,20 +1,31 @@
 import { type App, Chart, Duration, Size } from 'cdk8s';
 import type { Site } from '../site/index.ts';
+import type { SiteOutputs } from '../site/outputs.ts';
+import { loadBalancers } from '../site/plan/load-balancers.ts';
 import { platformNamespaces } from '../site/plan/namespaces.ts';
 import { type VolumePlan, volumes } from '../site/plan/volumes.ts';
+import { certManagerApplication, LetsEncrypt } from './certificates/index.ts';
 import { Namespaces } from './cluster/namespaces.ts';
 import { GitApplication } from './delivery/git-application.ts';
+import { HelmApplication, type HelmApplicationProps } from './delivery/helm-application.ts';
 import { PlatformProject } from './delivery/platform-project.ts';
 import { waveOf } from './delivery/waves.ts';
+import { Edge, edgeApplication, edgeTargets } from './edge/index.ts';
 import { LocalDirectories, LocalStorage } from './local-storage/index.ts';
 import { MonitoringStack } from './monitoring-stack/index.ts';
 
-/** Builds everything that a site runs: one chart for each folder of `dist/`. */
-export function buildPlatform(app: App, site: Site): void {
+/**
+ * Builds everything that a site runs: one chart for each folder of `dist/`.
+ *
+ * @param outputs what the infrastructure handed over; absent before it is built
+ */
+export function buildPlatform(app: App, site: Site, outputs?: SiteOutputs): void {
   new Namespaces(new Chart(app, 'cluster'), 'Namespaces', Object.values(platformNamespaces));
   buildStorage(app, site);
   buildMonitoring(app, site);
-  buildDelivery(app, site);
+  const controller = buildEdge(app, site, outputs);
+  const certificates = buildCertificates(app, site);
+  buildDelivery(app, site, [certificates, controller]);
 }
 
 function folder(app: App, id: string, namespace: keyof typeof platformNamespaces): Chart {
@@ -39,15 +50,29 @@ function buildMonitoring(app: App, site: Site): void {
   new MonitoringStack(chart, 'Monitoring', { retention, storage, user: plan.owner });
 }
 
-function buildDelivery(app: App, site: Site): void {
+function buildEdge(app: App, site: Site, outputs?: SiteOutputs): HelmApplicationProps {
+  const { controller } = site.edge;
+  const plans = loadBalancers(site, outputs);
+  new Edge(folder(app, 'edge', 'edge'), 'Edge', { loadBalancers: plans, targets: edgeTargets(controller) });
+  return edgeApplication(controller, plans);
+}
+
+function buildCertificates(app: App, { contact }: Site): HelmApplicationProps {
+  new LetsEncrypt(folder(app, 'certificates', 'certificates'), "Let's Encrypt", { contact });
+  return certManagerApplication();
+}
+
+function buildDelivery(app: App, site: Site, helm: readonly HelmApplicationProps[]): void {
   const folders = [...app.charts.map(({ node }) => node.id), 'bootstrap'];
   const bootstrap = folder(app, 'bootstrap', 'delivery');
   const namespaces = Object.values(platformNamespaces).map(({ name }) => name);
-  new PlatformProject(bootstrap, 'Project', site, namespaces);
+  const charts = helm.map(({ chart }) => chart.repository);
+  new PlatformProject(bootstrap, 'Project', { site, namespaces, charts });
   new GitApplication(bootstrap, 'Root', { name: 'root', git: site.git, folder: 'apps', wave: waveOf('apps') });
 
   const apps = folder(app, 'apps', 'delivery');
   for (const name of folders) {
     new GitApplication(apps, name, { name, git: site.git, folder: name, wave: waveOf(name) });
   }
+  for (const props of helm) new HelmApplication(apps, props.name, props);
 }

@@ -8,6 +8,11 @@ const WAVES: Readonly<Record<string, number>> = {
   bootstrap: -30,
   cluster: -20,
   storage: -10,
+  'cert-manager': -9,
+  certificates: -8,
+  edge: -7,
+  traefik: -6,
+  'ingress-nginx': -6,
 };
 
 /** The wave of a folder's Application. */

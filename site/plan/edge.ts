@@ -3,9 +3,6 @@ import type { Site } from '../site.ts';
 /** Name of the class by which Ingresses choose the site's controller, whichever it is. */
 export const EDGE_CLASS = 'edge';
 
-/** Namespace of the ingress controller and of its load balancers. */
-export const EDGE_NAMESPACE = 'edge';
-
 /** What every way from outside into a site has in common: a `SecureIngress` needs nothing else of the site. */
 export interface EdgePlan {
   readonly controller: Site['edge']['controller'];

@@ -17,6 +17,12 @@ export const platformNamespaces = {
   /** Argo CD; the name that its own manifests and its documentation take for granted. */
   delivery: { name: 'argocd', podSecurity: 'restricted' },
 
+  /** The ingress controller and its load balancers. */
+  edge: { name: 'edge', podSecurity: 'restricted' },
+
+  /** cert-manager and the accounts at Let's Encrypt; the name that its documentation takes for granted. */
+  certificates: { name: 'cert-manager', podSecurity: 'restricted' },
+
   /** Metrics, alerts and dashboards. */
   monitoring: { name: 'monitoring', podSecurity: 'restricted' },
 
