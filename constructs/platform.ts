@@ -6,6 +6,8 @@ import { platformNamespaces } from '../site/plan/namespaces.ts';
 import { type VolumePlan, volumes } from '../site/plan/volumes.ts';
 import { certManagerApplication, LetsEncrypt } from './certificates/index.ts';
 import { Namespaces } from './cluster/namespaces.ts';
+import { ArgoCd } from './delivery/argo-cd/argo-cd.ts';
+import { Installer } from './delivery/argo-cd/installer.ts';
 import { GitApplication } from './delivery/git-application.ts';
 import { HelmApplication, type HelmApplicationProps } from './delivery/helm-application.ts';
 import { PlatformProject } from './delivery/platform-project.ts';
@@ -13,6 +15,7 @@ import { waveOf } from './delivery/waves.ts';
 import { Edge, edgeApplication, edgeTargets } from './edge/index.ts';
 import { LocalDirectories, LocalStorage } from './local-storage/index.ts';
 import { MonitoringStack } from './monitoring-stack/index.ts';
+import { charts } from './versions.ts';
 
 /**
  * Builds everything that a site runs: one chart for each folder of `dist/`.
@@ -62,17 +65,25 @@ function buildCertificates(app: App, { contact }: Site): HelmApplicationProps {
   return certManagerApplication();
 }
 
+/** Comes last: it has an Application for every folder that is there. */
 function buildDelivery(app: App, site: Site, helm: readonly HelmApplicationProps[]): void {
-  const folders = [...app.charts.map(({ node }) => node.id), 'bootstrap'];
+  const { name: home } = platformNamespaces.delivery;
   const bootstrap = folder(app, 'bootstrap', 'delivery');
   const namespaces = Object.values(platformNamespaces).map(({ name }) => name);
-  const charts = helm.map(({ chart }) => chart.repository);
-  new PlatformProject(bootstrap, 'Project', { site, namespaces, charts });
-  new GitApplication(bootstrap, 'Root', { name: 'root', git: site.git, folder: 'apps', wave: waveOf('apps') });
+  const repositories = [charts.argoCd, ...helm.map(({ chart }) => chart)].map(({ repository }) => repository);
+  new PlatformProject(bootstrap, 'Project', { site, namespaces, charts: repositories });
+  const root = { name: 'root', git: site.git, folder: 'apps', namespace: home, wave: 0, ignoreHealth: true };
+  new GitApplication(bootstrap, 'Root', root);
 
+  const followed = [...app.charts];
   const apps = folder(app, 'apps', 'delivery');
-  for (const name of folders) {
-    new GitApplication(apps, name, { name, git: site.git, folder: name, wave: waveOf(name) });
+  for (const { node, namespace = home } of followed) {
+    const { id } = node;
+    new GitApplication(apps, id, { name: id, git: site.git, folder: id, namespace, wave: waveOf(id) });
   }
   for (const props of helm) new HelmApplication(apps, props.name, props);
+  new ArgoCd(apps, 'Argo CD', site);
+
+  // Applied once by `npm run bootstrap` and followed by nobody.
+  new Installer(folder(app, 'install', 'delivery'), 'Installer', site);
 }

@@ -9,6 +9,10 @@ export const images = {
   // renovate: datasource=docker depName=docker.io/library/busybox
   busybox: 'docker.io/library/busybox:1.37.0',
 
+  /** Brings Argo CD into an empty cluster. */
+  // renovate: datasource=docker depName=docker.io/alpine/k8s
+  helmAndKubectl: 'docker.io/alpine/k8s:1.36.1',
+
   /** Does nothing, for the container of a pod that only its init container is for. */
   // renovate: datasource=docker depName=registry.k8s.io/pause
   pause: 'registry.k8s.io/pause:3.10.1',
@@ -29,6 +33,9 @@ export interface ChartPin {
 }
 
 export const charts = {
+  // renovate: datasource=helm depName=argo-cd registryUrl=https://argoproj.github.io/argo-helm
+  argoCd: { repository: 'https://argoproj.github.io/argo-helm', name: 'argo-cd', version: '10.3.3' },
+
   // renovate: datasource=helm depName=cert-manager registryUrl=https://charts.jetstack.io
   certManager: { repository: 'https://charts.jetstack.io', name: 'cert-manager', version: 'v1.21.1' },
 

@@ -1,28 +1,42 @@
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
+import { unpacked } from './fields/breach.ts';
 import { address, wireguardKey } from './fields/networks.ts';
 import { object } from './fields/object.ts';
-import { pattern } from './fields/text.ts';
-import { type Parsed, type Problem, shown } from './problem.ts';
+import { matches, text } from './fields/text.ts';
+import { pathOf } from './issues.ts';
+import { type Parsed, type SiteProblem, shown } from './problem.ts';
 
 /** Name of the file by which `infra/` hands over what it built; it holds identifiers only and may be in git. */
 export const OUTPUTS_FILE = 'site.outputs.json';
 
+const AGAIN = 'run npm run hand-over again';
+
 function ocid(kind: string) {
-  return pattern(
-    `an identifier: ocid1.${kind}...`,
-    new RegExp(`^ocid1\\.(${kind})\\.[a-z0-9]+\\.[a-z0-9-]*\\.[a-z0-9._-]+$`, 'i'),
-    `is not the identifier of a ${kind.replace('|', ' or ')}`,
-    'run npm run hand-over again',
+  return text(
+    'an identifier',
+    `ocid1.${kind.split('|')[0]}.oc1..abc`,
+    matches(
+      'identifier',
+      new RegExp(`^ocid1\\.(${kind})\\.[a-z0-9]+\\.[a-z0-9-]*\\.[a-z0-9._-]+$`, 'i'),
+      `is not the identifier of a ${kind.replace('|', ' or ')}`,
+      AGAIN,
+    ),
   );
 }
+
+const endpoint = text(
+  'an address and a port',
+  '10.0.2.5:6443',
+  matches('endpoint', /^\d+\.\d+\.\d+\.\d+:\d+$/, 'is no address with a port', AGAIN),
+);
 
 export const outputsSchema = object('what npm run hand-over writes', {
   compartment: ocid('compartment|tenancy'),
   cluster: object('the cluster: { id, endpoint }', {
     id: ocid('cluster'),
     /** Private address and port of the Kubernetes API: `10.0.2.5:6443`. */
-    endpoint: pattern('an address and a port: 10.0.2.5:6443', /^\d+\.\d+\.\d+\.\d+:\d+$/, 'is no address with a port'),
+    endpoint,
   }),
   loadBalancer: object('the load balancer: { address, subnet, securityGroup }', {
     /** Reserved public address that the load balancer takes. */
@@ -64,7 +78,7 @@ export function readOutputs(file: string): Parsed<SiteOutputs> {
   try {
     return parseOutputs(JSON.parse(text));
   } catch {
-    return { ok: false, problems: [{ path: [], found: '', rule: 'is not JSON', fix: 'run npm run hand-over again' }] };
+    return { ok: false, problems: [{ id: 'json', path: [], found: '', rule: 'is not JSON', fix: AGAIN }] };
   }
 }
 
@@ -101,16 +115,11 @@ function textOf(file: string): string | undefined {
   }
 }
 
-function asProblem(issue: z.core.$ZodIssue): Problem {
-  const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
+function asProblem(issue: z.core.$ZodIssue): SiteProblem {
+  const path = pathOf(issue);
   if (issue.code === 'unrecognized_keys') {
-    return { path, found: issue.keys.join(', '), rule: 'unknown field', fix: `write one of ${issue.message}` };
+    return { id: 'unknown-field', path, found: issue.keys.join(', '), rule: 'is not known here', fix: AGAIN };
   }
-  const stated = issue.code === 'custom' && issue.params;
-  return {
-    path,
-    found: shown(issue.input),
-    rule: stated ? issue.message : issue.input === undefined ? 'is missing' : 'does not belong here',
-    fix: stated ? String(issue.params?.fix) : issue.message,
-  };
+  const { id, rule, fix } = unpacked(issue.message);
+  return { id, path, found: shown(issue.input), rule, fix };
 }

@@ -1,7 +1,14 @@
+import { inspect } from 'node:util';
+
+export { shown } from './fields/shown.ts';
+
+/** Where something stands in a site: `['home', 'networks', 0]`. */
+export type Path = readonly (string | number)[];
+
 /** One thing that is wrong in what the user wrote, and what to write instead. */
 export interface Problem {
-  /** Where it is, for instance `['home', 'networks', 0]`. */
-  readonly path: readonly (string | number)[];
+  /** Where it is. */
+  readonly path: Path;
 
   /** What stands there, as the user wrote it; empty where nothing does. */
   readonly found: string;
@@ -13,19 +20,24 @@ export interface Problem {
   readonly fix: string;
 }
 
+/** A problem of a site, with the name of the rule that it breaks: `no-host-bits`. */
+export interface SiteProblem extends Problem {
+  readonly id: string;
+}
+
 /** Either the parsed value or every problem that was found in it. */
 export type Parsed<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  | { readonly ok: false; readonly problems: readonly SiteProblem[] };
 
 /** `['home', 'networks', 0]` as people write it: `home.networks[0]`. */
-export function pathText(path: Problem['path']): string {
+export function pathText(path: Path): string {
   return path.map((part, index) => step(part, index)).join('');
 }
 
 function step(part: string | number, index: number): string {
   if (typeof part === 'number') return `[${part}]`;
-  if (!/^[A-Za-z_$][\w$]*$/.test(part)) return `['${part}']`;
+  if (!/^[A-Za-z_$][\w$]*$/.test(part)) return `[${inspect(part)}]`;
   return index === 0 ? part : `.${part}`;
 }
 
@@ -38,11 +50,4 @@ export function reportText(file: string, problems: readonly Problem[]): string {
     return `  ${path}  ${statement}\n  ${' '.repeat(path.length)}  ${problem.fix}`;
   });
   return `${file}: ${count}, nothing was written\n\n${entries.join('\n')}\n`;
-}
-
-/** What the user wrote, short enough for one line of a report. */
-export function shown(value: unknown): string {
-  if (value === undefined) return '';
-  const text = typeof value === 'string' && value !== '' ? value : JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }

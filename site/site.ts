@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { check } from './fields/breach.ts';
 import { dnsLabel, domainName, exactVersion, mailAddress } from './fields/names.ts';
 import { oneOf } from './fields/text.ts';
 import { type CloudInput, cloudSchema } from './sections/cloud.ts';
@@ -80,13 +81,24 @@ export interface SiteInput {
   readonly environments?: Readonly<Record<string, EnvironmentInput>>;
 }
 
-/** One schema a section, so that a mistake in one does not hide the mistakes in the others. */
-export const sections = {
+/** The oldest minor version that OKE still offered in November 2026, and that our manifests are tried with. */
+const OLDEST_MINOR = 34;
+
+const offered = check<string>(
+  'offered',
+  (value) => {
+    const [major, minor] = value.split('.').map(Number) as [number, number];
+    return major === 1 && minor >= OLDEST_MINOR;
+  },
+  { rule: `is older than 1.${OLDEST_MINOR}, the oldest that the cloud offers`, fix: 'write 1.36.1' },
+);
+
+export const siteSchema = z.strictObject({
   name: dnsLabel(20, 'homestead'),
   domain: domainName,
   contact: mailAddress,
   git: gitSchema,
-  kubernetes: exactVersion('1.36.1').default('1.36.1'),
+  kubernetes: exactVersion('1.36.1', offered).default('1.36.1'),
   cloud: cloudSchema,
   home: homeSchema.optional(),
   infrastructure: infrastructureSchema.optional(),
@@ -96,9 +108,7 @@ export const sections = {
   monitoring: monitoringSchema.prefault({}),
   storage: storageSchema.prefault({}),
   environments: environmentsSchema.prefault({ prod: {} }),
-};
-
-export const siteSchema = z.strictObject(sections);
+});
 
 /** A site that keeps every rule, with every default filled in. */
 export type Site = Readonly<z.output<typeof siteSchema>>;

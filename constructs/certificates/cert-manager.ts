@@ -4,26 +4,24 @@ import { waveOf } from '../delivery/waves.ts';
 import { charts } from '../versions.ts';
 import type { Resources } from '../workload/index.ts';
 
-const SOURCE = 'measured on 2026-11-22';
-
 const CONTROLLER: Resources = {
   cpuMillis: { request: 10, limit: 500 },
   memoryMebibytes: { request: 96, limit: 192 },
-  source: SOURCE,
+  source: 'measured on 2026-11-22: 83 MiB resident after 12 certificates, cert-manager 1.21.2 on x86-64',
 };
 
-/** It asks every request for one of cert-manager's objects, a few a day. */
+/** It looks at requests for cert-manager's own objects, a few a day. */
 const WEBHOOK: Resources = {
   cpuMillis: { request: 5, limit: 200 },
   memoryMebibytes: { request: 48, limit: 96 },
-  source: SOURCE,
+  source: 'half of what the controller was measured to take: the same client libraries, and it keeps no objects',
 };
 
-/** It keeps what it watches in memory: all CRDs and webhook configurations of the cluster. */
+/** It keeps all CRDs and webhook configurations of the cluster in memory. */
 const INJECTOR: Resources = {
   cpuMillis: { request: 5, limit: 200 },
   memoryMebibytes: { request: 96, limit: 192 },
-  source: SOURCE,
+  source: 'as the controller was measured: it keeps fewer but larger objects',
 };
 
 const POD = { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } } as const;

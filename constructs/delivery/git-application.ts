@@ -16,25 +16,41 @@ export interface GitApplicationProps {
   /** Folder of `dist/`. */
   readonly folder: string;
 
+  /** Namespace of the folder's objects; that of Argo CD for a folder without one. */
+  readonly namespace: string;
+
+  /**
+   * Whether the Application that contains this one is well without it.
+   *
+   * True for the root: it waits for what is beside it in its folder, which must not wait for the root.
+   *
+   * @default false
+   */
+  readonly ignoreHealth?: boolean;
+
   /** Place in the order of a new cluster; lower is earlier. */
   readonly wave: number;
 }
 
 /** An Argo CD Application over one folder of `dist/`; when the folder goes, its objects go. */
 export class GitApplication extends Construct {
-  constructor(scope: Construct, id: string, { name, git, folder, wave }: GitApplicationProps) {
+  constructor(scope: Construct, id: string, props: GitApplicationProps) {
     super(scope, id);
+    const { name, git, folder, namespace, wave, ignoreHealth = false } = props;
     new Application(this, 'Resource', {
       metadata: {
         name,
         labels: labelsOf({ name, component: 'delivery', folder: 'apps' }),
-        annotations: waveAnnotation(wave),
+        annotations: {
+          ...waveAnnotation(wave),
+          ...(ignoreHealth && { 'argocd.argoproj.io/ignore-healthcheck': 'true' }),
+        },
         finalizers: [REMOVES_ITS_OBJECTS],
       },
       spec: {
         project: PLATFORM_PROJECT,
         source: { repoUrl: git.url, targetRevision: git.branch, path: `${git.path}/${folder}` },
-        destination: { server: IN_THIS_CLUSTER },
+        destination: { server: IN_THIS_CLUSTER, namespace },
         syncPolicy: SYNC,
       },
     });

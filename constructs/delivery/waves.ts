@@ -1,5 +1,5 @@
 /**
- * The order in which Argo CD brings the folders of a new cluster to life, lower first; what stands here not is in wave 0.
+ * The order in which Argo CD brings the folders of a new cluster to life, lower first; what does not stand here is in wave 0.
  *
  * Waves order the first sync of the root Application only. At a later commit each folder syncs by itself and repeats
  * until what it needs is there.
@@ -7,6 +7,7 @@
 const WAVES: Readonly<Record<string, number>> = {
   bootstrap: -30,
   cluster: -20,
+  argocd: -15,
   storage: -10,
   'cert-manager': -9,
   certificates: -8,

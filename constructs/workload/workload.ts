@@ -3,10 +3,12 @@ import {
   DaemonSet,
   Deployment,
   DeploymentStrategy,
+  Job,
   LabelSelector,
   Node,
   NodeLabelQuery,
   PercentOrAbsolute,
+  RestartPolicy,
   Service,
 } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
@@ -42,16 +44,19 @@ export class Workload extends Construct {
     const selector = selectorOf({ name: props.name, folder });
 
     const controller = this.defineController(props, labels);
-    controller.select(LabelSelector.of({ labels: { ...selector } }));
+    // A Job finds its pods by a label of the API server's own.
+    if (!(controller instanceof Job)) controller.select(LabelSelector.of({ labels: { ...selector } }));
     controller.metadata.addAnnotation(RESOURCES_SOURCE, props.resources.source);
     refine(controller, (rendered) => harden(rendered, props.ports !== undefined));
     this.controller = ApiObject.of(controller);
     this.service = this.defineService(props, labels, selector);
   }
 
-  private defineController(props: WorkloadProps, labels: Labels): Deployment | DaemonSet {
+  private defineController(props: WorkloadProps, labels: Labels): Deployment | DaemonSet | Job {
     const pod = podOf(this, props, labels);
     const runs = props.runs ?? Runs.replicas(1);
+    if (runs.kind === 'once')
+      return new Job(this, 'Resource', { ...pod, restartPolicy: RestartPolicy.NEVER, backoffLimit: 2 });
     if (runs.kind === 'every-node') {
       const set = new DaemonSet(this, 'Resource', pod);
       if (runs.storageNode) set.scheduling.attract(Node.labeled(NodeLabelQuery.is(STORAGE_NODE, runs.storageNode)));

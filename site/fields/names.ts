@@ -1,73 +1,167 @@
-import { pattern, text } from './text.ts';
+import { domainToASCII } from 'node:url';
+import { type Check, check } from './breach.ts';
+import { text } from './text.ts';
 
-/** A DNS label as RFC 1123 has it: what Kubernetes takes as the name of most objects. */
+/** A DNS label as RFC 1123 has it, but for its length: what Kubernetes takes as the name of most objects. */
 export const DNS_LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
+
+/** Most characters of a DNS label: of a namespace, a Service, the value of a label. */
+export const LABEL_LENGTH = 63;
+
+/** A name of ours: a letter comes first, as Services ask (RFC 1035), and because JavaScript sorts keys of digits first. */
+const NAME = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
 
 /**
  * A name that becomes part of object names, labels and hosts.
  *
  * @param most longest length, so that what is composed with it stays within the 63 characters of a label
  * @param example a good name, for the message
+ * @param checks further rules
  */
-export function dnsLabel(most: number, example: string) {
-  return text(`a short name such as ${example}`, (value) => {
-    if (!DNS_LABEL.test(value)) {
-      return {
-        rule: 'is not a DNS label (lower-case letters, digits and inner hyphens)',
-        fix: suggestion(value, most) ?? `write a short name such as ${example}`,
-      };
-    }
-    if (value.length > most) {
-      return {
-        rule: `has ${value.length} characters; names made from it would pass the 63 of a DNS label`,
-        fix: `write at most ${most} characters`,
-      };
-    }
-    return undefined;
-  });
+export function dnsLabel(most: number, example: string, ...checks: readonly Check<string>[]) {
+  return text('a short name', example, name(most, example), shortEnough(most), ...checks);
 }
 
-function suggestion(value: string, most: number): string | undefined {
-  const name = value
+function name(most: number, example: string): Check<string> {
+  return {
+    id: 'name',
+    breach: (value) =>
+      NAME.test(value)
+        ? undefined
+        : {
+            rule: 'is not a name of lower-case letters, digits and inner hyphens with a letter first',
+            fix: `write ${nameLike(value, most) ?? `a short name such as ${example}`}`,
+          },
+  };
+}
+
+function shortEnough(most: number): Check<string> {
+  return {
+    id: 'short-enough',
+    breach: ({ length }) =>
+      length <= most
+        ? undefined
+        : {
+            rule: `has ${length} characters; names made from it would pass the ${LABEL_LENGTH} of a DNS label`,
+            fix: `write at most ${most} characters`,
+          },
+  };
+}
+
+/** What is left of a text as a name: accents fall off their letters, anything else becomes a hyphen. */
+function nameLike(value: string, most: number): string | undefined {
+  const like = value
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+/, '')
     .slice(0, most)
-    .replace(/^-+|-+$/g, '');
-  return name ? `write ${name}` : undefined;
+    .replace(/-+$/, '');
+  return NAME.test(like) ? like : undefined;
 }
 
-/** A domain of at least two labels, without a trailing dot. */
-export const domainName = text('a domain such as example.org', (value) => {
+/** Whether a text is a DNS name of at least two labels whose last is no number, as it would be in an address. */
+export function isDomain(value: string): boolean {
   const labels = value.split('.');
-  if (labels.length < 2 || !labels.every((label) => DNS_LABEL.test(label) && label.length <= 63)) {
-    return {
-      rule: 'is not a domain name (at least two labels of lower-case letters, digits and inner hyphens)',
-      fix: 'write a domain that you own, such as example.org, without https:// and without a final dot',
-    };
-  }
-  // 253 is the most that DNS allows; a host under the domain adds a label of at most 63 and a dot.
-  if (value.length > 189) {
-    return {
-      rule: `has ${value.length} characters; hosts under it would pass the 253 of DNS`,
-      fix: 'write at most 189',
-    };
-  }
-  return undefined;
-});
+  return (
+    labels.length > 1 &&
+    labels.every((part) => DNS_LABEL.test(part) && part.length <= LABEL_LENGTH) &&
+    !/^\d+$/.test(labels.at(-1) as string)
+  );
+}
 
-/** A mail address, as Let's Encrypt takes it for the account. */
-export const mailAddress = pattern(
-  'a mail address such as ops@example.org',
-  /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;.]+$/,
-  'is not a mail address',
+/** Most characters of a DNS name. */
+export const DNS_NAME_LENGTH = 253;
+
+/** What a host under the domain adds: a label and a dot. */
+const DOMAIN_LENGTH = DNS_NAME_LENGTH - LABEL_LENGTH - 1;
+
+/**
+ * Names that no public DNS serves, so that nobody can prove to own them: RFC 6762, RFC 6761, RFC 8375, ICANN's
+ * resolution 2024.07.29.06 (`internal`), and what home routers use.
+ */
+const NOT_PUBLIC = /(^|\.)(local|localhost|internal|home\.arpa|lan|home|corp|intranet|private)$/;
+
+/** A domain of at least two labels, without a trailing dot. */
+export const domainName = text(
+  'a domain that you own',
+  'example.org',
+  {
+    id: 'domain-name',
+    breach: (value) =>
+      isDomain(value)
+        ? undefined
+        : {
+            rule: 'is not a domain name (at least two labels of lower-case letters, digits and inner hyphens)',
+            fix: `write ${domainLike(value) ?? 'a domain that you own, such as example.org'}`,
+          },
+  },
+  check('public-domain', (value) => !NOT_PUBLIC.test(value), {
+    rule: "is served by no public DNS, so Let's Encrypt gives it no certificate",
+    fix: 'write a domain that you have registered, such as example.org',
+  }),
+  {
+    id: 'short-enough',
+    breach: ({ length }) =>
+      length <= DOMAIN_LENGTH
+        ? undefined
+        : {
+            rule: `has ${length} characters; hosts under it would pass the ${DNS_NAME_LENGTH} of DNS`,
+            fix: `write at most ${DOMAIN_LENGTH} characters`,
+          },
+  },
 );
 
+/** The domain inside an address such as `https://Example.org/`, if there is one. */
+function domainLike(value: string): string | undefined {
+  const host = value
+    .trim()
+    .replace(/^[a-z]+:\/\//i, '')
+    .replace(/^\*\.|[/:?#].*$/g, '')
+    .replace(/\.+$/, '');
+  const domain = domainToASCII(host);
+  return isDomain(domain) ? domain : undefined;
+}
+
+/** A mail address, as Let's Encrypt takes it for the account. */
+export const mailAddress = text(
+  'a mail address',
+  'ops@example.org',
+  check('mail-address', (value) => /^[\w.!#$%&'*+/=?^`{|}~-]+$/.test(local(value)) && isDomain(domainOf(value)), {
+    rule: 'is not a mail address',
+    fix: 'write one address and nothing else, such as ops@example.org',
+  }),
+);
+
+function local(address: string): string {
+  return address.slice(0, Math.max(0, address.lastIndexOf('@')));
+}
+
+function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+}
+
 /** An exact version, `1.36.1`: no range, no `latest`, no leading v. */
-export function exactVersion(example: string) {
-  return pattern(
-    `an exact version such as ${example}`,
-    /^\d+\.\d+\.\d+$/,
-    'is not an exact version',
-    `write all three numbers and nothing else, such as ${example}`,
+export function exactVersion(example: string, ...checks: readonly Check<string>[]) {
+  return text(
+    'an exact version',
+    example,
+    {
+      id: 'exact-version',
+      breach: (value) =>
+        VERSION.test(value) ? undefined : { rule: 'is not an exact version', fix: versionFix(value, example) },
+    },
+    ...checks,
   );
+}
+
+/** Three numbers without leading zeros. */
+const VERSION = /^(0|[1-9]\d*)(\.(0|[1-9]\d*)){2}$/;
+
+function versionFix(value: string, example: string): string {
+  const [number] = /\d.*$/.exec(value.trim()) ?? [];
+  return number && VERSION.test(number)
+    ? `write ${number} and nothing else`
+    : `write all three numbers and nothing else, such as ${example}`;
 }

@@ -1,41 +1,103 @@
 import { Address4 } from 'ip-address';
 import { z } from 'zod';
+import { contains, PRIVATE_RANGES } from '../plan/networks.ts';
+import { type Breach, type Check, check } from './breach.ts';
+import { checked, misfit } from './checked.ts';
+import { listed } from './shown.ts';
 import { text } from './text.ts';
 
-/** An IPv4 network in CIDR notation without host bits, such as `10.0.0.0/16`. */
-export function network(example: string) {
-  return text(`a network such as ${example}`, (value) => {
-    if (!/^[\d.]+\/\d+$/.test(value) || !Address4.isValid(value)) {
-      return { rule: 'is not an IPv4 network in CIDR notation', fix: `write a network such as ${example}` };
-    }
-    const start = `${new Address4(value).startAddress().correctForm()}/${value.split('/')[1]}`;
-    return start === value ? undefined : { rule: 'has host bits set', fix: `write ${start}` };
-  });
+/** How large a network may be: the length of its prefix, so that `largest` is the smaller number. */
+export interface NetworkSizes {
+  readonly largest: number;
+  readonly smallest: number;
+
+  /** Whose limits they are, for the message: `the cloud`. */
+  readonly of: string;
+}
+
+/** A private IPv4 network in CIDR notation without host bits, such as `10.0.0.0/16`. */
+export function network(example: string, sizes: NetworkSizes) {
+  return text('a network in CIDR notation', example, cidr(example), noHostBits, isPrivate, sized(example, sizes));
+}
+
+/** An IPv4 network in CIDR notation, of the internet or private. */
+export function anyNetwork(example: string, ...checks: readonly Check<string>[]) {
+  return text('a network in CIDR notation', example, cidr(example), noHostBits, ...checks);
+}
+
+function cidr(example: string): Check<string> {
+  return {
+    id: 'cidr',
+    breach: (value) => {
+      if (/^[\d.]+\/([12]?\d|3[0-2])$/.test(value) && isAddress(value.split('/')[0] as string)) return undefined;
+      const fix = isAddress(value)
+        ? `add its size, such as ${networkOf(`${value}/${example.split('/')[1]}`)}`
+        : `write a network such as ${example}`;
+      return { rule: 'is not an IPv4 network in CIDR notation', fix };
+    },
+  };
+}
+
+const noHostBits: Check<string> = {
+  id: 'no-host-bits',
+  breach: (value) =>
+    networkOf(value) === value ? undefined : { rule: 'has host bits set', fix: `write ${networkOf(value)}` },
+};
+
+const isPrivate: Check<string> = check('private', (value) => PRIVATE_RANGES.some((outer) => contains(outer, value)), {
+  rule: 'is not private: it holds addresses of the internet',
+  fix: `write a network inside ${listed(PRIVATE_RANGES)}`,
+});
+
+function sized(example: string, { largest, smallest, of }: NetworkSizes): Check<string> {
+  return {
+    id: 'size',
+    breach: (value): Breach | undefined => {
+      const prefix = Number(value.split('/')[1]);
+      if (prefix >= largest && prefix <= smallest) return undefined;
+      return prefix < largest
+        ? { rule: `is too large for ${of}`, fix: `write /${largest} or smaller, such as ${example}` }
+        : { rule: `is too small for ${of}`, fix: `write /${smallest} or larger, such as ${example}` };
+    },
+  };
+}
+
+/** The network in which an address such as `192.168.4.1/22` lies. */
+function networkOf(value: string): string {
+  return `${new Address4(value).startAddress().correctForm()}/${value.split('/')[1]}`;
+}
+
+function isAddress(value: string): boolean {
+  return /^(0|[1-9]\d*)(\.(0|[1-9]\d*)){3}$/.test(value) && Address4.isValid(value);
 }
 
 /** A single IPv4 address. */
 export function address(example: string) {
-  return text(`an IPv4 address such as ${example}`, (value) =>
-    /^[\d.]+$/.test(value) && Address4.isValid(value)
-      ? undefined
-      : { rule: 'is not an IPv4 address', fix: `write an address such as ${example}` },
+  return text(
+    'an IPv4 address',
+    example,
+    check('address', isAddress, { rule: 'is not an IPv4 address', fix: `write an address such as ${example}` }),
   );
 }
 
+const KEY_FIX = 'write the public key that `wg pubkey` prints on the home side';
+
+/** A key that nobody has: a working one in a message would be copied. */
+const NO_KEY = Buffer.alloc(32).toString('base64');
+
 /** A WireGuard public key: 32 bytes as base64, which is 43 characters and one `=`. */
-export const wireguardKey = text('the public key that `wg pubkey` printed', (value) => {
+export const wireguardKey = checked(
+  z.string({ error: misfit({ what: 'a WireGuard key', fix: () => KEY_FIX, standIn: NO_KEY }) }),
+  NO_KEY,
+  [
+    check('wireguard-key', isKey, {
+      rule: 'is not a WireGuard key (32 bytes as base64: 43 characters and one =)',
+      fix: KEY_FIX,
+    }),
+  ],
+);
+
+function isKey(value: string): boolean {
   const bytes = Buffer.from(value, 'base64');
-  return bytes.length === 32 && bytes.toString('base64') === value
-    ? undefined
-    : {
-        rule: 'is not a WireGuard key (32 bytes as base64: 43 characters and one =)',
-        fix: 'write the public key that `wg pubkey` printed',
-      };
-});
-
-/** A TCP or UDP port. */
-export const port = z.int({ error: portMessage }).min(1, { error: portMessage }).max(65535, { error: portMessage });
-
-function portMessage(): string {
-  return 'write a port from 1 to 65535';
+  return bytes.length === 32 && bytes.toString('base64') === value;
 }

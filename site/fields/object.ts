@@ -1,15 +1,57 @@
 import { z } from 'zod';
-import { needs } from './text.ts';
+import { check } from './breach.ts';
+import { checked, misfit } from './checked.ts';
+import { written } from './shown.ts';
 
 /**
  * An object that takes the given fields and no others.
  *
- * @param wanted what belongs here, for the message when something else stands here: `the repository: { url }`
+ * @param example how one looks, as it stands in `platform.ts`: `{ url: 'https://...' }`
  */
-export function object<Shape extends z.ZodRawShape>(wanted: string, shape: Shape) {
-  const known = Object.keys(shape).join(' ');
-  return z.strictObject(shape, {
-    // For a key that is not known the message carries those that are; `site/parse.ts` makes the proposal from them.
-    error: (issue) => (issue.code === 'unrecognized_keys' ? known : needs(wanted)),
+export function object<Shape extends z.ZodRawShape>(example: string, shape: Shape) {
+  const fix = () => `write ${example}`;
+  return z.strictObject(shape, { error: misfit({ what: 'a group of fields in braces', fix, standIn: {} }) });
+}
+
+/**
+ * Objects under names of the user's choice, at least one.
+ *
+ * @param kind what one of them is: `node`
+ * @param example how the record looks with one entry
+ */
+export function named<Key extends z.ZodType<string, string>, Value extends z.ZodType>(
+  kind: string,
+  example: Readonly<Record<string, object>>,
+  key: Key,
+  value: Value,
+) {
+  const fix = `write at least one ${kind}: ${written(example)}`;
+  const record = z.record(key, value, {
+    error: misfit({ what: `a group of ${kind}s under their names`, fix: () => fix, standIn: example }),
   });
+  const some = check('not-empty', (entries: object) => Object.keys(entries).length > 0, {
+    found: '',
+    rule: `has no ${kind}`,
+    fix,
+  });
+  return checked(record, example, [some]);
+}
+
+/**
+ * A list of at least one item.
+ *
+ * @param kind what its items are: `networks`
+ * @param example a good item
+ */
+export function listOf<Item extends z.ZodType>(kind: string, example: string, item: Item) {
+  const fix = `write a list of at least one, such as ${written([example])}`;
+  const list = z.array(item, {
+    error: misfit({ what: `a list of ${kind}`, fix: () => fix, standIn: [example] }),
+  });
+  const some = check('not-empty', (items: readonly unknown[]) => items.length > 0, {
+    found: '',
+    rule: 'is empty',
+    fix,
+  });
+  return checked(list, [example], [some]);
 }

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { type Check, check } from './breach.ts';
 import { text } from './text.ts';
 
 /** A size on disk or in memory. */
@@ -14,31 +14,78 @@ export interface Span {
 const MEBIBYTES = { Mi: 1, Gi: 1024 } as const;
 const HOURS = { h: 1, d: 24, w: 168, y: 8760 } as const;
 
+/** The largest boot volume that the cloud gives, 32 TB. */
+export const LARGEST_BOOT_VOLUME_GB = 32_768;
+
+/** More than any disk of a node holds. */
+const LARGEST: Size = { mebibytes: LARGEST_BOOT_VOLUME_GB * 1024 };
+
 /** A size such as `5Gi` or `512Mi`, read into mebibytes. */
-export const size = text('a size such as 5Gi', (value) =>
-  /^[1-9]\d*(Mi|Gi)$/.test(value)
-    ? undefined
-    : { rule: 'is not a size', fix: 'write a whole number and Mi or Gi, such as 5Gi' },
-).transform((value): Size => ({ mebibytes: Number.parseInt(value, 10) * MEBIBYTES[value.slice(-2) as 'Mi' | 'Gi'] }));
+export const size = text(
+  'a size',
+  '5Gi',
+  {
+    id: 'size',
+    breach: (value) =>
+      /^[1-9]\d*(Mi|Gi)$/.test(value)
+        ? undefined
+        : { rule: 'is not a size', fix: `write ${sizeLike(value) ?? 'a whole number and Mi or Gi, such as 5Gi'}` },
+  },
+  check('fits-a-disk', (value) => sizeOf(value).mebibytes <= LARGEST.mebibytes, {
+    rule: 'is more than any disk of a node holds',
+    fix: `write at most ${sizeText(LARGEST)}`,
+  }),
+).transform(sizeOf);
 
 /** A span of time such as `90d`, read into hours. */
-export const span = text('a time such as 90d', (value) =>
-  /^[1-9]\d*[hdwy]$/.test(value)
-    ? undefined
-    : { rule: 'is not a time', fix: 'write a whole number and h, d, w or y, such as 90d' },
-).transform((value): Span => ({ hours: Number.parseInt(value, 10) * HOURS[value.slice(-1) as keyof typeof HOURS] }));
+export function span(...checks: readonly Check<Span>[]) {
+  return text(
+    'a time',
+    '90d',
+    {
+      id: 'span',
+      breach: (value) =>
+        /^[1-9]\d*[hdwy]$/.test(value)
+          ? undefined
+          : {
+              rule: 'is not a time',
+              fix: `write ${spanLike(value) ?? 'a whole number and h, d, w or y, such as 90d'}`,
+            },
+    },
+    ...checks.map(({ id, breach }) => ({ id, breach: (value: string) => breach(spanOf(value)) })),
+  ).transform(spanOf);
+}
+
+function sizeOf(value: string): Size {
+  return { mebibytes: Number.parseInt(value, 10) * MEBIBYTES[value.slice(-2) as keyof typeof MEBIBYTES] };
+}
+
+function spanOf(value: string): Span {
+  return { hours: Number.parseInt(value, 10) * HOURS[value.slice(-1) as keyof typeof HOURS] };
+}
+
+/** The size that `5 GB`, `1.5Gi` or `1T` most likely stands for. */
+function sizeLike(value: string): string | undefined {
+  const [, number, unit] = /^\s*(\d+(?:\.\d+)?)\s*([mgt])(?:i?b|i)?\s*$/i.exec(value) ?? [];
+  const mebibytes = Math.ceil(
+    Number(number) * { m: 1, g: 1024, t: 1024 * 1024 }[unit?.toLowerCase() as 'm' | 'g' | 't'],
+  );
+  return mebibytes > 0 ? sizeText({ mebibytes }) : undefined;
+}
+
+/** The span that `90 days` or `3 months` most likely stands for. */
+function spanLike(value: string): string | undefined {
+  const [, number, unit] = /^\s*([1-9]\d*)\s*(mo|[hdwy])[a-z]*\s*$/i.exec(value) ?? [];
+  if (!number || !unit) return undefined;
+  return unit.toLowerCase() === 'mo' ? `${Number(number) * 30}d` : `${number}${unit.toLowerCase()}`;
+}
 
 /** A size in the form that Kubernetes keeps: `5Gi`, not `5120Mi`. */
 export function sizeText({ mebibytes }: Size): string {
   return mebibytes % 1024 === 0 ? `${mebibytes / 1024}Gi` : `${mebibytes}Mi`;
 }
 
-/** A span in the largest unit that divides it: `90d`, `36h`. */
+/** A span in days where they divide it, else in hours: `90d`, `36h`. */
 export function spanText({ hours }: Span): string {
   return hours % 24 === 0 ? `${hours / 24}d` : `${hours}h`;
-}
-
-/** A record whose keys are names; an empty one is refused. */
-export function atLeastOne<T extends z.ZodType>(record: T, wanted: string) {
-  return record.refine((value) => Object.keys(value as object).length > 0, { error: () => `write ${wanted}` });
 }

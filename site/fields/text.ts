@@ -1,49 +1,39 @@
 import { z } from 'zod';
-
-/** What a check of one field answers: nothing, or the rule that is broken and what to write instead. */
-export interface Breach {
-  readonly rule: string;
-  readonly fix: string;
-}
+import { type Check, check } from './breach.ts';
+import { checked, misfit } from './checked.ts';
+import { nearest } from './nearest.ts';
+import { listed } from './shown.ts';
 
 /**
- * A text field with one rule.
+ * A text field.
  *
- * @param wanted what belongs here, for the message when the field is missing or no text: `a short name such as homestead`
- * @param check the breach, if any, of one text
+ * @param what what belongs here, with its article: `a size`
+ * @param example a good one
+ * @param checks its rules; the first that is broken is reported
  */
-export function text(wanted: string, check: (value: string) => Breach | undefined) {
-  return z.string({ error: () => needs(wanted) }).superRefine((value, context) => {
-    const breach = check(value);
-    if (breach) context.addIssue({ code: 'custom', message: breach.rule, params: { fix: breach.fix } });
-  });
+export function text(what: string, example: string, ...checks: readonly Check<string>[]) {
+  const fix = (found: unknown) => {
+    if (found === undefined) return `write ${what}, such as '${example}'`;
+    return `write text${typeof found === 'number' ? ' in quotes' : ''}, such as '${example}'`;
+  };
+  return checked(z.string({ error: misfit({ what, fix, standIn: example }) }), example, checks);
 }
 
-/** The message that a field of another type, or none at all, gets; `site/parse.ts` turns it into rule and fix. */
-export function needs(wanted: string): string {
-  return `write ${wanted}`;
-}
-
-/** A text field that must match a pattern. */
-export function pattern(wanted: string, regex: RegExp, rule: string, fix = `write ${wanted}`) {
-  return text(wanted, (value) => (regex.test(value) ? undefined : { rule, fix }));
+/** The rule that a text matches a pattern. */
+export function matches(id: string, pattern: RegExp, rule: string, fix: string): Check<string> {
+  return check(id, (value) => pattern.test(value), { rule, fix });
 }
 
 /** One of a few words. */
 export function oneOf<const Words extends readonly [string, ...string[]]>(...words: Words) {
-  return z.enum(words, { error: () => needs(listed(words)) });
+  return z.enum(words, { error: misfit(wordWanted(words)) });
 }
 
-/** A whole number between two bounds, both included. */
-export function wholeNumber(unit: string, least: number, most: number) {
-  const wanted = `a whole number of ${unit} from ${least} to ${most}`;
-  return z
-    .int({ error: () => needs(wanted) })
-    .min(least, { error: () => needs(wanted) })
-    .max(most, { error: () => needs(wanted) });
-}
-
-/** `a, b or c`. */
-export function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+/** What belongs in a field of a few words: a misspelt one is recognised. */
+export function wordWanted(words: readonly string[]) {
+  const fix = (found: unknown) => {
+    const near = typeof found === 'string' ? nearest(found, words) : undefined;
+    return near ? `did you mean '${near}'?` : `write ${listed(words.map((word) => `'${word}'`))}`;
+  };
+  return { what: listed(words), fix, standIn: words[0] };
 }

@@ -1,8 +1,5 @@
 import { createHash } from 'node:crypto';
-import { DNS_LABEL } from '../fields/names.ts';
-
-/** Most characters of a DNS label (RFC 1123): a namespace, a Service, the value of a label. */
-export const LABEL_LENGTH = 63;
+import { DNS_LABEL, LABEL_LENGTH } from '../fields/names.ts';
 
 /**
  * Most characters in the name of a StatefulSet or a CronJob.

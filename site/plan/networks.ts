@@ -12,8 +12,7 @@ export function contains(outer: string, inner: string): boolean {
 
 /** The address that comes `offset` after the first one of a network: 0 is the network's own. */
 export function addressAt(network: string, offset: number): string {
-  const start = new Address4(network).startAddress().bigInt();
-  return Address4.fromBigInt(start + BigInt(offset)).correctForm();
+  return Address4.fromBigInt(first(network) + BigInt(offset)).correctForm();
 }
 
 /** Length of a network's prefix: 16 for `10.0.0.0/16`. */
@@ -30,4 +29,61 @@ export function isHostOf(network: string, address: string): boolean {
 function bounds(network: string) {
   const parsed = new Address4(network);
   return { startAddress: parsed.startAddress().correctForm(), endAddress: parsed.endAddress().correctForm() };
+}
+
+/**
+ * The part of the pods' network that one node gets.
+ *
+ * The documentation of OKE, "Using the flannel CNI plugin", has 512 nodes in the default /16.
+ */
+const NODE_PREFIX = 25;
+
+/** How many nodes the network of the pods is enough for. */
+export function nodesIn(pods: string): number {
+  return 2 ** Math.max(0, NODE_PREFIX - prefixOf(pods));
+}
+
+/** The prefix of the smallest network of pods that is enough for this many nodes. */
+export function prefixForNodes(nodes: number): number {
+  return NODE_PREFIX - Math.ceil(Math.log2(nodes));
+}
+
+/** Ranges of private addresses, RFC 1918 and RFC 6598: the last is for those behind their provider's NAT. */
+export const PRIVATE_RANGES = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10'];
+
+/** The next private network of the same size that overlaps none of those taken, in the same range where it has room. */
+export function freeNetwork(like: string, taken: readonly string[]): string | undefined {
+  const prefix = prefixOf(like);
+  const ranges = PRIVATE_RANGES.filter((range) => prefixOf(range) <= prefix);
+  const own = ranges.filter((range) => contains(range, like));
+  const searches = [
+    ...own.map((range) => ({ range, from: first(like) })),
+    ...ranges.map((range) => ({ range, from: first(range) })),
+  ];
+  for (const { range, from } of searches) {
+    const free = firstFree(range, from, prefix, taken);
+    if (free) return free;
+  }
+  return undefined;
+}
+
+/** Jumps behind whatever is in the way, so that it takes as many steps as networks are taken and no more. */
+function firstFree(range: string, from: bigint, prefix: number, taken: readonly string[]): string | undefined {
+  const size = 2n ** BigInt(32 - prefix);
+  let start = from;
+  while (start + size - 1n <= last(range)) {
+    const candidate = `${Address4.fromBigInt(start).correctForm()}/${prefix}`;
+    const obstacle = taken.find((network) => overlaps(network, candidate));
+    if (obstacle === undefined) return candidate;
+    start = ((last(obstacle) + size) / size) * size;
+  }
+  return undefined;
+}
+
+function first(network: string): bigint {
+  return new Address4(network).startAddress().bigInt();
+}
+
+function last(network: string): bigint {
+  return new Address4(network).endAddress().bigInt();
 }

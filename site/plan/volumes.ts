@@ -1,4 +1,5 @@
 import type { Size } from '../fields/quantities.ts';
+import type { Path } from '../problem.ts';
 import type { Site } from '../site.ts';
 
 /**
@@ -23,6 +24,9 @@ export interface VolumePlan {
 
   /** Numeric user and group that own the directory. */
   readonly owner: number;
+
+  /** Where `platform.ts` states the size, for messages. */
+  readonly stated: Path;
 }
 
 /**
@@ -35,11 +39,17 @@ const METRICS_USER = 10_001;
 /** Every local volume of the platform. */
 export function volumes({ cloud, monitoring, storage }: Pick<Site, 'cloud' | 'monitoring' | 'storage'>): VolumePlan[] {
   const node = monitoring.node ?? firstNode(cloud);
-  return [volume('metrics', node, monitoring.disk, METRICS_USER)];
-
-  function volume(name: string, node: string, size: Size, owner: number): VolumePlan {
-    return { name, node, size, owner, directory: `${storage.directory}/${name}` };
-  }
+  const name = 'metrics';
+  return [
+    {
+      name,
+      node,
+      size: monitoring.disk,
+      owner: METRICS_USER,
+      directory: `${storage.directory}/${name}`,
+      stated: ['monitoring', 'disk'],
+    },
+  ];
 }
 
 /** Key of the node that is named first: what is not told otherwise lives there. */
@@ -63,4 +73,14 @@ const KEPT_BY_THE_SYSTEM: Size = { mebibytes: 22 * 1024 };
 export function diskForVolumes(bootVolumeGb: number): Size {
   const whole = Math.floor((bootVolumeGb * GIGABYTE) / MEBIBYTE);
   return { mebibytes: Math.max(0, whole - KEPT_BY_THE_SYSTEM.mebibytes) };
+}
+
+/** The smallest boot volume, in whole gigabytes, that leaves this much for local volumes. */
+export function bootVolumeFor({ mebibytes }: Size): number {
+  return Math.ceil(((mebibytes + KEPT_BY_THE_SYSTEM.mebibytes) * MEBIBYTE) / GIGABYTE);
+}
+
+/** A size rounded up to whole gibibytes, for messages. */
+export function wholeGibibytes({ mebibytes }: Size): Size {
+  return { mebibytes: Math.ceil(mebibytes / 1024) * 1024 };
 }

@@ -1,26 +1,29 @@
-import { cloudNetworkHoldsItsSubnets, networksLeaveLinkLocal } from './cloud-network.ts';
-import { environmentSharesFit } from './environment-shares.ts';
+import { environmentSharesFit } from './environment-shares-fit.ts';
 import { machinesFitTheAllowance } from './machines-fit-the-allowance.ts';
 import { metricsFitTheirDisk } from './metrics-fit-their-disk.ts';
-import { monitoringNodeExists } from './monitoring-node.ts';
+import { monitoringNodeExists } from './monitoring-node-exists.ts';
 import { natNeedsTheGateway } from './nat-needs-the-gateway.ts';
 import { networksDoNotOverlap } from './networks-do-not-overlap.ts';
+import { nodeMemorySuitsItsOcpus } from './node-memory-suits-its-ocpus.ts';
+import { podsHaveAddresses } from './pods-have-addresses.ts';
 import type { Rule } from './rule.ts';
-import { tunnelAddressesLieInItsNetwork } from './tunnel-addresses.ts';
 import { tunnelDevicesAreDistinct } from './tunnel-devices.ts';
+import { tunnelEndsDiffer } from './tunnel-ends-differ.ts';
+import { tunnelEndsLieInIt } from './tunnel-ends-lie-in-it.ts';
 import { volumesFitTheirNode } from './volumes-fit-their-node.ts';
 
 /** Every rule between fields. */
 export const rules: readonly Rule[] = [
   networksDoNotOverlap,
-  networksLeaveLinkLocal,
-  cloudNetworkHoldsItsSubnets,
+  podsHaveAddresses,
+  nodeMemorySuitsItsOcpus,
+  volumesFitTheirNode,
   natNeedsTheGateway,
   machinesFitTheAllowance,
-  tunnelAddressesLieInItsNetwork,
+  tunnelEndsLieInIt,
+  tunnelEndsDiffer,
   tunnelDevicesAreDistinct,
   monitoringNodeExists,
   metricsFitTheirDisk,
-  volumesFitTheirNode,
   environmentSharesFit,
 ];

@@ -1,22 +1,24 @@
 import { sizeText, spanText } from '../fields/quantities.ts';
 import { diskForMetrics, spanForDisk } from '../plan/metrics.ts';
-import type { Problem } from '../problem.ts';
-import type { Site } from '../site.ts';
+import { wholeGibibytes } from '../plan/volumes.ts';
+import type { Rule } from './rule.ts';
 
 /** The disk for metrics holds what the retention asks for. */
-export function metricsFitTheirDisk({ monitoring }: Partial<Site>): Problem[] {
-  if (!monitoring) return [];
-  const { retention, disk } = monitoring;
-  const needed = { mebibytes: Math.ceil(diskForMetrics(retention).mebibytes / 1024) * 1024 };
-  if (disk.mebibytes >= diskForMetrics(retention).mebibytes) return [];
-  const longest = spanForDisk(disk);
-  const shorter = longest.hours > 0 ? `write at most ${spanText(longest)}, or ` : '';
-  return [
-    {
-      path: ['monitoring', 'retention'],
-      found: spanText(retention),
-      rule: `needs about ${sizeText(needed)}, monitoring.disk is ${sizeText(disk)}`,
-      fix: `${shorter}write disk: '${sizeText(needed)}'`,
-    },
-  ];
-}
+export const metricsFitTheirDisk: Rule = {
+  id: 'metrics-fit-their-disk',
+  conflicts: ({ monitoring: { retention, disk } }) => {
+    const needed = diskForMetrics(retention);
+    if (disk.mebibytes >= needed.mebibytes) return [];
+    const larger = sizeText(wholeGibibytes(needed));
+    const longest = spanForDisk(disk);
+    return [
+      {
+        path: ['monitoring', 'retention'],
+        with: [['monitoring', 'disk']],
+        found: spanText(retention),
+        rule: `needs about ${larger}, monitoring.disk is ${sizeText(disk)}`,
+        fix: `${longest.hours > 0 ? `write at most ${spanText(longest)}, or ` : 'write '}disk: '${larger}'`,
+      },
+    ];
+  },
+};

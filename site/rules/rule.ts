@@ -1,9 +1,33 @@
-import type { Problem } from '../problem.ts';
+import type { Breach } from '../fields/breach.ts';
+import type { Path } from '../problem.ts';
 import type { Site } from '../site.ts';
+
+/** What one or more fields of a site do wrong together. */
+export interface Conflict extends Pick<Breach, 'rule' | 'fix'> {
+  /** The field that is best changed. */
+  readonly path: Path;
+
+  /**
+   * What stands there by default.
+   *
+   * @default - what the user wrote
+   */
+  readonly found?: string;
+
+  /** The other fields that have a part in it. */
+  readonly with?: readonly Path[];
+}
 
 /**
  * A rule between fields.
  *
- * It sees the sections whose own fields are sound and stays silent about what it cannot see.
+ * It sees a whole site, in which something sound stands in for what is wrong by itself. A conflict with a stand-in is
+ * not reported, so a rule names every field that its conflict rests on.
  */
-export type Rule = (site: Partial<Site>) => readonly Problem[];
+export interface Rule {
+  /** Name of the rule, the only one of its kind. */
+  readonly id: string;
+
+  /** Everything in a site that breaks the rule. */
+  readonly conflicts: (site: Site) => readonly Conflict[];
+}

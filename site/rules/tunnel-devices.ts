@@ -1,26 +1,33 @@
 import { isHostOf } from '../plan/networks.ts';
 import { tunnelAddresses } from '../plan/tunnel.ts';
-import type { Problem } from '../problem.ts';
+import type { Path } from '../problem.ts';
 import type { Site } from '../site.ts';
+import type { Conflict, Rule } from './rule.ts';
 
 interface Peer {
   readonly name: string;
-  readonly path: Problem['path'];
+  readonly path: Path;
   readonly address: string;
   readonly publicKey?: string;
 }
 
+/** What every conflict here rests on. */
+const TUNNEL: readonly Path[] = [['home', 'tunnel']];
+
 /** Every device has an address of its own inside the tunnel, and a key of its own. */
-export function tunnelDevicesAreDistinct({ home }: Partial<Site>): Problem[] {
-  if (!home) return [];
-  const { network } = home.tunnel;
-  const devices = devicesOf(home);
-  const earlier = [...ends(home), ...devices];
-  return devices.flatMap((device) => {
-    const before = earlier.slice(0, earlier.indexOf(device));
-    return [...outside(device, network), ...twice(device, before, 'address'), ...twice(device, before, 'publicKey')];
-  });
-}
+export const tunnelDevicesAreDistinct: Rule = {
+  id: 'tunnel-devices-are-distinct',
+  conflicts: ({ home }) => {
+    if (!home) return [];
+    const { network } = home.tunnel;
+    const devices = devicesOf(home);
+    const earlier = [...ends(home), ...devices];
+    return devices.flatMap((device) => {
+      const before = earlier.slice(0, earlier.indexOf(device));
+      return [...outside(device, network), ...twice(device, before, 'address'), ...twice(device, before, 'publicKey')];
+    });
+  },
+};
 
 function devicesOf(home: NonNullable<Site['home']>): Peer[] {
   return Object.entries(home.tunnel.devices).map(([name, device]) => ({
@@ -38,16 +45,18 @@ function ends(home: NonNullable<Site['home']>): Peer[] {
   ];
 }
 
-function outside({ path, address }: Peer, network: string): Problem[] {
+function outside({ path, address }: Peer, network: string): Conflict[] {
   if (isHostOf(network, address)) return [];
   const rule = `is not the address of a host in ${network}`;
-  return [{ path: [...path, 'address'], found: address, rule, fix: `write an address inside ${network}` }];
+  return [
+    { path: [...path, 'address'], with: TUNNEL, found: address, rule, fix: `write an address inside ${network}` },
+  ];
 }
 
-function twice(device: Peer, before: readonly Peer[], field: 'address' | 'publicKey'): Problem[] {
+function twice(device: Peer, before: readonly Peer[], field: 'address' | 'publicKey'): Conflict[] {
   const value = device[field];
   const other = before.find((peer) => peer[field] === value);
   if (!other || value === undefined) return [];
   const fix = field === 'address' ? 'write another address' : 'make a key for each device: npm run home-config';
-  return [{ path: [...device.path, field], found: value, rule: `belongs to ${other.name} too`, fix }];
+  return [{ path: [...device.path, field], with: TUNNEL, found: value, rule: `belongs to ${other.name} too`, fix }];
 }

@@ -1,40 +1,39 @@
-import { sizeText } from '../fields/quantities.ts';
-import { diskForVolumes, type VolumePlan, volumes } from '../plan/volumes.ts';
-import type { Problem } from '../problem.ts';
-import type { Site } from '../site.ts';
+import { LARGEST_BOOT_VOLUME_GB, sizeText } from '../fields/quantities.ts';
+import { listed } from '../fields/shown.ts';
+import { bootVolumeFor, diskForVolumes, type VolumePlan, volumes } from '../plan/volumes.ts';
+import { pathText } from '../problem.ts';
+import type { Conflict, Rule } from './rule.ts';
 
 /** The local volumes of a node fit on its boot volume beside the system. */
-export function volumesFitTheirNode({ cloud, monitoring, storage }: Partial<Site>): Problem[] {
-  if (!cloud || !monitoring || !storage) return [];
-  const planned = volumes({ cloud, monitoring, storage });
-  return Object.entries(cloud.nodes).flatMap(([key, node]) =>
-    tooMuch(
-      key,
-      node.bootVolumeGb,
-      planned.filter((volume) => volume.node === key),
-    ),
-  );
-}
+export const volumesFitTheirNode: Rule = {
+  id: 'volumes-fit-their-node',
+  conflicts: (site) => {
+    const planned = volumes(site);
+    return Object.entries(site.cloud.nodes).flatMap(([key, { bootVolumeGb }]) =>
+      tooMuch(
+        key,
+        bootVolumeGb,
+        planned.filter((volume) => volume.node === key),
+      ),
+    );
+  },
+};
 
-function tooMuch(node: string, bootVolumeGb: number, planned: readonly VolumePlan[]): Problem[] {
-  const asked = planned.reduce((sum, { size }) => sum + size.mebibytes, 0);
+function tooMuch(node: string, bootVolumeGb: number, planned: readonly VolumePlan[]): Conflict[] {
+  const asked = { mebibytes: planned.reduce((sum, { size }) => sum + size.mebibytes, 0) };
   const free = diskForVolumes(bootVolumeGb);
-  if (asked <= free.mebibytes) return [];
+  if (asked.mebibytes <= free.mebibytes) return [];
   const parts = planned.map(({ name, size }) => `${name} ${sizeText(size)}`).join(', ');
-  const room = sizeText({ mebibytes: Math.floor(free.mebibytes / 1024) * 1024 });
+  const room = sizeText({ mebibytes: free.mebibytes - (free.mebibytes % 1024) });
+  const larger = bootVolumeFor(asked);
+  const smaller = `less for ${listed(planned.map(({ stated }) => pathText(stated)))}`;
   return [
     {
       path: ['cloud', 'nodes', node, 'bootVolumeGb'],
+      with: [['monitoring', 'node'], ...planned.map(({ stated }) => stated)],
       found: `${bootVolumeGb}`,
-      rule: `leaves ${room} for volumes, which ask for ${sizeText({ mebibytes: asked })} (${parts})`,
-      fix: `write at least ${bootVolumeFor(asked)}, or smaller volumes`,
+      rule: `leaves ${room} for volumes, which ask for ${sizeText(asked)} (${parts})`,
+      fix: larger <= LARGEST_BOOT_VOLUME_GB ? `write at least ${larger}, or ${smaller}` : `write ${smaller}`,
     },
   ];
-}
-
-/** The smallest boot volume, in whole gigabytes, that leaves this much for volumes. */
-function bootVolumeFor(mebibytes: number): number {
-  let gigabytes = 50;
-  while (diskForVolumes(gigabytes).mebibytes < mebibytes) gigabytes += 1;
-  return gigabytes;
 }

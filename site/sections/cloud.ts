@@ -1,9 +1,10 @@
-import { z } from 'zod';
+import { check } from '../fields/breach.ts';
 import { dnsLabel } from '../fields/names.ts';
-import { network } from '../fields/networks.ts';
-import { object } from '../fields/object.ts';
-import { atLeastOne } from '../fields/quantities.ts';
-import { needs, oneOf, pattern, text, wholeNumber } from '../fields/text.ts';
+import { type NetworkSizes, network } from '../fields/networks.ts';
+import { wholeNumber } from '../fields/numbers.ts';
+import { named, object } from '../fields/object.ts';
+import { LARGEST_BOOT_VOLUME_GB } from '../fields/quantities.ts';
+import { matches, oneOf, text } from '../fields/text.ts';
 
 /** What is rented from the cloud: a region, a network and nodes. */
 export interface CloudInput {
@@ -87,36 +88,46 @@ export interface NodeInput {
   readonly bootVolumeGb?: number;
 }
 
-/** The shape takes up to 64 GB for each OCPU, and the smallest boot volume is 50 GB. */
 const nodeSchema = object('{} for a node of 2 OCPUs and 12 GB', {
   ocpus: wholeNumber('OCPUs', 1, 76).default(2),
   memoryGb: wholeNumber('gigabytes', 6, 472).default(12),
-  bootVolumeGb: wholeNumber('gigabytes', 50, 32_768).default(50),
+  bootVolumeGb: wholeNumber('gigabytes', 50, LARGEST_BOOT_VOLUME_GB).default(50),
 });
 
-const cniSchema = text('flannel, or nothing', (value) =>
-  value === 'flannel'
-    ? undefined
-    : {
-        rule: 'is not built: the security rules are planned for flannel, and a cluster keeps its pod network for life',
-        fix: 'write flannel, or leave out cni',
-      },
-);
+const cni = text(
+  'the pod network',
+  'flannel',
+  check('flannel', (value) => value === 'flannel', {
+    rule: 'is not built: the security rules are planned for flannel, and a cluster keeps its pod network for life',
+    fix: 'write flannel, or leave out cni',
+  }),
+).default('flannel');
 
-export const cloudSchema = object('{ region, nodes: { a: {} } }', {
-  region: pattern(
-    'the region of your tenancy, such as eu-frankfurt-1',
-    /^[a-z]{2}-[a-z]+-\d$/,
-    'is not the identifier of a region',
+/** Sizes of a virtual cloud network of OCI, of which four subnets are cut. */
+const CLOUD: NetworkSizes = { largest: 16, smallest: 24, of: 'the network of a cloud' };
+
+/** The API server takes a Service network of at most 20 bits; a small platform has some dozens of Services. */
+const SERVICES: NetworkSizes = { largest: 12, smallest: 24, of: 'the Services of a cluster' };
+
+/** The most that Kubernetes cuts into the /25 that each node gets is 16 bits more than those. */
+const PODS: NetworkSizes = { largest: 9, smallest: 24, of: 'the pods of a cluster' };
+
+export const cloudSchema = object("{ region: 'eu-frankfurt-1', nodes: { a: {} } }", {
+  region: text(
+    'the home region of your tenancy',
+    'eu-frankfurt-1',
+    matches(
+      'region',
+      /^[a-z]{2}(-[a-z]+)+-\d{1,2}$/,
+      'is not the identifier of a region',
+      'write it as the address bar of the console shows it behind region=, such as eu-frankfurt-1',
+    ),
   ),
-  network: network('10.0.0.0/16').default('10.0.0.0/16'),
-  pods: network('10.244.0.0/16').default('10.244.0.0/16'),
-  services: network('10.96.0.0/16').default('10.96.0.0/16'),
-  cni: cniSchema.default('flannel'),
+  network: network('10.0.0.0/16', CLOUD).default('10.0.0.0/16'),
+  pods: network('10.244.0.0/16', PODS).default('10.244.0.0/16'),
+  services: network('10.96.0.0/16', SERVICES).default('10.96.0.0/16'),
+  cni,
   nat: oneOf('gateway', 'gateway-instance').default('gateway'),
   billing: oneOf('free', 'paid').default('free'),
-  nodes: atLeastOne(
-    z.record(dnsLabel(20, 'a'), nodeSchema, { error: () => needs('at least one node: { a: {} }') }),
-    'at least one node: { a: {} }',
-  ),
+  nodes: named('node', { a: {} }, dnsLabel(20, 'a'), nodeSchema),
 });

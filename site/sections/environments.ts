@@ -1,8 +1,7 @@
-import { z } from 'zod';
+import type { Check } from '../fields/breach.ts';
 import { dnsLabel } from '../fields/names.ts';
-import { object } from '../fields/object.ts';
-import { atLeastOne } from '../fields/quantities.ts';
-import { needs, wholeNumber } from '../fields/text.ts';
+import { wholeNumber } from '../fields/numbers.ts';
+import { named, object } from '../fields/object.ts';
 
 /** One environment: every team has a namespace in it. */
 export interface EnvironmentInput {
@@ -14,9 +13,26 @@ export interface EnvironmentInput {
   readonly share?: number;
 }
 
-export const environmentsSchema = atLeastOne(
-  z.record(dnsLabel(12, 'prod'), object('{} or { share: 60 }', { share: wholeNumber('percent', 1, 100).optional() }), {
-    error: () => needs('at least one environment: { prod: {} }'),
-  }),
-  'at least one environment: { prod: {} }',
+/** With a hyphen, team `a-b` in `c` and team `a` in `b-c` would share the namespace `a-b-c`. */
+const oneWord: Check<string> = {
+  id: 'one-word',
+  breach: (value) =>
+    value.includes('-')
+      ? {
+          rule: 'has a hyphen, which would leave open where the team ends in the namespace <team>-<environment>',
+          fix: `write ${value.replaceAll('-', '')}`,
+        }
+      : undefined,
+};
+
+const environmentSchema = object('{} or { share: 60 }', { share: wholeNumber('percent', 1, 100).optional() });
+
+/** Most characters of an environment, which is a part of the names of namespaces and hosts. */
+const LONGEST = 12;
+
+export const environmentsSchema = named(
+  'environment',
+  { prod: {} },
+  dnsLabel(LONGEST, 'prod', oneWord),
+  environmentSchema,
 );

@@ -1,5 +1,7 @@
+import type { Check } from '../fields/breach.ts';
+import { gitUrl } from '../fields/git-url.ts';
 import { object } from '../fields/object.ts';
-import { pattern } from '../fields/text.ts';
+import { matches, text } from '../fields/text.ts';
 
 /** The repository that Argo CD reads. */
 export interface GitInput {
@@ -23,19 +25,33 @@ export interface GitInput {
   readonly path?: string;
 }
 
-const URL_FORM = /^(https:\/\/|ssh:\/\/|file:\/\/\/|git@[\w.-]+:)[^\s]+$/;
+const folder: Check<string> = {
+  id: 'folder',
+  breach: (value) => {
+    if (isFolder(value)) return undefined;
+    const meant = value.replace(/^(\.?\/)+|\/+$/g, '');
+    return {
+      rule: 'is not a folder inside the repository',
+      fix: isFolder(meant) ? `write ${meant}` : 'write a path without .. and without spaces, such as dist',
+    };
+  },
+};
 
-export const gitSchema = object('the repository: { url }', {
-  url: pattern(
-    'the address of your repository, such as https://github.com/you/platform.git',
-    URL_FORM,
-    'is not the address of a git repository',
-  ),
-  branch: pattern('a branch such as main', /^[\w][\w./-]*$/, 'is not the name of a branch').default('main'),
-  path: pattern(
-    'a folder such as dist',
-    /^(?!.*\.\.)[\w][\w./-]*[\w-]$/,
-    'is not a folder inside the repository',
-    'write a path without leading or final slash and without .., such as dist',
-  ).default('dist'),
+function isFolder(path: string): boolean {
+  return path.split('/').every((name) => /^\w[\w.-]*$/.test(name));
+}
+
+export const gitSchema = object("{ url: 'https://github.com/you/platform.git' }", {
+  url: gitUrl,
+  branch: text(
+    'a branch',
+    'main',
+    matches(
+      'branch-name',
+      /^(?!.*(\.\.|\/\/|\/\.|\.lock(\/|$)))[\w][\w./+#-]*(?<![./])$/,
+      'is not the name of a branch',
+      'write the name as `git branch` shows it, such as main',
+    ),
+  ).default('main'),
+  path: text('a folder', 'dist', folder).default('dist'),
 });

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { misfit } from '../fields/checked.ts';
 import { dnsLabel } from '../fields/names.ts';
-import { address, network, port, wireguardKey } from '../fields/networks.ts';
-import { object } from '../fields/object.ts';
-import { needs } from '../fields/text.ts';
+import { address, anyNetwork, type NetworkSizes, network, wireguardKey } from '../fields/networks.ts';
+import { port } from '../fields/numbers.ts';
+import { listOf, object } from '../fields/object.ts';
 
 /** The network behind NAT that WireGuard joins to the cloud network. */
 export interface HomeInput {
@@ -67,27 +68,36 @@ export interface DeviceInput {
   readonly address: string;
 }
 
-const deviceSchema = object('the device: { publicKey, address }', {
+const deviceSchema = object("{ publicKey: '...', address: '192.168.16.10' }", {
   publicKey: wireguardKey,
   address: address('192.168.16.10'),
 });
 
-export const homeSchema = object('{ networks, tunnel }, or leave out home', {
-  networks: z
-    .array(network('192.168.4.0/22'), { error: () => needs("a list of networks, such as ['192.168.4.0/22']") })
-    .min(1, { error: () => needs("at least one network, such as ['192.168.4.0/22'], or leave out home") }),
-  tunnel: object('the tunnel: { network, publicKey }', {
-    network: network('192.168.16.0/24'),
+const devicesSchema = z
+  .record(dnsLabel(20, 'phone'), deviceSchema, {
+    error: misfit({
+      what: 'a group of devices under their names',
+      fix: () => "write { phone: { publicKey: '...', address: '192.168.16.10' } }",
+      standIn: {},
+    }),
+  })
+  .default({});
+
+/** A home network may be one machine, or all that private addresses have. */
+const HOME: NetworkSizes = { largest: 8, smallest: 32, of: 'a home' };
+
+/** The two ends need addresses of their own, beside the first and the last of the network. */
+const TUNNEL: NetworkSizes = { largest: 16, smallest: 30, of: 'a tunnel with two ends' };
+
+export const homeSchema = object("{ networks: ['192.168.4.0/22'], tunnel: { network, publicKey } }", {
+  networks: listOf('networks', '192.168.4.0/22', network('192.168.4.0/22', HOME)),
+  tunnel: object("{ network: '192.168.16.0/24', publicKey: '...' }", {
+    network: network('192.168.16.0/24', TUNNEL),
     publicKey: wireguardKey,
     gateway: address('192.168.16.1').optional(),
     home: address('192.168.16.2').optional(),
     port: port.default(51820),
-    allowedFrom: z
-      .array(network('0.0.0.0/0'), { error: () => needs("a list of networks, such as ['0.0.0.0/0']") })
-      .min(1, { error: () => needs("at least one network, such as ['0.0.0.0/0'], or leave out allowedFrom") })
-      .default(['0.0.0.0/0']),
-    devices: z
-      .record(dnsLabel(20, 'phone'), deviceSchema, { error: () => needs('{ phone: { publicKey, address } }') })
-      .default({}),
+    allowedFrom: listOf('networks', '0.0.0.0/0', anyNetwork('0.0.0.0/0')).default(['0.0.0.0/0']),
+    devices: devicesSchema,
   }),
 });

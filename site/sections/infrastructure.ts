@@ -1,6 +1,8 @@
-import { network } from '../fields/networks.ts';
+import { check } from '../fields/breach.ts';
+import { anyNetwork } from '../fields/networks.ts';
+import { wholeNumber } from '../fields/numbers.ts';
 import { object } from '../fields/object.ts';
-import { pattern, text, wholeNumber } from '../fields/text.ts';
+import { matches, text } from '../fields/text.ts';
 
 /** The account in which the cloud side is built. Identifiers are no secrets: they may be in git. */
 export interface InfrastructureInput {
@@ -37,31 +39,41 @@ export interface InfrastructureInput {
 }
 
 function ocid(kind: 'tenancy' | 'compartment', where: string) {
-  return pattern(
-    `the identifier of your ${kind}, ocid1.${kind}...`,
-    new RegExp(`^ocid1\\.${kind}\\.[a-z0-9]+\\.[a-z0-9-]*\\.[a-z0-9]+$`),
-    `is not the identifier of a ${kind}`,
-    `copy it from the console: ${where}; it begins with ocid1.${kind}.`,
+  return text(
+    `the identifier of your ${kind}`,
+    `ocid1.${kind}.oc1..abc`,
+    matches(
+      `${kind}-identifier`,
+      new RegExp(`^ocid1\\.${kind}\\.[a-z0-9]+\\.[a-z0-9-]*\\.[a-z0-9]+$`),
+      `is not the identifier of a ${kind}`,
+      `copy it from the console: ${where}; it begins with ocid1.${kind}.`,
+    ),
   );
 }
 
-const adminFromSchema = network('203.0.113.7/32').superRefine((value, context) => {
-  if (!value.endsWith('/0')) return;
-  context.addIssue({
-    code: 'custom',
-    message: 'opens SSH to everybody',
-    params: { fix: 'write the public address of your home as a /32, or leave out adminFrom' },
-  });
-});
+const adminFrom = anyNetwork(
+  '203.0.113.7/32',
+  check('not-everybody', (value) => !value.endsWith('/0'), {
+    rule: 'opens SSH to everybody',
+    fix: 'write the public address of your home as a /32, or leave out adminFrom',
+  }),
+);
 
-export const infrastructureSchema = object('the account: { tenancy }', {
+const sshKey = text(
+  'an SSH public key',
+  'ssh-ed25519 AAAA...',
+  matches(
+    'ssh-public-key',
+    /^(ssh-(ed25519|rsa)|ecdsa-sha2-nistp\d+) [A-Za-z0-9+/]{40,}={0,2}( [^\r\n]*)?$/,
+    'is not an SSH public key',
+    'write the one line of your .pub file: ssh-ed25519 AAAA...',
+  ),
+);
+
+export const infrastructureSchema = object("{ tenancy: 'ocid1.tenancy...' }", {
   tenancy: ocid('tenancy', 'profile menu, Tenancy'),
   compartment: ocid('compartment', 'Identity & Security, Compartments').optional(),
-  sshKey: text('an SSH public key: ssh-ed25519 AAAA...', (value) =>
-    /^(ssh-(ed25519|rsa)|ecdsa-sha2-nistp\d+) [A-Za-z0-9+/]{40,}={0,2}( [^\r\n]*)?$/.test(value)
-      ? undefined
-      : { rule: 'is not an SSH public key', fix: 'write the one line of your .pub file: ssh-ed25519 AAAA...' },
-  ).optional(),
-  adminFrom: adminFromSchema.optional(),
+  sshKey: sshKey.optional(),
+  adminFrom: adminFrom.optional(),
   budget: wholeNumber('units of your currency', 1, 100_000).default(1),
 });

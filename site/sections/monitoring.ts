@@ -1,3 +1,4 @@
+import { check } from '../fields/breach.ts';
 import { dnsLabel } from '../fields/names.ts';
 import { object } from '../fields/object.ts';
 import { size, span } from '../fields/quantities.ts';
@@ -26,8 +27,17 @@ export interface MonitoringInput {
   readonly node?: string;
 }
 
+/** VictoriaMetrics does not start with less than a day or more than 100 years (flag `-retentionPeriod`). */
+const retention = span(
+  check('at-least-a-day', ({ hours }) => hours >= 24, { rule: 'is less than a day', fix: 'write at least 1d' }),
+  check('at-most-100-years', ({ hours }) => hours <= 100 * 8760, {
+    rule: 'is more than 100 years',
+    fix: 'write at most 100y',
+  }),
+);
+
 export const monitoringSchema = object("{ retention: '90d', disk: '5Gi' }", {
-  retention: span.prefault('90d'),
+  retention: retention.prefault('90d'),
   disk: size.prefault('5Gi'),
   node: dnsLabel(20, 'a').optional(),
 });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { packed } from '../fields/breach.ts';
+import { misfit } from '../fields/checked.ts';
 import { object } from '../fields/object.ts';
-import { needs, pattern } from '../fields/text.ts';
+import { matches, text, wordWanted } from '../fields/text.ts';
 
 /** Secrets are made by hand in the cluster; `dist/` refers to them by name. */
 export interface ExistingSecretsInput {
@@ -18,19 +20,47 @@ export interface VaultSecretsInput {
 /** Where secrets come from; they are never in git. */
 export type SecretsInput = ExistingSecretsInput | VaultSecretsInput;
 
-export const secretsSchema = z.discriminatedUnion(
-  'backend',
-  [
-    object("{ backend: 'existing' }", { backend: z.literal('existing') }),
-    object("{ backend: 'oci-vault', vault }", {
-      backend: z.literal('oci-vault'),
-      vault: pattern(
-        'the identifier of your vault, ocid1.vault...',
-        /^ocid1\.vault\.[a-z0-9]+\.[a-z0-9-]*\.[a-z0-9._-]+$/i,
-        'is not the identifier of a vault',
-        'copy it from the console: Identity & Security, Vault; it begins with ocid1.vault.',
-      ),
-    }),
-  ],
-  { error: () => needs("{ backend: 'existing' } or { backend: 'oci-vault', vault }") },
-);
+const BACKENDS = ['existing', 'oci-vault'] as const;
+
+const existing = object("{ backend: 'existing' }", {
+  backend: z.literal('existing'),
+  vault: z
+    .undefined({
+      error: () =>
+        packed({
+          id: 'vault-only',
+          rule: "belongs to the backend 'oci-vault'",
+          fix: "write backend: 'oci-vault', or leave out vault",
+        }),
+    })
+    .optional(),
+});
+
+const ociVault = object("{ backend: 'oci-vault', vault: 'ocid1.vault...' }", {
+  backend: z.literal('oci-vault'),
+  vault: text(
+    'the identifier of your vault',
+    'ocid1.vault.oc1.eu-frankfurt-1.abc.def',
+    matches(
+      'vault-identifier',
+      /^ocid1\.vault\.[a-z0-9]+\.[a-z0-9-]*\.[a-z0-9._-]+$/i,
+      'is not the identifier of a vault',
+      'copy it from the console: Identity & Security, Vault; it begins with ocid1.vault.',
+    ),
+  ),
+});
+
+const wrongGroup = misfit({
+  what: 'a group of fields in braces',
+  fix: () => "write { backend: 'existing' }",
+  standIn: { backend: 'existing' },
+});
+
+const wrongBackend = misfit(wordWanted(BACKENDS));
+
+export const secretsSchema = z.discriminatedUnion('backend', [existing, ociVault], {
+  error: (issue) =>
+    issue.code === 'invalid_union'
+      ? wrongBackend({ input: (issue.input as { backend?: unknown }).backend })
+      : wrongGroup(issue),
+});

@@ -1,5 +1,6 @@
+import { check } from '../fields/breach.ts';
 import { object } from '../fields/object.ts';
-import { pattern } from '../fields/text.ts';
+import { matches, text } from '../fields/text.ts';
 
 /** Local volumes on the disks of the nodes. */
 export interface StorageInput {
@@ -13,10 +14,23 @@ export interface StorageInput {
   readonly directory?: string;
 }
 
+/** Directories that are emptied at a restart or belong to the system and the kubelet. */
+const SYSTEM =
+  /^\/(bin|boot|dev|etc|lib|lib64|proc|root|run|sbin|sys|tmp|usr|var\/(cache|log|run|tmp|lib\/(containers|cni|kubelet|rpm)))(\/|$)/;
+
 export const storageSchema = object("{ directory: '/var/lib/armstead' }", {
-  directory: pattern(
-    'a directory such as /var/lib/armstead',
-    /^(\/[A-Za-z0-9][\w.-]*){2,}$/,
-    'is not an absolute path of at least two names',
+  directory: text(
+    'a directory',
+    '/var/lib/armstead',
+    matches(
+      'absolute-path',
+      /^(\/[A-Za-z0-9][\w.-]*){2,}$/,
+      'is not an absolute path of at least two names',
+      'write a path such as /var/lib/armstead, without a final slash',
+    ),
+    check('no-system-directory', (value) => !SYSTEM.test(value), {
+      rule: 'is emptied at a restart or belongs to the system',
+      fix: 'write a directory of your own, such as /var/lib/armstead',
+    }),
   ).default('/var/lib/armstead'),
 });

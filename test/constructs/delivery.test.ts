@@ -8,7 +8,13 @@ const GIT = { url: 'https://github.com/you/platform.git', branch: 'main', path: 
 describe('the Application of a folder', () => {
   function anApplication() {
     const chart = aFolder('argocd');
-    new GitApplication(chart, 'Monitoring', { name: 'monitoring', git: GIT, folder: 'monitoring', wave: 3 });
+    new GitApplication(chart, 'Monitoring', {
+      name: 'monitoring',
+      git: GIT,
+      folder: 'monitoring',
+      namespace: 'monitoring',
+      wave: 3,
+    });
     return only(chart, 'Application');
   }
 
@@ -74,7 +80,7 @@ describe('the Application of a Helm chart', () => {
   });
 
   test('states what its pods ask of the nodes, which nothing else in dist/ shows', () => {
-    expect(JSON.parse(anApplication().metadata.annotations['armstead/pods'] as string)).toEqual([
+    expect(JSON.parse(anApplication().metadata.annotations['armstead/pods'])).toEqual([
       { name: 'server', replicas: 2, cpuMillis: 10, memoryMebibytes: 32 },
     ]);
   });

@@ -1,8 +1,7 @@
 import { App, Chart, Testing } from 'cdk8s';
 
-/** Any part of a rendered object, as tests look into it. */
-// Rendered objects have no types of their own; tests assert exact fields of them.
-export type Rendered = { readonly [field: string]: Rendered } & readonly Rendered[] & string & number & boolean;
+/** A rendered object, as cdk8s gives it to tests: its fields have no types, tests assert what they are. */
+export type Rendered = ReturnType<typeof Testing.synth>[number];
 
 /** A chart such as the platform makes them: a folder with one namespace. */
 export function aFolder(namespace = 'monitoring'): Chart {
@@ -11,12 +10,12 @@ export function aFolder(namespace = 'monitoring'): Chart {
 
 /** Every object of a chart. */
 export function objects(chart: Chart): Rendered[] {
-  return Testing.synth(chart) as Rendered[];
+  return Testing.synth(chart);
 }
 
 /** The one object of a kind; more or fewer fail the test. */
 export function only(chart: Chart, kind: string): Rendered {
   const found = objects(chart).filter((object) => object.kind === kind);
   if (found.length !== 1) throw new Error(`expected one ${kind}, found ${found.length}`);
-  return found[0] as Rendered;
+  return found[0];
 }

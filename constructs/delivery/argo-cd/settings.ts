@@ -1,0 +1,15 @@
+import { APPLICATION_HEALTH } from './health.ts';
+
+/**
+ * Settings of Argo CD, in the words of its ConfigMap `argocd-cm`.
+ *
+ * The cluster is private: no git host can call in, so Argo CD asks by itself. Two minutes and a minute of spread are
+ * its own defaults (docs/operator-manual/argocd-cm.yaml).
+ */
+export function argoCdSettings() {
+  return {
+    'resource.customizations.health.argoproj.io_Application': APPLICATION_HEALTH,
+    'timeout.reconciliation': '120s',
+    'timeout.reconciliation.jitter': '60s',
+  };
+}

@@ -1,0 +1,5 @@
+export type { KubeObject, Manifest, ObjectMeta } from './manifest.ts';
+export { manifestsOf } from './manifests-of.ts';
+export { publish } from './publish.ts';
+export { Refusal } from './refusal.ts';
+export { SiteApp, type SiteAppProps } from './site-app.ts';

@@ -1,0 +1,73 @@
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { DIST, destinationOf, SCRATCH } from './destination.ts';
+import type { Manifest } from './manifest.ts';
+import { writeTree } from './write-tree.ts';
+import { yamlText } from './yaml.ts';
+
+/** Name of the file in which cdk8s tells validation plugins which construct made which object. */
+const METADATA = 'construct-metadata.json';
+
+/** Writes the manifests to where this synth was asked to, all at once, and says on standard output what has changed. */
+export function publish(manifests: readonly Manifest[], environment: NodeJS.ProcessEnv = process.env): void {
+  const withMetadata = environment.CDK8S_RECORD_CONSTRUCT_METADATA === 'true';
+  const destination = destinationOf(environment);
+  if (destination.to === 'stream') writeStream(destination.folder, manifests, withMetadata);
+  else if (destination.to === 'folder') write(destination.folder, treeOf(manifests, withMetadata));
+  else {
+    write(DIST, treeOf(manifests, false));
+    if (destination.deleted) process.stderr.write(DELETED);
+    if (destination.link) offer(manifests, withMetadata);
+  }
+}
+
+/** Every file of a tree, by its path. */
+export function treeOf(manifests: readonly Manifest[], withMetadata: boolean): Map<string, string> {
+  const files = new Map(manifests.map(({ folder, file, object }) => [`${folder}/${file}`, yamlText(object)]));
+  if (withMetadata) files.set(METADATA, metadataText(manifests));
+  return files;
+}
+
+/** All objects as one text, as `synthYaml` of cdk8s has it. */
+export function streamOf(manifests: readonly Manifest[]): string {
+  return manifests.map(({ object }) => yamlText(object)).join('---\n');
+}
+
+/** One file only: the cdk8s command prints several at the same time, one into the other. */
+function writeStream(folder: string, manifests: readonly Manifest[], withMetadata: boolean): void {
+  writeFileSync(join(folder, 'manifests.yaml'), streamOf(manifests));
+  if (withMetadata) writeFileSync(join(folder, METADATA), metadataText(manifests));
+}
+
+/** Gives the cdk8s command its output folder: a link to `dist/`, or a copy where validation plugins want metadata too. */
+function offer(manifests: readonly Manifest[], withMetadata: boolean): void {
+  rmSync(SCRATCH, { recursive: true, force: true });
+  if (withMetadata) {
+    writeTree(SCRATCH, treeOf(manifests, true));
+    return;
+  }
+  try {
+    symlinkSync(DIST, SCRATCH, 'junction');
+  } catch (error) {
+    // A second synth at the same time has made the same link.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}
+
+function metadataText(manifests: readonly Manifest[]): string {
+  const resources = Object.fromEntries(
+    manifests.map(({ object, construct }) => [object.metadata.name, { path: construct }]),
+  );
+  return JSON.stringify({ version: '1.0.0', resources });
+}
+
+function write(folder: string, files: ReadonlyMap<string, string>): void {
+  const { kept, written, removed } = writeTree(folder, files);
+  const changed = written + removed > 0 ? `${written} written, ${removed} removed, ` : '';
+  process.stdout.write(`${relative('.', folder)}/: ${changed}${kept} unchanged\n`);
+}
+
+const DELETED = `
+cdk8s was told to write to ${DIST}/ itself, and so deleted it before this synth.
+Leave --output away: then a synth that is refused or interrupted keeps the last good ${DIST}/.
+`;

@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readdirSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { Refusal } from './refusal.ts';
+
+/** How long a synth waits for another one, in milliseconds; writing takes a second or two at most. */
+const PATIENCE = 30_000;
+
+/** After this many milliseconds a ticket of another machine, whose processes cannot be asked, is taken for abandoned. */
+const FORGOTTEN = 5 * 60_000;
+
+/**
+ * Does some work while no other process does work under the same lock.
+ *
+ * The lock is a folder of tickets, a file for each process that wants it. A process puts its ticket in, then looks
+ * whether another live one is there; if so it takes its own back and tries again a moment later. Of two processes at
+ * least one sees the other, so never do both go on. A ticket of a dead process is thrown away, which harms nobody: its
+ * name is never used again.
+ */
+export function withLock<T>(folder: string, work: () => T, patience = PATIENCE): T {
+  const ticket = takeTicket(folder, Date.now() + patience);
+  try {
+    return work();
+  } finally {
+    handBack(folder, ticket);
+  }
+}
+
+function takeTicket(folder: string, deadline: number): string {
+  const ticket = `${process.pid}.${randomBytes(6).toString('hex')}.${encodeURIComponent(hostname())}`;
+  for (;;) {
+    const holder = tryTicket(folder, ticket);
+    if (holder === undefined) return ticket;
+    if (Date.now() > deadline) throw new Refusal(heldText(folder, holder));
+    sleep(10 + Math.random() * 40);
+  }
+}
+
+/** Puts the ticket into the folder, and takes it back where another one is there: that one is returned. */
+function tryTicket(folder: string, ticket: string): string | undefined {
+  mkdirSync(folder, { recursive: true });
+  try {
+    writeFileSync(join(folder, ticket), '', { flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''; // the last one out has removed the folder
+    throw error;
+  }
+  const holder = readdirSync(folder).find((other) => other !== ticket && !isAbandoned(folder, other));
+  if (holder !== undefined) rmSync(join(folder, ticket));
+  return holder;
+}
+
+function handBack(folder: string, ticket: string): void {
+  rmSync(join(folder, ticket), { force: true });
+  try {
+    rmdirSync(folder);
+  } catch {
+    // Another process waits, or has just removed the folder.
+  }
+}
+
+function isAbandoned(folder: string, ticket: string): boolean {
+  const path = join(folder, ticket);
+  const since = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+  if (since === undefined) return true;
+  const { pid, host } = owner(ticket);
+  if (isRunning(pid, host, since)) return false;
+  rmSync(path, { force: true });
+  return true;
+}
+
+function isRunning(pid: number, host: string, since: number): boolean {
+  if (host !== hostname()) return Date.now() - since < FORGOTTEN;
+  // A container gives the same number to the next run of a command.
+  if (pid === process.pid) return since >= performance.timeOrigin;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+function owner(ticket: string): { pid: number; host: string } {
+  const [pid = '', , ...host] = ticket.split('.');
+  return { pid: Number(pid), host: decodeURIComponent(host.join('.')) };
+}
+
+function heldText(folder: string, holder: string): string {
+  const { pid, host } = owner(holder);
+  return (
+    `another synth is writing the same folder: process ${pid} on ${host}; nothing was written\n\n` +
+    `  wait until it has ended; if there is no such process, delete ${folder} and start again\n`
+  );
+}
+
+function sleep(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+}

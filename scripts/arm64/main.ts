@@ -1,0 +1,6 @@
+import { images } from '../../constructs/versions.ts';
+import { arm64Report } from './report.ts';
+
+const { text, good } = await arm64Report(Object.values(images), new Date());
+process.stdout.write(text);
+if (!good) process.exitCode = 1;

@@ -1,0 +1,125 @@
+// Brings Argo CD and the site into an empty cluster; afterwards everything goes through git.
+//
+//   npm run bootstrap                                    uses the current context of kubectl
+//   npm run bootstrap -- --context NAME                  uses another one
+//   npm run bootstrap -- --argo-cd-runs-elsewhere        leaves out the installation of Argo CD itself
+//
+// It may be repeated at any point: each step looks first or does the same again.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { parse } from 'yaml';
+import { BootstrapError, Kubectl } from './kubectl.mjs';
+
+const NAMESPACE = 'argocd';
+const INSTALLER = 'install-argocd';
+const CRDS = ['applications.argoproj.io', 'appprojects.argoproj.io'];
+
+/** Long enough for a node that has to pull the image and fetch the chart over a slow link. */
+const PATIENCE_MINUTES = 15;
+
+const USAGE = 'usage: npm run bootstrap -- [--context NAME] [--argo-cd-runs-elsewhere] [--dist FOLDER]';
+
+const say = (text) => process.stdout.write(`${text}\n`);
+
+function options() {
+  try {
+    return parseArgs({
+      options: {
+        context: { type: 'string' },
+        dist: { type: 'string', default: fileURLToPath(new URL('../../dist', import.meta.url)) },
+        'argo-cd-runs-elsewhere': { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    throw new BootstrapError(`${error.message}\n${USAGE}`);
+  }
+}
+
+/** Refuses what would fail later, when half of it stands in the cluster. */
+function checkSite(dist) {
+  const file = join(dist, 'bootstrap', 'application.root.yaml');
+  if (!existsSync(file)) throw new BootstrapError(`${file} is missing; run npx cdk8s synth first`);
+  const { repoURL } = parse(readFileSync(file, 'utf8')).spec.source;
+  if (repoURL.includes('github.com/you/')) {
+    throw new BootstrapError(
+      `git.url in platform.ts is still the example's, ${repoURL}; write the address of your repository, synth, commit and push`,
+    );
+  }
+  return repoURL;
+}
+
+function checkCluster(kubectl) {
+  if (kubectl.succeeds('get', '--raw', '/readyz')) return;
+  throw new BootstrapError(
+    'kubectl reaches no cluster; is the tunnel up, and is this the right context? See kubectl config get-contexts',
+  );
+}
+
+/** The Job that installs Argo CD needs every right for the minutes it runs, and no longer. */
+async function install(kubectl, dist) {
+  const folder = join(dist, 'install');
+  const rights = ['clusterrolebinding', INSTALLER];
+  kubectl.run('delete', '--ignore-not-found', '--filename', folder);
+  kubectl.run('delete', ...rights, '--ignore-not-found');
+  kubectl.run('create', ...rights, '--clusterrole=cluster-admin', `--serviceaccount=${NAMESPACE}:${INSTALLER}`);
+  try {
+    kubectl.apply(folder);
+    await untilComplete(kubectl);
+  } finally {
+    kubectl.run('delete', ...rights, '--ignore-not-found');
+  }
+  kubectl.run('delete', '--ignore-not-found', '--filename', folder);
+}
+
+async function untilComplete(kubectl) {
+  const deadline = Date.now() + PATIENCE_MINUTES * 60_000;
+  const job = ['--namespace', NAMESPACE, 'get', 'job', INSTALLER, '--output=json'];
+  while (Date.now() < deadline) {
+    const { conditions = [] } = JSON.parse(kubectl.run(...job)).status;
+    const done = conditions.filter(({ status }) => status === 'True').map(({ type }) => type);
+    if (done.includes('Complete')) return;
+    if (done.includes('Failed')) break;
+    await pause(2000);
+  }
+  const log = kubectl.run('--namespace', NAMESPACE, 'logs', `job/${INSTALLER}`, '--tail=20', '--ignore-errors');
+  throw new BootstrapError(`Argo CD could not be installed. The job ${INSTALLER} says:\n${log}`);
+}
+
+async function untilEstablished(kubectl) {
+  for (const crd of CRDS) {
+    // `kubectl wait` fails at once where there is nothing to wait for.
+    for (let tries = 0; tries < 60 && !kubectl.succeeds('get', 'crd', crd); tries += 1) await pause(1000);
+    kubectl.run('wait', 'crd', crd, '--for=condition=Established', '--timeout=60s');
+  }
+}
+
+async function bootstrap() {
+  const { context, dist, 'argo-cd-runs-elsewhere': elsewhere } = options();
+  const repository = checkSite(dist);
+  const kubectl = new Kubectl(context);
+  checkCluster(kubectl);
+
+  kubectl.apply(join(dist, 'cluster', `namespace.${NAMESPACE}.yaml`));
+  if (elsewhere) {
+    say('Argo CD: runs elsewhere, as you said');
+  } else if (kubectl.succeeds('--namespace', NAMESPACE, 'get', 'application', 'argocd')) {
+    say('Argo CD: manages itself already');
+  } else {
+    say('Argo CD: installing, which takes some minutes');
+    await install(kubectl, dist);
+  }
+  await untilEstablished(kubectl);
+  kubectl.apply(join(dist, 'bootstrap'));
+  say(`Argo CD follows ${repository} now. Watch it with: kubectl --namespace ${NAMESPACE} get applications --watch`);
+}
+
+try {
+  await bootstrap();
+} catch (error) {
+  if (!(error instanceof BootstrapError)) throw error;
+  process.stderr.write(`bootstrap: ${error.message}\n`);
+  process.exitCode = 1;
+}

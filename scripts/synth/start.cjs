@@ -1,0 +1,50 @@
+'use strict';
+
+const { resolve } = require('node:path');
+const { keptBundle } = require('./kept.cjs');
+const { fail } = require('./failure.cjs');
+const { run } = require('./run.cjs');
+
+/**
+ * Runs `main.ts` of a project: from the kept bundle where it is still right, else from a new one.
+ *
+ * @param {string} root folder of the project, the same from whatever folder the command was given
+ */
+function start(root) {
+  const outdir = process.env.CDK8S_OUTDIR;
+  if (outdir) process.env.CDK8S_OUTDIR = resolve(outdir);
+  process.chdir(root);
+  const kept = keptBundle(root);
+  if (kept) runOrFail(kept, root);
+  else buildAndRun(root);
+}
+
+/** @param {string} root */
+async function buildAndRun(root) {
+  try {
+    // Loaded here only: most starts have nothing to build.
+    const { build } = require('./build.cjs');
+    runOrFail(await build(root), root);
+  } catch (error) {
+    fail(error, root);
+  }
+}
+
+/**
+ * @param {import('./kept.cjs').Bundle} bundle
+ * @param {string} root
+ */
+function runOrFail(bundle, root) {
+  process.on('uncaughtException', (error) => {
+    fail(error, root, bundle);
+    process.exit();
+  });
+  try {
+    if (bundle.warnings) process.stderr.write(bundle.warnings);
+    run(bundle);
+  } catch (error) {
+    fail(error, root, bundle);
+  }
+}
+
+module.exports = { start };

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { check } from './breach.ts';
+import { checked, misfit } from './checked.ts';
+
+/** A whole number between two bounds, both included, of something: `OCPUs`. */
+export function wholeNumber(of: string, least: number, most: number) {
+  const what = `a whole number of ${of} from ${least} to ${most}`;
+  return numberFrom(what, least, most);
+}
+
+/** A TCP or UDP port. */
+export const port = numberFrom('a port from 1 to 65535', 1, 65_535);
+
+function numberFrom(what: string, least: number, most: number) {
+  const fits = (value: number) => Number.isInteger(value) && value >= least && value <= most;
+  const fix = (found: unknown) => {
+    const meant = typeof found === 'string' ? Number.parseFloat(found) : Number.NaN;
+    return fits(meant) ? `write ${meant}, without quotes and unit` : `write ${what}`;
+  };
+  const inRange = check('in-range', fits, { rule: `is not ${what}`, fix: `write a number from ${least} to ${most}` });
+  return checked(z.number({ error: misfit({ what, fix, standIn: least }) }), least, [inRange]);
+}

@@ -1,0 +1,47 @@
+import { nearest } from './fields/nearest.ts';
+import { listed } from './fields/shown.ts';
+import { fieldsAt, outline, type Place, stands } from './outline.ts';
+import { type Path, pathText, type SiteProblem } from './problem.ts';
+import { siteSchema } from './site.ts';
+
+/** The problem of a field that does not exist where it stands. */
+export function unknownField(path: Path, key: string): SiteProblem {
+  return { id: 'unknown-field', path: [...path, key], found: '', rule: 'unknown field', fix: fix(path, key) };
+}
+
+function fix(path: Path, key: string): string {
+  const meant = meantFields(path, key);
+  if (meant.length > 0) {
+    const texts = meant.map((place) => (isBeside(path, place) ? (place.at(-1) as string) : placeText(place)));
+    return `did you mean ${listed([...new Set(texts)])}?`;
+  }
+  const fields = fieldsAt(outline(siteSchema), path);
+  return `leave it out; ${fields.length > 1 ? 'the fields here are' : 'the only field here is'} ${fields.join(', ')}`;
+}
+
+/**
+ * The fields that an unknown one most likely stands for: one of a similar name beside it, else those of the same name
+ * that only lie higher or deeper.
+ */
+export function meantFields(path: Path, key: string): Place['path'][] {
+  const places = outline(siteSchema);
+  const near = nearest(key, fieldsAt(places, path));
+  return places
+    .map((place) => place.path)
+    .filter((place) => place.at(-1) === (near ?? key) && (near ? isBeside(path, place) : isInOneLine(path, place)));
+}
+
+function isBeside(path: Path, place: Place['path']): boolean {
+  return place.length === path.length + 1 && isInOneLine(path, place);
+}
+
+/** Whether a place belongs to an object inside or around the one at a path. */
+function isInOneLine(path: Path, place: Place['path']): boolean {
+  const holder = place.slice(0, -1);
+  return path.every((part, index) => index >= holder.length || stands(holder[index] as string, part));
+}
+
+/** A place as people write it, with a name of their choice: `cloud.nodes.<name>.ocpus`. */
+function placeText(place: Place['path']): string {
+  return pathText(place).replaceAll("['*']", '.<name>');
+}

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { textOf, writtenFiles } from './support/files.ts';
+import { type Import, importsOf, roomOf } from './support/imports.ts';
+
+/** From which rooms each room may import, besides itself; docs/architecture.md says why. */
+const DIRECTIONS: Readonly<Record<string, readonly string[]>> = {
+  'platform.ts': ['site'],
+  site: [],
+  constructs: ['site', 'imports'],
+  policies: ['site'],
+  output: [],
+  infra: ['site'],
+};
+
+/** The packages that `output/` may know: what makes objects, and what writes them. */
+const PACKAGES_OF_OUTPUT = ['cdk8s', 'constructs', 'yaml'];
+
+const imports = writtenFiles()
+  .filter((file) => /\.(ts|mts|mjs|cjs)$/.test(file))
+  .flatMap((file) => importsOf(file, textOf(file)));
+
+describe('imports run one way', () => {
+  test.each(Object.entries(DIRECTIONS))('%s imports from nothing but itself and %j', (room, allowed) => {
+    const strays = fromRoom(room).filter(({ target }) => ![room, ...allowed].includes(roomOf(target)));
+    expect(strays.filter(({ isPackage }) => !isPackage).map(sentence)).toEqual([]);
+  });
+
+  test('output/ knows the packages that make and write objects, and no others', () => {
+    const packages = fromRoom('output').filter(({ target, isPackage }) => isPackage && !target.startsWith('node:'));
+    expect(packages.filter(({ target }) => !PACKAGES_OF_OUTPUT.includes(target)).map(sentence)).toEqual([]);
+  });
+
+  test('site/ and policies/ know neither cdk8s nor Pulumi', () => {
+    const builders = /^(cdk8s|constructs|@pulumi)\b/;
+    const planners = [...fromRoom('site'), ...fromRoom('policies')];
+    expect(planners.filter(({ target, isPackage }) => isPackage && builders.test(target)).map(sentence)).toEqual([]);
+  });
+
+  test('nothing outside infra/ imports Pulumi or infra/', () => {
+    const others = imports.filter(({ file }) => roomOf(file) !== 'infra' && !file.startsWith('test/infra/'));
+    expect(others.filter(({ target }) => /^(@pulumi\/|infra\/)/.test(target)).map(sentence)).toEqual([]);
+  });
+
+  test('nothing but main.ts and tests imports platform.ts', () => {
+    const readers = imports.filter(({ target }) => target === 'platform.ts').map(({ file }) => file);
+    expect(readers.filter((file) => file !== 'main.ts' && roomOf(file) !== 'test')).toEqual([]);
+  });
+});
+
+describe('the reader of imports', () => {
+  test.each([
+    ["import { z } from 'zod';", 'zod'],
+    ["import {\n  one,\n  type Two,\n} from '../site/index.ts';", 'site/index.ts'],
+    ["import type { Site } from './site.ts';", 'constructs/site.ts'],
+    ["export * from '../site/index.ts';", 'site/index.ts'],
+    ["import '../site/index.ts';", 'site/index.ts'],
+    ["const later = await import('../site/index.ts');", 'site/index.ts'],
+    ["const { build } = require('esbuild');", 'esbuild'],
+  ])('sees %j', (text, target) => {
+    expect(importsOf('constructs/one.ts', text).map((found) => found.target)).toEqual([target]);
+  });
+});
+
+function fromRoom(room: string): Import[] {
+  return imports.filter(({ file }) => roomOf(file) === room);
+}
+
+function sentence({ file, target }: Import): string {
+  return `${file} imports ${target}`;
+}

@@ -1,0 +1,26 @@
+import { App } from 'cdk8s';
+import { buildPlatform } from '../../constructs/platform.ts';
+import type { Manifest } from '../../output/manifest.ts';
+import { manifestsOf } from '../../output/manifests-of.ts';
+import { yamlText } from '../../output/yaml.ts';
+import platform from '../../platform.ts';
+import { parseSite, reportText, type Site, type SiteInput } from '../../site/index.ts';
+
+/** The example site with some sections changed, parsed. */
+export function aSite(changes: Partial<SiteInput> = {}): Site {
+  const parsed = parseSite({ ...platform, ...changes });
+  if (!parsed.ok) throw new Error(reportText('platform.ts', parsed.problems));
+  return parsed.value;
+}
+
+/** Every object of a site, in its place. */
+export function manifestsOfSite(site: Site): Manifest[] {
+  const app = new App();
+  buildPlatform(app, site);
+  return manifestsOf(app);
+}
+
+/** The files of `dist/` by their paths in it. */
+export function filesOf(manifests: readonly Manifest[]): Map<string, string> {
+  return new Map(manifests.map(({ folder, file, object }) => [`${folder}/${file}`, yamlText(object)]));
+}

@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config';
+
+/** A file that gets the results as JSON too, for programs that count them. */
+const report = process.env.TEST_REPORT;
+
+/** Folders of `test/` whose tests need a cluster: each is a project of its own, `npm run test:<name>`. */
+const ON_A_CLUSTER = ['cluster', 'argo-cd'];
+
+/** Longest wait for one test or hook on a cluster, where a real node has to pull images first. */
+const MINUTES = 10;
+
+export default defineConfig({
+  test: {
+    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ON_A_CLUSTER.map((name) => `test/${name}/*.test.ts`),
+        },
+      },
+      ...ON_A_CLUSTER.map((name) => ({
+        test: {
+          name,
+          include: [`test/${name}/*.test.ts`],
+          // One cluster for all: file after file, test after test.
+          fileParallelism: false,
+          testTimeout: MINUTES * 60_000,
+          hookTimeout: MINUTES * 60_000,
+        },
+      })),
+    ],
+  },
+});
