@@ -1,9 +1,13 @@
 import { type App, Chart, Duration, Size } from 'cdk8s';
 import type { Site } from '../site/index.ts';
 import type { SiteOutputs } from '../site/outputs.ts';
+import { edgePlan } from '../site/plan/edge.ts';
+import { hostName } from '../site/plan/hosts.ts';
 import { loadBalancers } from '../site/plan/load-balancers.ts';
 import { platformNamespaces } from '../site/plan/namespaces.ts';
+import { SIGN_ON } from '../site/plan/sign-on.ts';
 import { type VolumePlan, volumes } from '../site/plan/volumes.ts';
+import { exposureOf, guardOf } from './access.ts';
 import { certManagerApplication, LetsEncrypt } from './certificates/index.ts';
 import { Namespaces } from './cluster/namespaces.ts';
 import { ArgoCd } from './delivery/argo-cd/argo-cd.ts';
@@ -13,8 +17,10 @@ import { HelmApplication, type HelmApplicationProps } from './delivery/helm-appl
 import { PlatformProject } from './delivery/platform-project.ts';
 import { waveOf } from './delivery/waves.ts';
 import { Edge, edgeApplication, edgeTargets } from './edge/index.ts';
+import { HomeService } from './home-services/index.ts';
 import { LocalDirectories, LocalStorage } from './local-storage/index.ts';
 import { MonitoringStack } from './monitoring-stack/index.ts';
+import { SignOn } from './sign-on/index.ts';
 import { charts } from './versions.ts';
 
 /**
@@ -25,6 +31,8 @@ import { charts } from './versions.ts';
 export function buildPlatform(app: App, site: Site, outputs?: SiteOutputs): void {
   new Namespaces(new Chart(app, 'cluster'), 'Namespaces', Object.values(platformNamespaces));
   buildStorage(app, site);
+  buildSignOn(app, site);
+  buildHomeServices(app, site);
   buildMonitoring(app, site);
   const controller = buildEdge(app, site, outputs);
   const certificates = buildCertificates(app, site);
@@ -42,6 +50,33 @@ function buildStorage(app: App, site: Site): void {
     const here = planned.filter((volume) => volume.node === node);
     const root = site.storage.directory;
     if (here.length > 0) new LocalDirectories(chart, `Directories ${node}`, { node, root, volumes: here });
+  }
+}
+
+function buildSignOn(app: App, site: Site): void {
+  const { domain, signOn } = site;
+  if (!signOn) return;
+  const chart = folder(app, SIGN_ON, 'signOn');
+  new SignOn(chart, 'Sign-on', { edge: edgePlan(site), domain, host: hostName(site, signOn.host), signOn });
+}
+
+function buildHomeServices(app: App, site: Site): void {
+  const services = Object.entries(site.home?.services ?? {});
+  if (services.length === 0) return;
+  const chart = folder(app, 'home', 'home');
+  const edge = edgePlan(site);
+  for (const [name, service] of services) {
+    const { address: endpoint, protocol, host = name, largestUpload } = service;
+    new HomeService(chart, name, {
+      edge,
+      name,
+      endpoint,
+      protocol,
+      host: hostName(site, host),
+      exposure: exposureOf(service),
+      guard: guardOf(site, service),
+      ...(largestUpload && { largestUpload: Size.mebibytes(largestUpload.mebibytes) }),
+    });
   }
 }
 

@@ -13,6 +13,10 @@ export const images = {
   // renovate: datasource=docker depName=docker.io/alpine/k8s
   helmAndKubectl: 'docker.io/alpine/k8s:1.36.1',
 
+  /** Signs people on. */
+  // renovate: datasource=docker depName=quay.io/oauth2-proxy/oauth2-proxy
+  oauth2Proxy: 'quay.io/oauth2-proxy/oauth2-proxy:v7.15.3',
+
   /** Does nothing, for the container of a pod that only its init container is for. */
   // renovate: datasource=docker depName=registry.k8s.io/pause
   pause: 'registry.k8s.io/pause:3.10.1',

@@ -1,4 +1,5 @@
 import type { Site } from '../site.ts';
+import { signOnPlan } from './sign-on.ts';
 
 /** Name of the class by which Ingresses choose the site's controller, whichever it is. */
 export const EDGE_CLASS = 'edge';
@@ -30,11 +31,14 @@ export interface SignOnPlan {
 }
 
 /** The edge of a site. */
-export function edgePlan({ edge, certificates, home }: Pick<Site, 'edge' | 'certificates' | 'home'>): EdgePlan {
+export function edgePlan(site: Pick<Site, 'edge' | 'certificates' | 'home' | 'domain' | 'signOn'>): EdgePlan {
+  const { edge, certificates, home } = site;
+  const signOn = signOnPlan(site);
   return {
     controller: edge.controller,
     certificates,
     homeNetworks: home ? [...home.networks, home.tunnel.network] : [],
+    ...(signOn && { signOn }),
   };
 }
 

@@ -4,6 +4,7 @@ import { dnsLabel } from '../fields/names.ts';
 import { address, anyNetwork, type NetworkSizes, network, wireguardKey } from '../fields/networks.ts';
 import { port } from '../fields/numbers.ts';
 import { listOf, object } from '../fields/object.ts';
+import { type HomeServiceInput, homeServicesSchema } from './home-services.ts';
 
 /** The network behind NAT that WireGuard joins to the cloud network. */
 export interface HomeInput {
@@ -12,6 +13,13 @@ export interface HomeInput {
 
   /** The WireGuard tunnel between the gateway in the cloud and home. */
   readonly tunnel: TunnelInput;
+
+  /**
+   * What runs at home and is reached through the cluster, under names of your choice.
+   *
+   * @default {}
+   */
+  readonly services?: Readonly<Record<string, HomeServiceInput>>;
 }
 
 /** The WireGuard tunnel. */
@@ -100,4 +108,5 @@ export const homeSchema = object("{ networks: ['192.168.4.0/22'], tunnel: { netw
     allowedFrom: listOf('networks', '0.0.0.0/0', anyNetwork('0.0.0.0/0')).default(['0.0.0.0/0']),
     devices: devicesSchema,
   }),
+  services: homeServicesSchema.default({}),
 });

@@ -1,0 +1,37 @@
+import type { SignOn } from '../sections/sign-on.ts';
+import type { Site } from '../site.ts';
+import type { SignOnPlan } from './edge.ts';
+import { hostName } from './hosts.ts';
+
+/** Name of the sign-on: of its folder, its namespace, its Deployment and its Service. */
+export const SIGN_ON = 'sign-on';
+
+/** Port on which the sign-on listens. */
+export const SIGN_ON_PORT = 4180;
+
+/**
+ * Headers in which the sign-on tells a service who is there.
+ *
+ * The edge removes a client's own headers of these names, whether the sign-on answers with them or not.
+ */
+export const IDENTITY_HEADERS = [
+  'X-Auth-Request-User',
+  'X-Auth-Request-Email',
+  'X-Auth-Request-Preferred-Username',
+  'X-Auth-Request-Groups',
+] as const;
+
+/** How the edge asks the sign-on of a site, if there is one. */
+export function signOnPlan(site: Pick<Site, 'domain' | 'signOn'>): SignOnPlan | undefined {
+  if (!site.signOn) return undefined;
+  return {
+    check: `http://${SIGN_ON}.${SIGN_ON}.svc.cluster.local:${SIGN_ON_PORT}/oauth2/auth`,
+    signIn: `https://${hostName(site, site.signOn.host)}/oauth2/start`,
+    headers: IDENTITY_HEADERS,
+  };
+}
+
+/** Teams as the provider names them: GitHub states `organisation:team`. */
+export function groupsOf(signOn: SignOn, teams: readonly string[]): string[] {
+  return signOn.provider === 'github' ? teams.map((team) => `${signOn.organisation}:${team}`) : [...teams];
+}
