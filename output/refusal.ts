@@ -16,12 +16,20 @@ export interface ConstructProblem {
   readonly lines: readonly string[];
 }
 
-/** Throws one refusal that names every problem; does nothing where there is none. */
+/** Throws one refusal that names every problem, by construct; does nothing where there is none. */
 export function refuseAll(problems: readonly ConstructProblem[]): void {
   if (problems.length === 0) return;
+  const linesOf = new Map<string, string[]>();
+  for (const { construct, lines } of problems) {
+    linesOf.set(construct, [...(linesOf.get(construct) ?? []), ...lines]);
+  }
   const count = `${problems.length} problem${problems.length === 1 ? '' : 's'}`;
-  const entries = problems.map(({ construct, lines }) =>
-    [`  ${construct || '(the app itself)'}`, ...lines.map((line) => `    ${line}`)].join('\n'),
+  throw new Refusal(`${count} with the constructs, nothing was written\n\n${entries(linesOf)}`);
+}
+
+function entries(linesOf: ReadonlyMap<string, readonly string[]>): string {
+  const texts = Array.from(linesOf, ([construct, lines]) =>
+    [`  ${construct || 'the app itself'}`, ...lines.map((line) => `    ${line}`), ''].join('\n'),
   );
-  throw new Refusal(`${count} with the constructs, nothing was written\n\n${entries.join('\n')}\n`);
+  return texts.join('');
 }

@@ -31,7 +31,8 @@ async function documents(from) {
 
 async function download(address) {
   const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address} answered ${answer.status}; is the version in cdk8s.yaml still published?`);
+  if (!answer.ok)
+    throw new Error(`${address} answered ${answer.status}; is the version in cdk8s.yaml still published?`);
   return answer.text();
 }
 
@@ -52,7 +53,10 @@ function reduced(crd, version) {
 function crdsOf(group, kinds, all) {
   return Object.entries(kinds).map(([kind, version]) => {
     const crd = all.find(
-      (document) => document?.kind === 'CustomResourceDefinition' && document.spec.group === group && document.spec.names.kind === kind,
+      (document) =>
+        document?.kind === 'CustomResourceDefinition' &&
+        document.spec.group === group &&
+        document.spec.names.kind === kind,
     );
     if (!crd) throw new Error(`no source defines ${kind} of ${group}`);
     return reduced(crd, version);
@@ -69,13 +73,22 @@ const scratch = mkdtempSync(join(tmpdir(), 'armstead-import-'));
 try {
   for (const [group, kinds] of Object.entries(KINDS)) {
     const file = join(scratch, `${group}.yaml`);
-    writeFileSync(file, crdsOf(group, kinds, all).map((crd) => stringify(crd)).join('---\n'));
+    writeFileSync(
+      file,
+      crdsOf(group, kinds, all)
+        .map((crd) => stringify(crd))
+        .join('---\n'),
+    );
     const cli = join(root, 'node_modules/cdk8s-cli/bin/cdk8s');
-    execFileSync(process.execPath, [cli, 'import', file, '--language', 'typescript', '--output', join(root, 'imports'), '--no-save'], {
-      cwd: scratch,
-      stdio: 'inherit',
-      env: { ...process.env, CDK8S_CHECK_UPGRADE: 'false' },
-    });
+    execFileSync(
+      process.execPath,
+      [cli, 'import', file, '--language', 'typescript', '--output', join(root, 'imports'), '--no-save'],
+      {
+        cwd: scratch,
+        stdio: 'inherit',
+        env: { ...process.env, CDK8S_CHECK_UPGRADE: 'false' },
+      },
+    );
   }
 } finally {
   rmSync(scratch, { recursive: true });

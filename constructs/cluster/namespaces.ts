@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import { MANAGED_BY } from '../../site/plan/labels.ts';
 import { type NamespacePlan, podSecurityLabels } from '../../site/plan/namespaces.ts';
 import { kept } from '../delivery/kept.ts';
+import { exempt } from '../exempt.ts';
 
 /** The namespaces of a site, each with the Pod Security level that its pods need. */
 export class Namespaces extends Construct {
@@ -11,7 +12,9 @@ export class Namespaces extends Construct {
     super(scope, id);
     for (const plan of plans) {
       const labels = { 'app.kubernetes.io/managed-by': MANAGED_BY, ...podSecurityLabels(plan) };
-      kept(ApiObject.of(new Namespace(this, plan.name, { metadata: { name: plan.name, labels } })));
+      const namespace = ApiObject.of(new Namespace(this, plan.name, { metadata: { name: plan.name, labels } }));
+      kept(namespace);
+      if (plan.podSecurity !== 'restricted') exempt(namespace, 'namespaces-are-restricted', plan.reason);
     }
   }
 }

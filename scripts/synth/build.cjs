@@ -18,8 +18,11 @@ async function build(root) {
   const esbuild = require('esbuild');
   /** @type {Map<string, string>} */
   const read = new Map();
-  const { outputFiles, metafile, warnings } = await esbuild.build({ ...options(root), plugins: [ownSources(root, read), cdk8sYaml] });
-  const [map, code] = outputFiles.map(({ contents }) => contents);
+  const { outputFiles, metafile, warnings } = await esbuild.build({
+    ...options(root),
+    plugins: [ownSources(root, read), cdk8sYaml],
+  });
+  const [map, code] = /** @type {[Uint8Array, Uint8Array]} */ (outputFiles.map(({ contents }) => contents));
   const said = await esbuild.formatMessages(warnings, { kind: 'warning' });
   const script = join(root, CACHE, `main.${digestOf(code).slice(0, 16)}.cjs`);
   const bundle = { script, code: Buffer.from(code).toString('latin1'), warnings: said.join('') };

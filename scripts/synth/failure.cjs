@@ -1,26 +1,22 @@
 'use strict';
 
-const { existsSync, readdirSync, readFileSync, rmdirSync } = require('node:fs');
-const { SourceMap } = require('node:module');
-const { join, relative, resolve } = require('node:path');
+const { existsSync, rmdirSync } = require('node:fs');
+const { resolve } = require('node:path');
+const { crashText, unreadableText } = require('./crash.cjs');
+const { repair } = require('./repair.cjs');
 
 /**
- * A place in a file that somebody wrote; line and column count from one.
- *
- * @typedef {{ file: string, line: number, column: number }} Place
- */
-
-/**
- * Ends a start that cannot go on: says why, repairs `dist/` after an earlier kill, and sets the exit code.
+ * Ends a start that cannot go on: says why, repairs `dist/` where an earlier start was killed, and sets the exit code.
  *
  * @param {unknown} error
- * @param {string} root
+ * @param {string} root folder of the project
  * @param {import('./kept.cjs').Bundle} [bundle] the bundle that was running
  */
 function fail(error, root, bundle) {
-  process.stderr.write(`\n${reportOf(error, root, bundle)}`);
+  process.stderr.write(reportOf(error, root, bundle));
   repair(root);
-  process.exitCode = exitCode(root);
+  if (isDeleted(root)) process.stderr.write(DELETED);
+  process.exitCode = exitCode();
 }
 
 /**
@@ -29,9 +25,44 @@ function fail(error, root, bundle) {
  * @param {import('./kept.cjs').Bundle} [bundle]
  */
 function reportOf(error, root, bundle) {
-  if (isMissingPackage(error)) return 'The packages of this project are not installed.\n\n  run npm ci\n';
-  if (!(error instanceof Error)) return `Something that is no error was thrown, nothing was written\n\n  ${String(error)}\n`;
+  if (!(error instanceof Error)) return `something that is no error was thrown: ${String(error)}\n`;
   if (error.name === 'Refusal') return error.message;
-  if ('errors' in error && Array.isArray(error.errors)) return error.errors.map((each) => unreadable(each)).join('\n');
-  return crashed(error, root, bundle);
+  if ('code' in error && error.code === 'MODULE_NOT_FOUND') return 'packages are missing\n\n  run npm ci\n';
+  if ('errors' in error && Array.isArray(error.errors)) return error.errors.map(unreadableText).join('\n');
+  return crashText(error, root, bundle);
 }
+
+/**
+ * The exit code of a failure: 1, except towards the cdk8s command.
+ *
+ * That takes an absent output folder for a failure, says so in one line and ends with 1 itself. To a 1 of ours it would
+ * add a stack trace of its own.
+ */
+function exitCode() {
+  const { CDK8S_OUTDIR: folder, CDK8S_RECORD_CONSTRUCT_METADATA: byCommand } = process.env;
+  if (!folder || byCommand === undefined) return 1;
+  try {
+    rmdirSync(folder); // with --stdout the command has made it, and it is empty
+  } catch {
+    // It is not there, as it should be, or something is in it.
+  }
+  return existsSync(folder) ? 1 : 0;
+}
+
+/**
+ * Whether the cdk8s command was told to write to `dist/`, and has deleted it before the start.
+ *
+ * @param {string} root
+ */
+function isDeleted(root) {
+  const { CDK8S_OUTDIR: folder } = process.env;
+  const dist = resolve(root, 'dist');
+  return folder !== undefined && resolve(folder) === dist && !existsSync(dist);
+}
+
+const DELETED = `
+cdk8s was told to write to dist/ itself, and so deleted it before this synth; git restore dist brings it back.
+Leave --output away: then a synth that is refused or interrupted keeps the last good dist/.
+`;
+
+module.exports = { fail };

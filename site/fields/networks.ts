@@ -16,8 +16,9 @@ export interface NetworkSizes {
 }
 
 /** A private IPv4 network in CIDR notation without host bits, such as `10.0.0.0/16`. */
-export function network(example: string, sizes: NetworkSizes) {
-  return text('a network in CIDR notation', example, cidr(example), noHostBits, isPrivate, sized(example, sizes));
+export function network(example: string, sizes?: NetworkSizes) {
+  const checks = [cidr(example), noHostBits, isPrivate, ...(sizes ? [sized(example, sizes)] : [])];
+  return text('a network in CIDR notation', example, ...checks);
 }
 
 /** An IPv4 network in CIDR notation, of the internet or private. */

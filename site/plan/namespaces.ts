@@ -7,11 +7,10 @@ import { SIGN_ON } from './sign-on.ts';
  */
 export type PodSecurity = 'restricted' | 'baseline' | 'privileged';
 
-/** A namespace and what its pods may do. */
-export interface NamespacePlan {
-  readonly name: string;
-  readonly podSecurity: PodSecurity;
-}
+/** A namespace and what its pods may do; more than `restricted` needs a reason. */
+export type NamespacePlan =
+  | { readonly name: string; readonly podSecurity: 'restricted' }
+  | { readonly name: string; readonly podSecurity: Exclude<PodSecurity, 'restricted'>; readonly reason: string };
 
 /** The namespaces of the platform itself. */
 export const platformNamespaces = {
@@ -34,7 +33,11 @@ export const platformNamespaces = {
   monitoring: { name: 'monitoring', podSecurity: 'restricted' },
 
   /** What prepares directories on the nodes' disks, for which it must see them as root. */
-  storage: { name: 'storage', podSecurity: 'privileged' },
+  storage: {
+    name: 'storage',
+    podSecurity: 'privileged',
+    reason: 'its pods see the disk of their node as root, to make the directories of local volumes',
+  },
 } as const satisfies Readonly<Record<string, NamespacePlan>>;
 
 /**

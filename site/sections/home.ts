@@ -91,14 +91,11 @@ const devicesSchema = z
   })
   .default({});
 
-/** A home network may be one machine, or all that private addresses have. */
-const HOME: NetworkSizes = { largest: 8, smallest: 32, of: 'a home' };
-
 /** The two ends need addresses of their own, beside the first and the last of the network. */
 const TUNNEL: NetworkSizes = { largest: 16, smallest: 30, of: 'a tunnel with two ends' };
 
 export const homeSchema = object("{ networks: ['192.168.4.0/22'], tunnel: { network, publicKey } }", {
-  networks: listOf('networks', '192.168.4.0/22', network('192.168.4.0/22', HOME)),
+  networks: listOf('networks', '192.168.4.0/22', network('192.168.4.0/22')),
   tunnel: object("{ network: '192.168.16.0/24', publicKey: '...' }", {
     network: network('192.168.16.0/24', TUNNEL),
     publicKey: wireguardKey,

@@ -1,0 +1,18 @@
+import { buildPlatform } from './constructs/platform.ts';
+import { manifestsOf, publish, Refusal, SiteApp } from './output/index.ts';
+import platform from './platform.ts';
+import { check, exceptionsText, findingsText } from './policies/index.ts';
+import { parseSite, reportText } from './site/index.ts';
+
+const parsed = parseSite(platform);
+if (!parsed.ok) throw new Refusal(reportText('platform.ts', parsed.problems));
+
+const app = new SiteApp();
+buildPlatform(app, parsed.value);
+const manifests = manifestsOf(app);
+
+const { findings, exceptions } = check(manifests, parsed.value);
+if (findings.length > 0) throw new Refusal(findingsText(findings));
+
+publish(manifests);
+process.stderr.write(exceptionsText(exceptions));

@@ -1,0 +1,40 @@
+import { shown } from '../../site/problem.ts';
+import { type ImageName, imageName } from '../context/images.ts';
+import { eachContainer } from '../engine/each.ts';
+import type { Policy } from '../policy.ts';
+
+/** Versions of three numbers, dates, and commits: what a publisher does not move to another image later. */
+const EXACT = [/^v?\d+\.\d+\.\d+([-+.]|$)/, /\d{4}-\d{2}-\d{2}/, /^(sha-|git-)?[0-9a-f]{7,64}$/];
+
+/** Words that stay while the image behind them changes. */
+const FLOATING = /(^|[-.])(latest|edge|nightly|main|master|stable|dev|rolling)([-.]|$)/;
+
+/** An image is named in full: registry, repository and a version that never means anything else. */
+export const imagesAreExact: Policy = {
+  id: 'images-are-exact',
+  title: 'Every image names its registry and an exact version.',
+  why: 'A floating tag runs other code tomorrow than the code that was reviewed, and OKE refuses short names from 1.34 on.',
+  check: eachContainer(({ container: { image } }) => {
+    const fault = typeof image === 'string' && image !== '' ? faultOf(image, imageName(image)) : MISSING;
+    return fault ? [{ path: ['image'], found: shown(image), ...fault }] : [];
+  }),
+};
+
+const MISSING = { rule: 'is no image', fix: 'write one such as registry.example.org/shop/web:1.4.2' };
+
+function faultOf(image: string, { registry, repository, tag, digest }: ImageName) {
+  if (!registry) {
+    return { rule: 'names no registry', fix: `write the registry before it, such as registry.example.org/${image}` };
+  }
+  if (digest !== undefined) {
+    return /^sha256:[0-9a-f]{64}$/.test(digest)
+      ? undefined
+      : { rule: 'has a digest that is not sha256 and 64 hexadecimal digits', fix: 'copy the digest from the registry' };
+  }
+  if (tag === undefined) return { rule: 'names no version', fix: `write one, such as ${repository}:1.4.2` };
+  if (EXACT.some((form) => form.test(tag)) && !FLOATING.test(tag)) return undefined;
+  return {
+    rule: 'has a tag that may move to another image',
+    fix: `write all three numbers, such as ${repository}:1.4.2, or add the digest: ${image}@sha256:...`,
+  };
+}

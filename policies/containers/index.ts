@@ -1,0 +1,15 @@
+import type { Policy } from '../policy.ts';
+import { containersHaveRequestsAndLimits } from './containers-have-requests-and-limits.ts';
+import { imagesAreExact } from './images-are-exact.ts';
+import { memoryLimitsAreHonest } from './memory-limits-are-honest.ts';
+import { memoryLimitsFitTheNode } from './memory-limits-fit-the-node.ts';
+import { requestsHaveASource } from './requests-have-a-source.ts';
+
+/** What runs in a container, and what it may use. */
+export const containerPolicies: readonly Policy[] = [
+  imagesAreExact,
+  containersHaveRequestsAndLimits,
+  memoryLimitsAreHonest,
+  requestsHaveASource,
+  memoryLimitsFitTheNode,
+];

@@ -1,0 +1,73 @@
+import type { Site } from '../../site/index.ts';
+import type { Subject } from '../subject.ts';
+import { grouped } from './grouped.ts';
+import { kindOf } from './kinds.ts';
+import { type Pod, podOf } from './pods.ts';
+import { LabelIndex, type Selector } from './selectors.ts';
+
+/**
+ * Everything that policies ask about a site, indexed once.
+ *
+ * No policy looks at all objects for each object: a site may have thousands.
+ */
+export class PolicyContext {
+  readonly site: Site;
+  readonly subjects: readonly Subject[];
+
+  /** Every pod and every template of pods. */
+  readonly pods: readonly Pod[];
+
+  readonly #byKind: ReadonlyMap<string, readonly Subject[]>;
+  readonly #byName = new Map<string, Subject>();
+  readonly #podBySubject = new Map<Subject, Pod>();
+  readonly #podsByLabel = new LabelIndex<Pod>((pod) => pod.labels);
+  readonly #facts = new Map<(context: PolicyContext) => unknown, unknown>();
+
+  constructor(subjects: readonly Subject[], site: Site) {
+    this.site = site;
+    this.subjects = subjects;
+    this.#byKind = grouped(subjects, ({ object }) => kindOf(object));
+    for (const subject of subjects) this.#index(subject);
+    this.pods = [...this.#podBySubject.values()];
+  }
+
+  /** Objects of a kind, whatever their version: `ofKind('Ingress.networking.k8s.io')`. */
+  ofKind(kind: string): readonly Subject[] {
+    return this.#byKind.get(kind) ?? [];
+  }
+
+  /** The object of a name; without a namespace for what belongs to none. */
+  named(kind: string, namespace: string | undefined, name: string): Subject | undefined {
+    return this.#byName.get(nameKey(kind, namespace, name));
+  }
+
+  /** The pod that an object is or makes. */
+  podOf(subject: Subject): Pod | undefined {
+    return this.#podBySubject.get(subject);
+  }
+
+  /** The pods that a selector chooses in a namespace. */
+  podsSelected(namespace: string | undefined, selector: Selector): readonly Pod[] {
+    return this.#podsByLabel.selected(namespace ?? '', selector);
+  }
+
+  /** What several objects or policies ask: worked out when it is first wanted, and kept. */
+  fact<T>(work: (context: PolicyContext) => T): T {
+    if (!this.#facts.has(work)) this.#facts.set(work, work(this));
+    return this.#facts.get(work) as T;
+  }
+
+  #index(subject: Subject): void {
+    const { object } = subject;
+    const { name, namespace } = object.metadata;
+    this.#byName.set(nameKey(kindOf(object), namespace, name), subject);
+    const pod = podOf(subject);
+    if (!pod) return;
+    this.#podBySubject.set(subject, pod);
+    this.#podsByLabel.add(namespace ?? '', pod);
+  }
+}
+
+function nameKey(kind: string, namespace: string | undefined, name: string): string {
+  return `${kind}\n${namespace ?? ''}\n${name}`;
+}

@@ -1,0 +1,63 @@
+import type { Site } from '../../site/index.ts';
+import { STORAGE_NODE } from '../../site/plan/volumes.ts';
+import type { PolicyContext } from './context.ts';
+import type { NodeTerm, NodeTerms } from './pod-spec.ts';
+import type { Pod } from './pods.ts';
+import { holds, type Labels } from './selectors.ts';
+
+/** Labels that each node of a site carries for certain, by the node's key; names of nodes change and are not among them. */
+export function labelsOfNodes({ cloud: { nodes } }: Site): ReadonlyMap<string, Labels> {
+  return new Map(
+    Object.keys(nodes).map((key) => [
+      key,
+      { [STORAGE_NODE]: key, 'kubernetes.io/arch': 'arm64', 'kubernetes.io/os': 'linux' },
+    ]),
+  );
+}
+
+/** Keys of the nodes that fulfil at least one term. */
+export function nodesWithin({ nodeSelectorTerms = [] }: NodeTerms, context: PolicyContext): string[] {
+  return nodesThat(context, (labels) => nodeSelectorTerms.some((term) => fulfils(labels, term)));
+}
+
+/** Keys of the nodes on which a pod can run: its own wishes, and the volumes that it claims. */
+export function nodesFor(pod: Pod, context: PolicyContext): string[] {
+  const { nodeSelector = {}, affinity } = pod.spec;
+  const required = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution;
+  const wished = nodesThat(
+    context,
+    (labels) =>
+      Object.entries(nodeSelector).every(([key, value]) => labels[key] === value) &&
+      (required?.nodeSelectorTerms ?? [{}]).some((term) => required === undefined || fulfils(labels, term)),
+  );
+  const bound = volumeTerms(pod, context).map((terms) => new Set(nodesWithin(terms, context)));
+  return wished.filter((node) => bound.every((nodes) => nodes.has(node)));
+}
+
+/** The node affinity of each local volume that the pod's claims name. */
+function volumeTerms({ spec, subject }: Pod, context: PolicyContext): NodeTerms[] {
+  const { namespace } = subject.object.metadata;
+  return (spec.volumes ?? []).flatMap(({ persistentVolumeClaim }) => {
+    const claim = context.named('PersistentVolumeClaim', namespace, persistentVolumeClaim?.claimName ?? '');
+    const { volumeName } = (claim?.object.spec ?? {}) as { readonly volumeName?: string };
+    const volume = context.named('PersistentVolume', undefined, volumeName ?? '');
+    const { nodeAffinity } = (volume?.object.spec ?? {}) as {
+      readonly nodeAffinity?: { readonly required?: NodeTerms };
+    };
+    return nodeAffinity?.required ? [nodeAffinity.required] : [];
+  });
+}
+
+function nodesThat(context: PolicyContext, test: (labels: Labels) => boolean): string[] {
+  const nodes = context.fact(({ site }) => labelsOfNodes(site));
+  return [...nodes].filter(([, labels]) => test(labels)).map(([key]) => key);
+}
+
+/** An empty term fulfils nothing, as Kubernetes has it; fields of a node other than labels are not known beforehand. */
+function fulfils(labels: Labels, { matchExpressions = [], matchFields = [] }: NodeTerm): boolean {
+  return (
+    matchExpressions.length > 0 &&
+    matchFields.length === 0 &&
+    matchExpressions.every((expression) => holds(expression, labels))
+  );
+}

@@ -1,0 +1,67 @@
+import type { Container, Volume } from '../pod-spec.ts';
+import type { Path, Pod } from '../pods.ts';
+import { type Place, type Reference, referencesAt } from './reference.ts';
+
+/** What a pod needs to start: configuration, secrets, claims, its account and its priority. */
+export function referencesOfPod(pod: Pod): Reference[] {
+  const { spec, path, subject, containers } = pod;
+  const at = [...path, 'spec'];
+  return referencesAt(subject, [
+    { path: [...at, 'serviceAccountName'], kind: 'ServiceAccount', name: spec.serviceAccountName },
+    {
+      path: [...at, 'priorityClassName'],
+      kind: 'PriorityClass.scheduling.k8s.io',
+      name: spec.priorityClassName,
+      namespace: undefined,
+    },
+    ...(spec.imagePullSecrets ?? []).map(({ name }, index) => ({
+      path: [...at, 'imagePullSecrets', index, 'name'],
+      kind: 'Secret',
+      name,
+    })),
+    ...(spec.volumes ?? []).flatMap((volume, index) => volumePlaces(volume, [...at, 'volumes', index])),
+    ...containers.flatMap(({ container, path: inObject }) => containerPlaces(container, inObject)),
+  ]);
+}
+
+function volumePlaces(volume: Volume, at: Path): Place[] {
+  const { configMap, secret, persistentVolumeClaim, csi, projected } = volume;
+  return [
+    namePlace([...at, 'configMap'], 'ConfigMap', configMap),
+    { path: [...at, 'secret', 'secretName'], kind: 'Secret', name: secret?.secretName, optional: secret?.optional },
+    {
+      path: [...at, 'persistentVolumeClaim', 'claimName'],
+      kind: 'PersistentVolumeClaim',
+      name: persistentVolumeClaim?.claimName,
+    },
+    namePlace([...at, 'csi', 'nodePublishSecretRef'], 'Secret', csi?.nodePublishSecretRef),
+    ...(projected?.sources ?? []).flatMap((source, index) => [
+      namePlace([...at, 'projected', 'sources', index, 'configMap'], 'ConfigMap', source.configMap),
+      namePlace([...at, 'projected', 'sources', index, 'secret'], 'Secret', source.secret),
+    ]),
+  ];
+}
+
+function containerPlaces({ env = [], envFrom = [] }: Container, at: Path): Place[] {
+  return [
+    ...env.flatMap(({ valueFrom }, index) => [
+      namePlace([...at, 'env', index, 'valueFrom', 'configMapKeyRef'], 'ConfigMap', valueFrom?.configMapKeyRef),
+      namePlace([...at, 'env', index, 'valueFrom', 'secretKeyRef'], 'Secret', valueFrom?.secretKeyRef),
+    ]),
+    ...envFrom.flatMap(({ configMapRef, secretRef }, index) => [
+      namePlace([...at, 'envFrom', index, 'configMapRef'], 'ConfigMap', configMapRef),
+      namePlace([...at, 'envFrom', index, 'secretRef'], 'Secret', secretRef),
+    ]),
+  ];
+}
+
+interface NameRef {
+  readonly name?: string;
+  readonly key?: string;
+  readonly optional?: boolean;
+}
+
+/** A name in a field of its own, as most references have it. */
+function namePlace(at: Path, kind: string, { name, key, optional }: NameRef = {}): Place {
+  return { path: [...at, 'name'], kind, name, key, optional };
+}

@@ -1,0 +1,65 @@
+import { pathText } from '../../site/index.ts';
+import { grouped } from '../context/grouped.ts';
+import type { Exception, Finding, Policy } from '../policy.ts';
+import { fileOf } from '../subject.ts';
+
+/** Where findings without an object lie: in what the user wrote. */
+const SITE_FILE = 'platform.ts';
+
+/**
+ * The report of a refused site: every finding under its file, with its path, what was found, the rule, what to write and
+ * the policy; at the end what each broken policy is for.
+ *
+ * @param policies those whose reasons are told
+ */
+export function findingsText(
+  findings: readonly Finding[],
+  policies: readonly Pick<Policy, 'id' | 'title' | 'why'>[],
+): string {
+  const files = byFile(findings);
+  const title = `dist/: ${counted(findings.length, 'finding')} in ${counted(files.size, 'file')}, nothing was written`;
+  const parts = [...files].map(([file, found]) => `${file}\n\n${found.map(findingText).join('\n')}`);
+  return `${[title, ...parts, reasonsText(findings, policies)].join('\n\n')}\n`;
+}
+
+/** The list of the exceptions that a site makes, for the end of each synth; empty where there are none. */
+export function exceptionsText(exceptions: readonly Exception[]): string {
+  if (exceptions.length === 0) return '';
+  const lines = exceptions.map(
+    ({ policy, subject, reason }) => `  ${fileOf(subject)}  ${policy}\n  ${blank(fileOf(subject))}  ${reason}`,
+  );
+  return `dist/: ${counted(exceptions.length, 'exception')} from policies\n\n${lines.join('\n')}\n`;
+}
+
+function findingText({ path, found, rule, fix, policy }: Finding): string {
+  const place = pathText(path) || 'the object';
+  const statement = [found, rule].filter(Boolean).join(' ');
+  return [`  ${place}  ${statement}`, `  ${blank(place)}  ${fix}`, `  ${blank(place)}  (${policy})`].join('\n');
+}
+
+function reasonsText(findings: readonly Finding[], policies: readonly Pick<Policy, 'id' | 'title' | 'why'>[]): string {
+  const broken = new Set(findings.map(({ policy }) => policy));
+  const reasons = policies
+    .filter(({ id }) => broken.has(id))
+    .map(({ id, title, why }) => `  ${id}\n    ${title}\n    ${why}`);
+  return `Why (more in docs/policies.md)\n\n${reasons.join('\n')}`;
+}
+
+/** Findings by file, in the order of the files' names; those without an object come first. */
+function byFile(findings: readonly Finding[]): Map<string, Finding[]> {
+  const files = grouped(findings, ({ subject }) => (subject ? fileOf(subject) : SITE_FILE));
+  return new Map([...files].sort(([one], [other]) => order(one, other)));
+}
+
+function order(one: string, other: string): number {
+  if (one === SITE_FILE || other === SITE_FILE) return one === other ? 0 : one === SITE_FILE ? -1 : 1;
+  return one < other ? -1 : 1;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function blank(text: string): string {
+  return ' '.repeat(text.length);
+}

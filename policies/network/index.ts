@@ -1,0 +1,21 @@
+import type { Policy } from '../policy.ts';
+import { challengesAreNotGuarded } from './challenges-are-not-guarded.ts';
+import { hostsHaveOneTlsSecret } from './hosts-have-one-tls-secret.ts';
+import { ingressHostsHaveTls } from './ingress-hosts-have-tls.ts';
+import { ingressPathsAreUnique } from './ingress-paths-are-unique.ts';
+import { ingressPortsExist } from './ingress-ports-exist.ts';
+import { ingressesNameClassAndPathType } from './ingresses-name-class-and-path-type.ts';
+import { onlyTheEdgeIsExposed } from './only-the-edge-is-exposed.ts';
+import { servicesReachTheirPods } from './services-reach-their-pods.ts';
+
+/** How requests come in and find their pods. */
+export const networkPolicies: readonly Policy[] = [
+  servicesReachTheirPods,
+  ingressPortsExist,
+  ingressPathsAreUnique,
+  ingressesNameClassAndPathType,
+  ingressHostsHaveTls,
+  hostsHaveOneTlsSecret,
+  challengesAreNotGuarded,
+  onlyTheEdgeIsExposed,
+];

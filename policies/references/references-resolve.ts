@@ -1,0 +1,51 @@
+import type { PolicyContext } from '../context/context.ts';
+import { declaredElsewhere, MADE_ELSEWHERE } from '../context/made-elsewhere.ts';
+import { entryOf, isMade, type Reference, references } from '../context/references/index.ts';
+import type { Breach, Policy } from '../policy.ts';
+import type { KubeObject } from '../subject.ts';
+
+/** What an object names exists when the object comes. */
+export const referencesResolve: Policy = {
+  id: 'references-resolve',
+  title: 'Everything that an object names is made in this site, or declared as made elsewhere.',
+  why: 'A pod whose ConfigMap, Secret, claim or account is missing never starts, and says so only to those who look at its events.',
+  check: (context) => context.fact(references).flatMap((reference) => breaches(reference, context)),
+};
+
+function breaches(reference: Reference, context: PolicyContext): Breach[] {
+  const { subject, path, kind, namespace, name } = reference;
+  if (declaredElsewhere(subject).entries.has(entryOf(reference))) return [];
+  if (isMade(reference, context)) return missingKey(reference, context);
+  const place = namespace === undefined ? 'this site' : `the namespace ${namespace}`;
+  return [
+    {
+      subject,
+      path,
+      found: name,
+      rule: `is no ${kind.split('.', 1)[0]} of ${place}`,
+      fix: `write one that is, or the annotation ${MADE_ELSEWHERE}: ${entryOf(reference)} if somebody else makes it`,
+    },
+  ];
+}
+
+interface DataFields {
+  readonly data?: object;
+  readonly binaryData?: object;
+}
+
+/** The keys of a ConfigMap are known; those of a Secret are not, since none has its data in git. */
+function missingKey({ subject, path, kind, namespace, name, key }: Reference, context: PolicyContext): Breach[] {
+  const map = context.named(kind, namespace, name)?.object as (KubeObject & DataFields) | undefined;
+  if (kind !== 'ConfigMap' || key === undefined || !map) return [];
+  const keys = [...Object.keys(map.data ?? {}), ...Object.keys(map.binaryData ?? {})];
+  if (keys.includes(key)) return [];
+  return [
+    {
+      subject,
+      path: [...path.slice(0, -1), 'key'],
+      found: key,
+      rule: `is no key of the ConfigMap ${name}`,
+      fix: `write one of ${keys.join(', ')}`,
+    },
+  ];
+}

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import type { Manifest } from '../../output/manifest.ts';
+import type { SiteInput } from '../../site/index.ts';
+import { aSite, filesOf, manifestsOfSite } from '../support/site.ts';
+
+const manifests = manifestsOfSite(aSite());
+
+/** Folders that no Application follows: the root follows `apps`, and `install` is applied once by the bootstrap. */
+const FOLLOWED_BY_NONE = ['apps', 'install'];
+
+interface ApplicationSpec {
+  readonly source: { readonly path?: string; readonly chart?: string };
+  readonly destination: { readonly namespace: string };
+}
+
+interface ProjectSpec {
+  readonly destinations: readonly { readonly namespace: string }[];
+  readonly clusterResourceWhitelist: readonly { readonly group: string; readonly kind: string }[];
+}
+
+function applications(): { name: string; wave: number; spec: ApplicationSpec }[] {
+  return inFolder('apps').map(({ object }) => ({
+    name: object.metadata.name,
+    wave: Number(object.metadata.annotations?.['argocd.argoproj.io/sync-wave']),
+    spec: object.spec as ApplicationSpec,
+  }));
+}
+
+function waveOf(name: string): number {
+  return applications().find((one) => one.name === name)?.wave ?? Number.NaN;
+}
+
+function inFolder(folder: string): Manifest[] {
+  return manifests.filter((manifest) => manifest.folder === folder);
+}
+
+function project(): ProjectSpec {
+  return inFolder('bootstrap').find(({ object }) => object.kind === 'AppProject')?.object.spec as ProjectSpec;
+}
+
+/** Folders whose files differ between the example site and one with changes. */
+function foldersChangedBy(changes: Partial<SiteInput>): string[] {
+  const before = filesOf(manifests);
+  const after = filesOf(manifestsOfSite(aSite(changes)));
+  const paths = [...new Set([...before.keys(), ...after.keys()])].filter(
+    (path) => before.get(path) !== after.get(path),
+  );
+  return [...new Set(paths.map((path) => path.split('/')[0] as string))].sort();
+}
+
+describe('the whole site', () => {
+  test('has one Application for each folder, in git', () => {
+    const folders = [...new Set(manifests.map(({ folder }) => folder))].filter(
+      (one) => !FOLLOWED_BY_NONE.includes(one),
+    );
+    const followed = applications().flatMap(({ spec }) => spec.source.path ?? []);
+
+    expect(followed.sort()).toEqual(folders.map((folder) => `dist/${folder}`).sort());
+  });
+
+  test('touches only namespaces and cluster-scoped kinds that its project allows', () => {
+    const namespaces = new Set(project().destinations.map(({ namespace }) => namespace));
+    const kinds = new Set(project().clusterResourceWhitelist.map(({ group, kind }) => `${group}/${kind}`));
+    const used = inFolder('cluster').map(({ object: { apiVersion, kind } }) =>
+      apiVersion.includes('/') ? `${apiVersion.split('/')[0]}/${kind}` : `/${kind}`,
+    );
+
+    const namespaced = manifests.flatMap(({ object }) => object.metadata.namespace ?? []);
+    expect(namespaced.filter((namespace) => !namespaces.has(namespace))).toEqual([]);
+    expect(applications().filter(({ spec }) => !namespaces.has(spec.destination.namespace))).toEqual([]);
+    expect(used.filter((kind) => !kinds.has(kind))).toEqual([]);
+  });
+
+  test('has its namespaces before what lives in them', () => {
+    const late = applications().filter(
+      ({ name, wave, spec }) => spec.source.path && wave <= waveOf('cluster') && name !== 'cluster',
+    );
+
+    // The project must be there before any Application of it syncs; its namespace comes with the bootstrap.
+    expect(late.map(({ name }) => name)).toEqual(['bootstrap']);
+  });
+
+  test('comes to life in this order', () => {
+    const order = applications()
+      .sort((one, other) => one.wave - other.wave || one.name.localeCompare(other.name, 'en'))
+      .map(({ name, wave }) => `${wave} ${name}`);
+
+    expect(order).toMatchInlineSnapshot(`
+      [
+        "-30 bootstrap",
+        "-20 cluster",
+        "-15 argocd",
+        "-10 storage",
+        "0 monitoring",
+      ]
+    `);
+  });
+});
+
+describe('one edit of platform.ts', () => {
+  test('changes nothing outside the part that it is about', () => {
+    expect(foldersChangedBy({ monitoring: { retention: '30d' } })).toEqual(['monitoring']);
+  });
+
+  test('to a larger disk changes the volume alone', () => {
+    expect(foldersChangedBy({ monitoring: { retention: '90d', disk: '9Gi' } })).toEqual(['cluster']);
+  });
+
+  test('to another branch changes Applications alone', () => {
+    const git = { url: 'https://github.com/you/platform.git', branch: 'next' };
+
+    expect(foldersChangedBy({ git })).toEqual(['apps', 'bootstrap']);
+  });
+});

@@ -1,0 +1,30 @@
+import { ApiObject, type ApiObjectProps, Chart } from 'cdk8s';
+import { type Manifest, SiteApp } from '../../output/index.ts';
+import { manifestsOf } from '../../output/manifests-of.ts';
+
+/** A ConfigMap with some overrides, in a chart. */
+export function anObject(chart: Chart, id: string, overrides: Partial<ApiObjectProps> & Record<string, unknown> = {}) {
+  return new ApiObject(chart, id, {
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    metadata: { name: id.toLowerCase() },
+    ...overrides,
+  });
+}
+
+/** The manifests of an app with one chart, `shop` in the namespace `shop`, and these objects in it. */
+export function manifestsWith(...objects: (Partial<ApiObjectProps> & Record<string, unknown>)[]): Manifest[] {
+  const chart = new Chart(new SiteApp(), 'shop', { namespace: 'shop' });
+  for (const [index, object] of objects.entries()) anObject(chart, `Object-${index}`, object);
+  return manifestsOf(chart.node.root as SiteApp);
+}
+
+/** The one finished object of such an app. */
+export function finishedObject(object: Partial<ApiObjectProps> & Record<string, unknown>): Record<string, unknown> {
+  return (manifestsWith(object)[0] as Manifest).object;
+}
+
+/** Paths of the files. */
+export function pathsOf(manifests: readonly Manifest[]): string[] {
+  return manifests.map(({ folder, file }) => `${folder}/${file}`);
+}

@@ -1,0 +1,25 @@
+import { parseSite, type Site, type SiteInput } from '../../../site/index.ts';
+
+/** A small site that works: one node `a` of 2 OCPUs and 12 GB. */
+export function aSite(input: Partial<SiteInput> = {}): Site {
+  const parsed = parseSite({
+    name: 'homestead',
+    domain: 'example.org',
+    contact: 'ops@example.org',
+    git: { url: 'https://git.example.org/platform.git' },
+    cloud: { region: 'eu-frankfurt-1', nodes: { a: {} } },
+    ...input,
+  });
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  return parsed.value;
+}
+
+/** The same with nodes of 1 OCPU and 6 GB each. */
+export function aSiteOf(...nodes: readonly string[]): Partial<SiteInput> {
+  return {
+    cloud: {
+      region: 'eu-frankfurt-1',
+      nodes: Object.fromEntries(nodes.map((key) => [key, { ocpus: 1, memoryGb: 6 }])),
+    },
+  };
+}
