@@ -3,6 +3,7 @@ import { k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { labelsOf } from '../../site/plan/labels.ts';
 import type { LoadBalancerPlan } from '../../site/plan/load-balancers.ts';
+import { madeElsewhere } from '../made-elsewhere.ts';
 import { CONTROLLER_LABEL } from './controller.ts';
 import { oracleAnnotations } from './oracle-annotations.ts';
 
@@ -31,7 +32,7 @@ export class LoadBalancer extends Construct {
       protocol: 'TCP',
       targetPort: k8s.IntOrString.fromString(targets[port]),
     });
-    new k8s.KubeService(this, 'Resource', {
+    const service = new k8s.KubeService(this, 'Resource', {
       metadata: {
         name,
         labels: labelsOf({ name, component: 'edge', folder: Chart.of(this).node.id }),
@@ -46,5 +47,6 @@ export class LoadBalancer extends Construct {
         selector: { ...CONTROLLER_LABEL },
       },
     });
+    madeElsewhere(service, 'pods');
   }
 }

@@ -1,9 +1,10 @@
-import { Chart } from 'cdk8s';
+import { ApiObject, Chart } from 'cdk8s';
 import { HttpIngressPathType, Ingress, IngressBackend, type IngressRule, Secret } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { EDGE_CLASS } from '../../site/plan/edge.ts';
 import { type Labels, labelsOf } from '../../site/plan/labels.ts';
 import { labelFrom } from '../../site/plan/names.ts';
+import { madeElsewhere } from '../made-elsewhere.ts';
 import { refuse } from '../refuse.ts';
 import { AnswerHeaders } from './answer-headers.ts';
 import { certificateFor } from './certificate.ts';
@@ -83,7 +84,7 @@ export class SecureIngress extends Construct {
   }
 
   private defineIngress(id: string, name: string, secret: string, lines: IngressRule[], demands: Demands): void {
-    new Ingress(this, id, {
+    const ingress = new Ingress(this, id, {
       metadata: {
         name,
         labels: this.labels,
@@ -93,6 +94,7 @@ export class SecureIngress extends Construct {
       rules: lines,
       tls: [{ hosts: [...this.hosts], secret: Secret.fromSecretName(this, `${id} certificate`, secret) }],
     });
+    if (demands.basic) madeElsewhere(ApiObject.of(ingress), `secret/${demands.basic.secret}`);
   }
 }
 

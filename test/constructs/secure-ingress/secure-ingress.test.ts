@@ -208,6 +208,7 @@ test('takes every prop at once where the controller honours them all', () => {
   const { chart } = aWayIn({ ...every, edge: { ...EDGE, controller: 'ingress-nginx' } });
   const ingress = objects(chart).find(({ kind, metadata }) => kind === 'Ingress' && metadata.name === 'pictures');
   expect(short(ingress.metadata.annotations)).toEqual({
+    'armstead/made-elsewhere': 'secret/photos-users',
     'force-ssl-redirect': 'true',
     'auth-type': 'basic',
     'auth-secret': 'photos-users',
