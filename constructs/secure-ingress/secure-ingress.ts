@@ -1,7 +1,7 @@
 import { ApiObject, Chart } from 'cdk8s';
 import { HttpIngressPathType, Ingress, IngressBackend, type IngressRule, Secret } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
-import { EDGE_CLASS } from '../../site/plan/edge.ts';
+import { EDGE_CLASS, EXPOSURE_LABEL } from '../../site/plan/edge.ts';
 import { type Labels, labelsOf } from '../../site/plan/labels.ts';
 import { labelFrom } from '../../site/plan/names.ts';
 import { madeElsewhere } from '../made-elsewhere.ts';
@@ -14,9 +14,6 @@ import { Exposure } from './exposure.ts';
 import type { Redirect } from './limits.ts';
 import { problems } from './problems.ts';
 import type { Backend, SecureIngressProps } from './secure-ingress-props.ts';
-
-/** Label that says who may reach what an Ingress leads to; policies read it. */
-export const EXPOSURE = 'armstead/exposure';
 
 /**
  * The way from outside to a service: its hosts, its certificate, who may come and what stands in front.
@@ -45,7 +42,7 @@ export class SecureIngress extends Construct {
     this.hosts = exposure === Exposure.CLUSTER ? [] : hostsOf(props);
     this.labels = {
       ...labelsOf({ name: this.ingressName, component: 'edge', folder: Chart.of(this).node.id }),
-      [EXPOSURE]: exposure,
+      [EXPOSURE_LABEL]: exposure,
     };
     const demands = demandsOf(props);
     refuse(this, problems(props, this.adapter, demands));

@@ -4,6 +4,9 @@ import { signOnPlan } from './sign-on.ts';
 /** Name of the class by which Ingresses choose the site's controller, whichever it is. */
 export const EDGE_CLASS = 'edge';
 
+/** Label of an Ingress that says who may reach what it leads to: `public` or `home`. */
+export const EXPOSURE_LABEL = 'armstead/exposure';
+
 /** What every way from outside into a site has in common: a `SecureIngress` needs nothing else of the site. */
 export interface EdgePlan {
   readonly controller: Site['edge']['controller'];
@@ -37,9 +40,14 @@ export function edgePlan(site: Pick<Site, 'edge' | 'certificates' | 'home' | 'do
   return {
     controller: edge.controller,
     certificates,
-    homeNetworks: home ? [...home.networks, home.tunnel.network] : [],
+    homeNetworks: homeNetworks(home),
     ...(signOn && { signOn }),
   };
+}
+
+/** Networks whose addresses count as home: home itself and the tunnel. */
+export function homeNetworks(home: Site['home']): string[] {
+  return home ? [...home.networks, home.tunnel.network] : [];
 }
 
 /** Name of the ClusterIssuer for one of Let's Encrypt's two environments. */
