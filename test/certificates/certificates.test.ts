@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { KubeObject } from '../../output/manifest.ts';
 import type { Site } from '../../site/index.ts';
+import { homeNetworks } from '../../site/plan/edge.ts';
+import { aSite } from '../support/site.ts';
 import { atTheTestServer, type Certificate, challengesOf, isReady, rootCertificate, serialIn } from './support/acme.ts';
 import { type Answer, adopt, ask, askPlainly } from './support/client.ts';
-import { apply, kubectl, routed, until } from './support/cluster.ts';
-import { exampleSite, GUEST_PORT, GUESTS, hosts, PASSWORDS, type SiteObject, siteObjects } from './support/site.ts';
+import { apply, run, until } from './support/cluster.ts';
+import { GUEST_PORT, GUESTS, hosts, PASSWORDS, siteObjects } from './support/site.ts';
 
 /** An address at home and one that is nowhere near. */
 const AT_HOME = '192.168.4.77';
@@ -19,8 +22,7 @@ let pods: Server;
 const witnessed: { challenge?: number; other?: number } = {};
 
 beforeAll(async () => {
-  const home = exampleSite('staging').home;
-  for (const network of home?.networks ?? []) adopt(network);
+  for (const network of homeNetworks(aSite().home)) adopt(network);
   pods = createServer((_, answer) => answer.end('a guest')).listen(GUEST_PORT, '0.0.0.0');
   root = rootCertificate();
   const hash = createHash('sha1').update('right').digest('base64');
@@ -108,8 +110,8 @@ describe('a certificate that is renewed', () => {
 });
 
 /** Brings the objects of the site into the cluster, namespaces first. */
-function bring(certificates: Site['certificates'], more: readonly SiteObject[] = []): void {
-  const objects = [...siteObjects(certificates), ...more].map(routed).map(atTheTestServer);
+function bring(certificates: Site['certificates'], more: readonly KubeObject[] = []): void {
+  const objects = [...siteObjects(certificates), ...more].map(atTheTestServer);
   const ours = objects.filter(({ apiVersion }) => !apiVersion.startsWith('argoproj.io/'));
   apply(ours.filter(({ kind }) => kind === 'Namespace'));
   apply(ours.filter(({ kind }) => kind !== 'Namespace'));
@@ -152,18 +154,18 @@ async function witnessTheChallenge(): Promise<void> {
 /** Makes a certificate count as old half a minute after it was signed: it lives 90 days. */
 function soonOld({ metadata: { namespace, name } }: Certificate): void {
   const patch = JSON.stringify({ spec: { duration: '2160h', renewBefore: '2159h59m30s' } });
-  kubectl(['patch', 'certificate', name, `--namespace=${namespace}`, '--type=merge', `--patch=${patch}`]);
+  run(['patch', 'certificate', name, `--namespace=${namespace}`, '--type=merge', `--patch=${patch}`]);
 }
 
 async function askUntil(enough: () => boolean, answers: (Answer | Error)[]): Promise<void> {
   while (!enough()) answers.push(await ask({ host: hosts.open, root }).catch((error: Error) => error));
 }
 
-function namespace(name: string): SiteObject {
+function namespace(name: string): KubeObject {
   return { apiVersion: 'v1', kind: 'Namespace', metadata: { name } };
 }
 
-function passwords(namespace: string, file: string): SiteObject {
+function passwords(namespace: string, file: string): KubeObject {
   const secret = {
     apiVersion: 'v1',
     kind: 'Secret',

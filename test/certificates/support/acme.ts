@@ -1,23 +1,23 @@
 import { execFileSync } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
-import { get } from './cluster.ts';
+import type { KubeObject } from '../../../output/manifest.ts';
+import { kubectlJson } from '../../cluster/support/kubectl.ts';
 import { ACME_DIRECTORY, ACME_ROOT } from './environment.ts';
-import type { SiteObject } from './site.ts';
 
 /** A Certificate, as far as a test looks into it. */
-export interface Certificate extends SiteObject {
+export interface Certificate extends KubeObject {
   readonly spec: { readonly secretName: string; readonly dnsNames: readonly string[] };
   readonly status?: { readonly conditions?: readonly { readonly type: string; readonly status: string }[] };
 }
 
 /** A ClusterIssuer that orders from the test server; every other object as it is. */
-export function atTheTestServer(object: SiteObject): SiteObject {
+export function atTheTestServer(object: KubeObject): KubeObject {
   if (object.kind !== 'ClusterIssuer') return object;
-  const issuer = object as SiteObject & { readonly spec: { readonly acme: object } };
+  const issuer = object as KubeObject & { readonly spec: { readonly acme: object } };
   return {
     ...issuer,
     spec: { acme: { ...issuer.spec.acme, server: ACME_DIRECTORY, caBundle: authority() } },
-  } as SiteObject;
+  } as KubeObject;
 }
 
 /** The authority of the test cluster: it signed the test server's own address too. */
@@ -33,13 +33,14 @@ export function rootCertificate(): string {
 
 /** Whether cert-manager says that a certificate is there and what was asked for. */
 export function isReady(namespace: string, name: string): boolean {
-  const { status } = get<Certificate>('certificate', name, `--namespace=${namespace}`);
+  const { status } = kubectlJson<Certificate>('get', 'certificate', name, `--namespace=${namespace}`);
   return status?.conditions?.some(({ type, status }) => type === 'Ready' && status === 'True') ?? false;
 }
 
 /** Serial number of the certificate that a Secret holds, if there is one. */
 export function serialIn(namespace: string, secret: string): string | undefined {
-  const { items } = get<{ items: { data: Record<string, string> }[] }>(
+  const { items } = kubectlJson<{ items: { data: Record<string, string> }[] }>(
+    'get',
     'secrets',
     `--namespace=${namespace}`,
     `--field-selector=metadata.name=${secret}`,
@@ -54,7 +55,7 @@ export interface Challenge {
 }
 
 export function challengesOf(host: string): Challenge[] {
-  return get<{ items: Challenge[] }>('challenges', '--all-namespaces').items.filter(
+  return kubectlJson<{ items: Challenge[] }>('get', 'challenges', '--all-namespaces').items.filter(
     ({ spec }) => spec.dnsName === host,
   );
 }

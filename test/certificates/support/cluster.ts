@@ -1,45 +1,32 @@
-import { spawnSync } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { SiteObject } from './site.ts';
+import { kubectl } from '../../cluster/support/kubectl.ts';
 
-/** Runs kubectl against the cluster that `KUBECONFIG` names; what it complains of fails the test. */
-export function kubectl(args: readonly string[], input = ''): string {
-  if (!process.env.KUBECONFIG) throw new Error('KUBECONFIG is not set: name a cluster that may be changed');
-  const { status, stdout, stderr } = spawnSync('kubectl', args, { input, encoding: 'utf8', maxBuffer: 2 ** 26 });
-  if (status !== 0) throw new Error(`kubectl ${args.join(' ')}: ${stderr}`);
-  return stdout;
-}
-
-export function get<Kind>(...args: readonly string[]): Kind {
-  return JSON.parse(kubectl(['get', ...args, '--output=json'])) as Kind;
+/** Runs kubectl; what it complains of is thrown. */
+export function run(args: readonly string[], input = ''): string {
+  const { succeeded, output, complaints } = kubectl(args, input);
+  if (!succeeded) throw new Error(`kubectl ${args.join(' ')}: ${complaints}`);
+  return output;
 }
 
 /** Applies objects server-side, as Argo CD does. */
 export function apply(objects: readonly object[]): void {
   const list = { apiVersion: 'v1', kind: 'List', items: objects };
-  kubectl(['apply', '--server-side', '--force-conflicts', '--filename=-'], JSON.stringify(list));
+  run(['apply', '--server-side', '--force-conflicts', '--filename=-'], JSON.stringify(list));
 }
 
-/** Kinds whose objects belong to no namespace; the chart of their folder stamps one on them. */
-const CLUSTER_SCOPED = ['ClusterIssuer', 'IngressClass', 'Namespace', 'PersistentVolume', 'StorageClass'];
-
-/** An object as `dist/` has it. */
-export function routed(object: SiteObject): SiteObject {
-  if (!CLUSTER_SCOPED.includes(object.kind)) return object;
-  const { namespace: _namespace, ...metadata } = object.metadata;
-  return { ...object, metadata };
-}
+/** Longest wait: an order takes seconds, and a Certificate whose order failed waits for the next one. */
+const PATIENCE_SECONDS = 180;
 
 /** Asks again and again until the answer is not `undefined`; too long a wait fails with what it waited for. */
 export async function until<Answer>(
   what: string,
   ask: () => Answer | undefined | Promise<Answer | undefined>,
 ): Promise<Answer> {
-  const end = Date.now() + 180_000;
+  const end = Date.now() + PATIENCE_SECONDS * 1000;
   while (Date.now() < end) {
     const answer = await ask();
     if (answer !== undefined) return answer;
     await pause(250);
   }
-  throw new Error(`waited three minutes for ${what}`);
+  throw new Error(`waited ${PATIENCE_SECONDS} seconds for ${what}`);
 }

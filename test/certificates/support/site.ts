@@ -3,9 +3,11 @@ import { buildPlatform } from '../../../constructs/platform.ts';
 import { Exposure, Guard, Redirect, SecureIngress } from '../../../constructs/secure-ingress/index.ts';
 import { images } from '../../../constructs/versions.ts';
 import { Check, Workload } from '../../../constructs/workload/index.ts';
-import platform from '../../../platform.ts';
-import { parseSite, type Site } from '../../../site/index.ts';
+import type { KubeObject } from '../../../output/manifest.ts';
+import { manifestsOf } from '../../../output/manifests-of.ts';
+import type { Site } from '../../../site/index.ts';
 import { edgePlan } from '../../../site/plan/edge.ts';
+import { aSite } from '../../support/site.ts';
 
 /** Port on which the test answers for every pod of the guests. */
 export const GUEST_PORT = 18_080;
@@ -23,27 +25,13 @@ export const hosts = {
   home: 'home.guests.example.org',
 } as const;
 
-/** The example site with one word changed. */
-export function exampleSite(certificates: Site['certificates']): Site {
-  const site = parseSite({ ...platform, certificates });
-  if (!site.ok) throw new Error('the example site is refused');
-  return site.value;
-}
-
-/** Everything that the example site and its guests are made of, as their charts render it. */
-export function siteObjects(certificates: Site['certificates']): SiteObject[] {
+/** Everything that the example site and its guests are made of, as `dist/` would have it. */
+export function siteObjects(certificates: Site['certificates']): KubeObject[] {
   const app = new App();
-  const site = exampleSite(certificates);
+  const site = aSite({ certificates });
   buildPlatform(app, site);
   addGuests(app, site);
-  return app.charts.flatMap((chart) => chart.toJson() as SiteObject[]);
-}
-
-/** What a test needs to know of any object. */
-export interface SiteObject {
-  readonly apiVersion: string;
-  readonly kind: string;
-  readonly metadata: { readonly name: string; readonly namespace?: string };
+  return manifestsOf(app).map(({ object }) => object);
 }
 
 function addGuests(app: App, site: Site): void {
