@@ -9,17 +9,29 @@ export const SIGN_ON = 'sign-on';
 /** Port on which the sign-on listens. */
 export const SIGN_ON_PORT = 4180;
 
-/**
- * Headers in which the sign-on tells a service who is there.
- *
- * The edge removes a client's own headers of these names, whether the sign-on answers with them or not.
- */
-export const IDENTITY_HEADERS = [
+/** Headers in which the sign-on tells a service who is there. */
+const TOLD = [
   'X-Auth-Request-User',
   'X-Auth-Request-Email',
   'X-Auth-Request-Preferred-Username',
   'X-Auth-Request-Groups',
-] as const;
+];
+
+/** Other headers by which services commonly know a user; the sign-on never sets them, so nobody's get through. */
+const NEVER_TOLD = [
+  'X-Auth-Request-Access-Token',
+  'X-Forwarded-User',
+  'X-Forwarded-Email',
+  'X-Forwarded-Preferred-Username',
+  'X-Forwarded-Groups',
+  'X-Forwarded-Access-Token',
+  'X-Webauth-User',
+  'X-Remote-User',
+  'Remote-User',
+];
+
+/** Headers that reach a service only from the sign-on: the edge removes a client's own of these names. */
+export const IDENTITY_HEADERS: readonly string[] = [...TOLD, ...NEVER_TOLD];
 
 /** How the edge asks the sign-on of a site, if there is one. */
 export function signOnPlan(site: Pick<Site, 'domain' | 'signOn'>): SignOnPlan | undefined {

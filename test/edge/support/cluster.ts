@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { apply } from '../../cluster/support/apply.ts';
 import { kubectl, kubectlJson } from '../../cluster/support/kubectl.ts';
 import { folders } from '../../cluster/support/tree.ts';
@@ -32,6 +34,11 @@ export function secret(namespace: string, name: string, values: Readonly<Record<
 /** One live object. */
 export function live<Shape>(kind: string, namespace: string, name: string): Shape {
   return kubectlJson<Shape>('get', kind, name, '--namespace', namespace);
+}
+
+/** Runs kubectl while servers and clients of this process go on. */
+export async function running(...args: readonly string[]): Promise<void> {
+  await promisify(execFile)('kubectl', [...args]);
 }
 
 /** Runs kubectl; what it complains of is thrown. */
