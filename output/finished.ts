@@ -5,9 +5,6 @@ export type Complaint = (field: string, ...lines: string[]) => void;
 
 type Fields = Record<string, unknown>;
 
-/** The fields that open every object; what follows them is sorted. */
-const OPENING = ['apiVersion', 'kind', 'metadata'];
-
 /**
  * A rendered object as it will stand in a file: an own copy, plain data only, fields in one order whatever the order in
  * which they were set, and no empty values.
@@ -16,18 +13,8 @@ const OPENING = ['apiVersion', 'kind', 'metadata'];
  * an enum does not have), and leaving it out would change what the list says.
  */
 export function finished(rendered: Readonly<Fields>, complain: Complaint): KubeObject {
-  const { apiVersion, kind, metadata } = rendered;
-  const object: Fields = { apiVersion, kind };
-  setField(object, 'metadata', metadata, '', complain);
-  for (const key of sortedKeys(rendered)) {
-    if (!OPENING.includes(key)) setField(object, key, rendered[key], '', complain);
-  }
-  return object as KubeObject;
-}
-
-function setField(into: Fields, key: string, value: unknown, path: string, complain: Complaint): void {
-  if (value === undefined || value === null) return;
-  into[key] = typeof value === 'string' ? value : plain(value, path === '' ? key : `${path}.${key}`, complain);
+  const { apiVersion, kind, metadata, ...rest } = fields(rendered, '', complain);
+  return { apiVersion, kind, metadata, ...rest } as KubeObject;
 }
 
 function plain(value: unknown, path: string, complain: Complaint): unknown {
@@ -55,7 +42,11 @@ function list(values: readonly unknown[], path: string, complain: Complaint): un
 
 function fields(value: Readonly<Fields>, path: string, complain: Complaint): Fields {
   const copy: Fields = {};
-  for (const key of sortedKeys(value)) setField(copy, key, value[key], path, complain);
+  for (const key of sortedKeys(value)) {
+    const inner = value[key];
+    if (inner === undefined || inner === null) continue;
+    copy[key] = typeof inner === 'string' ? inner : plain(inner, path === '' ? key : `${path}.${key}`, complain);
+  }
   return copy;
 }
 

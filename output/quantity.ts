@@ -1,7 +1,5 @@
 /** Kubernetes' decimal suffixes, by power of ten; what is larger than an exabyte has no suffix. */
 const DECIMAL = new Map([
-  [-9, 'n'],
-  [-6, 'u'],
   [-3, 'm'],
   [0, ''],
   [3, 'k'],
@@ -15,34 +13,39 @@ const DECIMAL = new Map([
 /** Kubernetes' binary suffixes, by power of 1024. */
 const BINARY = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
 
-/** Kubernetes counts in billionths and keeps nothing finer. */
-const FINEST = -9;
+/** The API server rounds resources up to thousandths. */
+const FINEST = -3;
 
-const powersOfTen = new Map([...DECIMAL].map(([power, suffix]) => [suffix, power]));
+const powersOfTen = new Map(
+  [...DECIMAL, [-6, 'u'] as const, [-9, 'n'] as const].map(([power, suffix]) => [suffix, power]),
+);
 
-/** An amount as a whole number of billionths. */
-type Billionths = bigint;
+/** An amount as a whole number of thousandths. */
+type Thousandths = bigint;
 
-const ONE: Billionths = 10n ** 9n;
+const ONE: Thousandths = 1000n;
+
+/** The most that the API server can count. */
+const MOST: Thousandths = (2n ** 63n - 1n) * ONE;
 
 /**
  * A quantity in the form that the API server gives back: `500m` for `0.5`, `1` for `1000m`, `1Gi` for `1024Mi`.
  *
  * So what stands in `dist/` is what the cluster shows, and a comparison of the two finds no difference.
  *
- * @returns `undefined` where the text is no quantity, or is finer than the API server can keep
+ * @returns `undefined` where the text is no quantity, or is finer or larger than the API server keeps
  */
 export function canonicalQuantity(text: string): string | undefined {
   const match = /^([+-]?)(\d+\.?\d*|\.\d+)([KMGTPE]i|[numkMGTPE]|[eE][+-]?\d{1,2})?$/.exec(text);
   if (!match) return undefined;
   const [, sign, digits, suffix = ''] = match;
-  const amount = billionths(digits as string, suffix);
-  if (amount === undefined) return undefined;
+  const amount = thousandths(digits as string, suffix);
+  if (amount === undefined || amount > MOST) return undefined;
   if (amount === 0n) return '0';
   return (sign === '-' ? '-' : '') + (binaryText(amount, suffix) ?? decimalText(amount, suffix));
 }
 
-function billionths(digits: string, suffix: string): Billionths | undefined {
+function thousandths(digits: string, suffix: string): Thousandths | undefined {
   const [whole = '', fraction = ''] = digits.split('.');
   const mantissa = BigInt(whole + fraction);
   const binary = suffix === '' ? -1 : BINARY.indexOf(suffix);
@@ -54,7 +57,7 @@ function billionths(digits: string, suffix: string): Billionths | undefined {
 }
 
 /** The text of an amount that was given in a binary unit; none where it is small or no whole number. */
-function binaryText(amount: Billionths, suffix: string): string | undefined {
+function binaryText(amount: Thousandths, suffix: string): string | undefined {
   if (!suffix.endsWith('i') || amount % ONE !== 0n || amount / ONE < 1024n) return undefined;
   let whole = amount / ONE;
   let power = 0;
@@ -65,7 +68,7 @@ function binaryText(amount: Billionths, suffix: string): string | undefined {
   return `${whole}${BINARY[power]}`;
 }
 
-function decimalText(amount: Billionths, suffix: string): string {
+function decimalText(amount: Thousandths, suffix: string): string {
   let whole = amount;
   let power = FINEST;
   while (whole % 1000n === 0n && power < 18) {

@@ -20,21 +20,16 @@ const FORGOTTEN = 5 * 60_000;
  * name is never used again.
  */
 export function withLock<T>(folder: string, work: () => T, patience = PATIENCE): T {
-  const ticket = takeTicket(folder, Date.now() + patience);
+  const ticket = `${process.pid}.${randomBytes(6).toString('hex')}.${encodeURIComponent(hostname())}`;
+  const deadline = Date.now() + patience;
   try {
+    for (let holder = tryTicket(folder, ticket); holder !== undefined; holder = tryTicket(folder, ticket)) {
+      if (Date.now() > deadline) throw new Refusal(heldText(folder, holder));
+      sleep(10 + Math.random() * 40);
+    }
     return work();
   } finally {
     handBack(folder, ticket);
-  }
-}
-
-function takeTicket(folder: string, deadline: number): string {
-  const ticket = `${process.pid}.${randomBytes(6).toString('hex')}.${encodeURIComponent(hostname())}`;
-  for (;;) {
-    const holder = tryTicket(folder, ticket);
-    if (holder === undefined) return ticket;
-    if (Date.now() > deadline) throw new Refusal(heldText(folder, holder));
-    sleep(10 + Math.random() * 40);
   }
 }
 
@@ -52,12 +47,16 @@ function tryTicket(folder: string, ticket: string): string | undefined {
   return holder;
 }
 
+/** Tickets of this process that it no longer uses; their files are usually gone. */
+const returned = new Set<string>();
+
 function handBack(folder: string, ticket: string): void {
-  rmSync(join(folder, ticket), { force: true });
+  returned.add(ticket);
   try {
+    rmSync(join(folder, ticket), { force: true });
     rmdirSync(folder);
   } catch {
-    // Another process waits, or has just removed the folder.
+    // Another process waits, or has just removed the folder. Failing that, the next writer throws the ticket away.
   }
 }
 
@@ -66,7 +65,7 @@ function isAbandoned(folder: string, ticket: string): boolean {
   const since = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
   if (since === undefined) return true;
   const { pid, host } = owner(ticket);
-  if (isRunning(pid, host, since)) return false;
+  if (!returned.has(ticket) && isRunning(pid, host, since)) return false;
   rmSync(path, { force: true });
   return true;
 }

@@ -40,13 +40,16 @@ export function writeTree(folder: string, files: Files): Changes {
 
 /**
  * Repairs a folder whose last writer was killed between two steps. `writeTree` does it too; this is for a start that
- * writes nothing.
+ * writes nothing. Where another writer is at work there is nothing to do: it has repaired the folder itself.
  */
 export function healTree(folder: string): void {
-  withReasons(folder, () => {
-    const places = placesOf(realFolder(folder));
-    if (hasLeftovers(places)) withLock(places.lock, () => heal(places));
-  });
+  const places = placesOf(realFolder(folder));
+  if (!hasLeftovers(places)) return;
+  try {
+    withLock(places.lock, () => heal(places), 0);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
 }
 
 function replace(places: Places, files: Files): Changes {

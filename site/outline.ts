@@ -54,11 +54,12 @@ export function stands(part: string | number, key: string | number | undefined):
   return part === '*' || part === key || (part === '[]' && typeof key === 'number');
 }
 
-/** The names of the fields of an object, in the order of the schema. */
+/** The names of the fields of an object, in the order of the schema; none where the names are the user's own. */
 export function fieldsAt(places: readonly Place[], path: Path): string[] {
   const prefix = placeAt(places, path)?.path ?? [];
   const fields = places.filter(
     (place) => place.path.length === prefix.length + 1 && prefix.every((part, i) => part === place.path[i]),
   );
-  return [...new Set(fields.map((place) => place.path.at(-1) as string))];
+  const names = fields.map((place) => place.path.at(-1) as string);
+  return [...new Set(names.filter((name) => name !== '*' && name !== '[]'))];
 }

@@ -51,7 +51,11 @@ export interface SiteInput {
    */
   readonly infrastructure?: InfrastructureInput;
 
-  /** How requests from outside get in. */
+  /**
+   * How requests from outside get in.
+   *
+   * @default - Traefik behind the free network load balancer
+   */
   readonly edge?: EdgeInput;
 
   /**
@@ -75,10 +79,18 @@ export interface SiteInput {
    */
   readonly signOn?: SignOnInput;
 
-  /** Metrics of the cluster and of home. */
+  /**
+   * Metrics of the cluster and of home.
+   *
+   * @default - kept for 90 days on 5 GiB of the first node
+   */
   readonly monitoring?: MonitoringInput;
 
-  /** Local volumes on the disks of the nodes. */
+  /**
+   * Local volumes on the disks of the nodes.
+   *
+   * @default - below /var/lib/armstead
+   */
   readonly storage?: StorageInput;
 
   /**

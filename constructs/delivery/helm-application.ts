@@ -84,7 +84,13 @@ export class HelmApplication extends Construct {
 }
 
 function declared({ name, replicas = 1, resources: { cpuMillis, memoryMebibytes } }: DeclaredPod) {
-  return { name, replicas, cpuMillis: cpuMillis.request, memoryMebibytes: memoryMebibytes.request };
+  return {
+    name,
+    replicas,
+    cpuMillis: cpuMillis.request,
+    memoryMebibytes: memoryMebibytes.request,
+    memoryLimitMebibytes: memoryMebibytes.limit,
+  };
 }
 
 /** What a chart takes under `resources`, from the figures that the budget counts. */

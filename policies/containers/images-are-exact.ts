@@ -15,17 +15,25 @@ export const imagesAreExact: Policy = {
   title: 'Every image names its registry and an exact version.',
   why: 'A floating tag runs other code tomorrow than the code that was reviewed, and OKE refuses short names from 1.34 on.',
   check: eachContainer(({ container: { image } }) => {
-    const fault = typeof image === 'string' && image !== '' ? faultOf(image, imageName(image)) : MISSING;
-    return fault ? [{ path: ['image'], found: shown(image), ...fault }] : [];
+    const faults = typeof image === 'string' && image !== '' ? faultsOf(image, imageName(image)) : [MISSING];
+    return faults.map((fault) => ({ path: ['image'], found: shown(image), ...fault }));
   }),
 };
 
-const MISSING = { rule: 'is no image', fix: 'write one such as registry.example.org/shop/web:1.4.2' };
+interface Fault {
+  readonly rule: string;
+  readonly fix: string;
+}
 
-function faultOf(image: string, { registry, repository, tag, digest }: ImageName) {
-  if (!registry) {
-    return { rule: 'names no registry', fix: `write the registry before it, such as registry.example.org/${image}` };
-  }
+const MISSING: Fault = { rule: 'is no image', fix: 'write one such as registry.example.org/shop/web:1.4.2' };
+
+function faultsOf(image: string, name: ImageName): Fault[] {
+  const fix = `write the registry before it, such as registry.example.org/${image}`;
+  const version = versionFault(image, name);
+  return [...(name.registry ? [] : [{ rule: 'names no registry', fix }]), ...(version ? [version] : [])];
+}
+
+function versionFault(image: string, { repository, tag, digest }: ImageName): Fault | undefined {
   if (digest !== undefined) {
     return /^sha256:[0-9a-f]{64}$/.test(digest)
       ? undefined

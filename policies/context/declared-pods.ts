@@ -8,6 +8,9 @@ export interface DeclaredPods {
   readonly name: string;
   readonly replicas: number;
 
+  /** Thousandths of a core that one of them requests. */
+  readonly cpuMillis: number;
+
   /** Mebibytes of memory that one of them requests. */
   readonly memoryMebibytes: number;
 

@@ -22,6 +22,9 @@ export interface PodSpec {
     readonly nodeAffinity?: { readonly requiredDuringSchedulingIgnoredDuringExecution?: NodeTerms };
   };
   readonly restartPolicy?: string;
+
+  /** What the runtime itself takes, by resource; set by the API server from the runtime class. */
+  readonly overhead?: Readonly<Record<string, string>>;
 }
 
 /** What a pod or a container may do on its node. */

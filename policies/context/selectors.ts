@@ -26,6 +26,20 @@ export function holds({ key, operator, values = [] }: Expression, labels: Labels
   return false;
 }
 
+/** A selector in the words of kubectl: `app=web, tier in (front, back)`. */
+export function selectorText({ matchLabels = {}, matchExpressions = [] }: Selector): string {
+  return [
+    ...Object.entries(matchLabels).map(([key, value]) => `${key}=${value}`),
+    ...matchExpressions.map(expressionText),
+  ].join(', ');
+}
+
+/** A condition in words: `tier in (front, back)`, `tier exists`. */
+export function expressionText({ key, operator, values = [] }: Expression): string {
+  const words = operator.replace(/\B[A-Z]/g, (letter) => ` ${letter}`).toLowerCase();
+  return values.length > 0 ? `${key} ${words} (${values.join(', ')})` : `${key} ${words}`;
+}
+
 /** Things with labels, by namespace and label, so that the few that a selector chooses are found without a look at all. */
 export class LabelIndex<T> {
   readonly #all = new Map<string, T[]>();

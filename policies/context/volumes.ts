@@ -1,5 +1,6 @@
 import type { KubeObject } from '../subject.ts';
 import type { ClaimSpec, NodeTerms } from './pod-spec.ts';
+import { expressionText } from './selectors.ts';
 
 /** The fields of PersistentVolumes that policies read. */
 export interface VolumeFields {
@@ -31,13 +32,9 @@ export function isLocal(object: KubeObject): boolean {
   return (object as VolumeFields).spec?.local !== undefined;
 }
 
-/** Conditions on a node in one line: `storage-node In (a, b)`. */
+/** Conditions on a node in one line: `storage-node in (a, b)`. */
 export function termsText({ nodeSelectorTerms = [] }: NodeTerms): string {
   return nodeSelectorTerms
-    .map(({ matchExpressions = [] }) =>
-      matchExpressions
-        .map(({ key, operator, values = [] }) => `${key} ${operator} (${values.join(', ')})`)
-        .join(' and '),
-    )
+    .map(({ matchExpressions = [] }) => matchExpressions.map(expressionText).join(' and '))
     .join(' or ');
 }

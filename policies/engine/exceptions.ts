@@ -1,3 +1,4 @@
+import { nearest } from '../../site/fields/nearest.ts';
 import type { Problem } from '../../site/index.ts';
 import { shown } from '../../site/problem.ts';
 import type { Exception, Finding, Policy } from '../policy.ts';
@@ -68,7 +69,9 @@ export class Exceptions {
   #faultOf(id: string, reason: unknown): Omit<Problem, 'path'> | undefined {
     const policy = this.#policies.get(id);
     if (!policy) {
-      return { found: id, rule: 'is not the id of a policy', fix: 'write one of those that docs/policies.md lists' };
+      const near = nearest(id, [...this.#policies.keys()]);
+      const fix = near ? `did you mean ${near}?` : 'write one of those that docs/policies.md lists';
+      return { found: id, rule: 'is not the id of a policy', fix };
     }
     if (policy.absolute) {
       return { found: id, rule: `allows no exception: ${policy.absolute}`, fix: 'remove the exception and its cause' };

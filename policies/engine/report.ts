@@ -18,7 +18,7 @@ export function findingsText(
 ): string {
   const files = byFile(findings);
   const title = `dist/: ${counted(findings.length, 'finding')} in ${counted(files.size, 'file')}, nothing was written`;
-  const parts = [...files].map(([file, found]) => `${file}\n\n${found.map(findingText).join('\n')}`);
+  const parts = [...files].map(([file, found]) => `${file}${makerText(found)}\n\n${found.map(findingText).join('\n')}`);
   return `${[title, ...parts, reasonsText(findings, policies)].join('\n\n')}\n`;
 }
 
@@ -29,6 +29,11 @@ export function exceptionsText(exceptions: readonly Exception[]): string {
     ({ policy, subject, reason }) => `  ${fileOf(subject)}  ${policy}\n  ${blank(fileOf(subject))}  ${reason}`,
   );
   return `dist/: ${counted(exceptions.length, 'exception')} from policies\n\n${lines.join('\n')}\n`;
+}
+
+/** The construct that made the object, for those who look for its source. */
+function makerText([first]: readonly Finding[]): string {
+  return first?.subject ? ` (made by ${first.subject.construct})` : '';
 }
 
 function findingText({ path, found, rule, fix, policy }: Finding): string {

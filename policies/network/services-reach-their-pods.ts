@@ -1,8 +1,8 @@
 import type { Problem } from '../../site/index.ts';
-import { shown } from '../../site/problem.ts';
 import { declaredElsewhere, MADE_ELSEWHERE } from '../context/made-elsewhere.ts';
 import type { ContainerPort } from '../context/pod-spec.ts';
 import type { Pod } from '../context/pods.ts';
+import { type Selector, selectorText } from '../context/selectors.ts';
 import { podsOf, type ServiceFields, type ServicePort } from '../context/services.ts';
 import { eachOf } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
@@ -23,10 +23,10 @@ export const servicesReachTheirPods: Policy = {
   }),
 };
 
-function choosesNothing(selector: unknown): Problem {
+function choosesNothing(selector: Selector['matchLabels']): Problem {
   return {
     path: ['spec', 'selector'],
-    found: shown(selector),
+    found: selectorText({ ...(selector && { matchLabels: selector }) }),
     rule: selector === undefined ? 'is missing' : 'chooses no pod of this namespace',
     fix: `write the labels of its pods, or the annotation ${MADE_ELSEWHERE}: pods (or endpoints) if somebody else makes them`,
   };

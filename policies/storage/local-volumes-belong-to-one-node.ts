@@ -21,7 +21,7 @@ export const localVolumesBelongToOneNode: Policy = {
         path: ['spec', 'nodeAffinity'],
         found: termsText(terms),
         rule: faultOf(nodes, terms),
-        fix: `write ${STORAGE_NODE} In (${keys[0]})${keys.length > 1 ? `, or another of ${keys.join(', ')}` : ''}`,
+        fix: `write ${STORAGE_NODE} in (${keys[0]})${keys.length > 1 ? `, or another of ${keys.join(', ')}` : ''}`,
       },
     ];
   }),

@@ -4,7 +4,7 @@ import { kindOf } from '../context/kinds.ts';
 import { nodesFor } from '../context/nodes.ts';
 import type { Pod } from '../context/pods.ts';
 import { replicasOf } from '../context/replicas.ts';
-import type { Selector } from '../context/selectors.ts';
+import { type Selector, selectorText } from '../context/selectors.ts';
 import { eachOf } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
 
@@ -31,7 +31,7 @@ export const disruptionBudgetsAllowADrain: Policy = {
     const evicted = pods.filter(({ subject }) => kindOf(subject.object) !== 'DaemonSet.apps');
     if (evicted.length === 0) {
       const fix = 'write the labels of the pods that it protects, or remove it';
-      return [{ path: ['spec', 'selector'], found: shown(spec.selector), rule: 'chooses no pod', fix }];
+      return [{ path: ['spec', 'selector'], found: selectorText(spec.selector ?? {}), rule: 'chooses no pod', fix }];
     }
     const field = spec.maxUnavailable === undefined ? 'minAvailable' : 'maxUnavailable';
     const count = evicted.reduce((sum, pod) => sum + replicasOf(pod.subject, context).fewest, 0);

@@ -1,6 +1,6 @@
 import type { Problem } from '../../site/index.ts';
 import type { PolicyContext } from '../context/context.ts';
-import { matches, type Selector } from '../context/selectors.ts';
+import { matches, type Selector, selectorText } from '../context/selectors.ts';
 import { eachOf } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
 import { nameOf, type Subject } from '../subject.ts';
@@ -36,7 +36,7 @@ function ownPods(selector: Selector | undefined, context: PolicyContext, subject
   return [
     {
       path: PATH,
-      found: wrong.map(([key, value]) => `${key}=${value}`).join(', ') || JSON.stringify(selector?.matchExpressions),
+      found: selectorText(wrong.length > 0 ? { matchLabels: Object.fromEntries(wrong) } : (selector ?? {})),
       rule: 'is no label of the pods that it makes',
       fix: 'write the same labels in selector.matchLabels and in template.metadata.labels',
     },

@@ -2,7 +2,7 @@
 
 const { readFileSync } = require('node:fs');
 const { dirname, extname, join, relative } = require('node:path');
-const { CACHE, digestOf } = require('./kept.cjs');
+const { CACHE, digestOf, nameOf } = require('./kept.cjs');
 const { keep } = require('./keep.cjs');
 
 /**
@@ -24,7 +24,7 @@ async function build(root) {
   });
   const [map, code] = /** @type {[Uint8Array, Uint8Array]} */ (outputFiles.map(({ contents }) => contents));
   const said = await esbuild.formatMessages(warnings, { kind: 'warning' });
-  const script = join(root, CACHE, `main.${digestOf(code).slice(0, 16)}.cjs`);
+  const script = join(root, CACHE, nameOf(code));
   const bundle = { script, code: Buffer.from(code).toString('latin1'), warnings: said.join('') };
   keep(root, bundle, { map, inputs: Object.keys(metafile.inputs), read, begun });
   return bundle;

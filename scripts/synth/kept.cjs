@@ -48,7 +48,10 @@ function keptBundle(root) {
     const record = JSON.parse(readFileSync(join(root, RECORD), 'utf8'));
     if (!isRight(root, record)) return undefined;
     const script = join(root, CACHE, record.script);
-    return { script, code: readFileSync(script, 'latin1'), warnings: record.warnings };
+    const code = readFileSync(script);
+    return nameOf(code) === record.script
+      ? { script, code: code.toString('latin1'), warnings: record.warnings }
+      : undefined;
   } catch {
     return undefined; // nothing is kept yet, or something that it was made from is gone
   }
@@ -71,6 +74,13 @@ function isRight(root, { made, sources, folders, packages }) {
 const digestOf = (contents) => hash('sha256', contents, 'hex');
 
 /**
+ * File name of a script, which tells it from any other one.
+ *
+ * @param {Uint8Array} code
+ */
+const nameOf = (code) => `main.${digestOf(code).slice(0, 16)}.cjs`;
+
+/**
  * The names in a folder that an import can mean: a new one may come before the one that it meant so far.
  *
  * @param {string} folder
@@ -90,4 +100,4 @@ function stampOf(path) {
   return `${size} ${ino} ${mtimeMs} ${ctimeMs}`;
 }
 
-module.exports = { CACHE, MADE, RECORD, digestOf, keptBundle, namesIn, stampOf };
+module.exports = { CACHE, MADE, RECORD, digestOf, keptBundle, nameOf, namesIn, stampOf };

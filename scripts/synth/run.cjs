@@ -4,6 +4,7 @@ const { readFileSync, renameSync, writeFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { dirname } = require('node:path');
 const { Script } = require('node:vm');
+const { digestOf } = require('./kept.cjs');
 
 /**
  * Runs a bundle in this process, with the code that V8 compiled last time where there is some.
@@ -21,10 +22,16 @@ function run({ script, code }) {
   if (!cachedData || compiled.cachedDataRejected) keepCompiledCode(script, compiled);
 }
 
+/** Length of a digest in hexadecimal digits; one stands before the compiled code. */
+const DIGEST = 64;
+
 /** @param {string} script */
 function compiledCode(script) {
   try {
-    return readFileSync(`${script}.v8`);
+    const kept = readFileSync(`${script}.v8`);
+    const compiled = kept.subarray(DIGEST);
+    // V8 itself does not look whether it is whole: damaged code would end the process.
+    return digestOf(compiled) === kept.toString('latin1', 0, DIGEST) ? compiled : undefined;
   } catch {
     return undefined;
   }
@@ -39,7 +46,8 @@ function compiledCode(script) {
 function keepCompiledCode(script, compiled) {
   const whole = `${script}.${process.pid}`;
   try {
-    writeFileSync(whole, compiled.createCachedData());
+    const data = compiled.createCachedData();
+    writeFileSync(whole, Buffer.concat([Buffer.from(digestOf(data)), data]));
     renameSync(whole, `${script}.v8`);
   } catch {
     // A cache that cannot be written makes the next start slower, no more.

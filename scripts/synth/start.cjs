@@ -16,7 +16,7 @@ function start(root) {
   process.chdir(root);
   const kept = keptBundle(root);
   if (kept) runOrFail(kept, root);
-  else buildAndRun(root);
+  else void buildAndRun(root);
 }
 
 /** @param {string} root */

@@ -15,7 +15,8 @@ export function shown(value: unknown): string {
   if (value === undefined) return '';
   if (typeof value === 'function') return 'a function';
   const text = typeof value === 'string' ? textShown(value) : structureShown(value);
-  return text.length > LONGEST ? `${text.slice(0, LONGEST - 3)}...` : text;
+  const letters = [...text];
+  return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 3).join('')}...` : text;
 }
 
 /** A value of ours as it would stand in `platform.ts`, with its quotes. */
@@ -29,8 +30,12 @@ export function listed(words: readonly string[]): string {
 }
 
 function textShown(text: string): string {
-  const visible = text.replace(INVISIBLE, (found) => `\\u{${found.codePointAt(0)?.toString(16)}}`);
-  return visible !== text || looksLikeCode(text) ? `'${visible}'` : text;
+  const seen = visible(text);
+  return seen !== text || looksLikeCode(text) ? `'${seen}'` : text;
+}
+
+function visible(text: string): string {
+  return text.replace(INVISIBLE, (found) => `\\u{${found.codePointAt(0)?.toString(16)}}`);
 }
 
 function looksLikeCode(text: string): boolean {
@@ -45,5 +50,5 @@ function structureShown(value: unknown): string {
     compact: true,
     customInspect: false,
   });
-  return text.split('\n', 1)[0] as string;
+  return visible(text.split('\n', 1)[0] as string);
 }

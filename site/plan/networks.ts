@@ -40,7 +40,7 @@ const NODE_PREFIX = 25;
 
 /** How many nodes the network of the pods is enough for. */
 export function nodesIn(pods: string): number {
-  return 2 ** Math.max(0, NODE_PREFIX - prefixOf(pods));
+  return Math.floor(2 ** (NODE_PREFIX - prefixOf(pods)));
 }
 
 /** The prefix of the smallest network of pods that is enough for this many nodes. */
@@ -54,17 +54,13 @@ export const PRIVATE_RANGES = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 
 /** The next private network of the same size that overlaps none of those taken, in the same range where it has room. */
 export function freeNetwork(like: string, taken: readonly string[]): string | undefined {
   const prefix = prefixOf(like);
-  const ranges = PRIVATE_RANGES.filter((range) => prefixOf(range) <= prefix);
-  const own = ranges.filter((range) => contains(range, like));
-  const searches = [
-    ...own.map((range) => ({ range, from: first(like) })),
-    ...ranges.map((range) => ({ range, from: first(range) })),
-  ];
-  for (const { range, from } of searches) {
-    const free = firstFree(range, from, prefix, taken);
-    if (free) return free;
-  }
-  return undefined;
+  const isOwn = (range: string) => contains(range, like);
+  const wide = PRIVATE_RANGES.filter((range) => prefixOf(range) <= prefix);
+  const ranges = [...wide.filter(isOwn), ...wide.filter((range) => !isOwn(range))];
+  const own = ranges.filter(isOwn).map((range) => firstFree(range, first(like), prefix, taken));
+  return [...own, ...ranges.map((range) => firstFree(range, first(range), prefix, taken))].find(
+    (free) => free !== undefined,
+  );
 }
 
 /** Jumps behind whatever is in the way, so that it takes as many steps as networks are taken and no more. */

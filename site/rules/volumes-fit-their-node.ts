@@ -30,7 +30,7 @@ function tooMuch(node: string, bootVolumeGb: number, planned: readonly VolumePla
   return [
     {
       path: ['cloud', 'nodes', node, 'bootVolumeGb'],
-      with: [['monitoring', 'node'], ...planned.map(({ stated }) => stated)],
+      with: [],
       found: `${bootVolumeGb}`,
       rule: `leaves ${room} for volumes, which ask for ${sizeText(asked)} (${parts})`,
       fix: larger <= LARGEST_BOOT_VOLUME_GB ? `write at least ${larger}, or ${smaller}` : `write ${smaller}`,

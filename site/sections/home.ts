@@ -33,14 +33,14 @@ export interface TunnelInput {
   /**
    * Address of the gateway inside the tunnel.
    *
-   * @default - the first address of the tunnel's network
+   * @default - the first address of the tunnel's network that the home side does not have
    */
   readonly gateway?: string;
 
   /**
    * Address of the home side inside the tunnel.
    *
-   * @default - the address after the gateway's
+   * @default - the first address of the tunnel's network that the gateway does not have
    */
   readonly home?: string;
 

@@ -6,11 +6,20 @@ import { matches, text, wordWanted } from '../fields/text.ts';
 
 /** Secrets are made by hand in the cluster; `dist/` refers to them by name. */
 export interface ExistingSecretsInput {
+  /** `existing`: you make every Secret yourself. */
   readonly backend: 'existing';
+
+  /**
+   * Belongs to the backend `oci-vault`.
+   *
+   * @default - none
+   */
+  readonly vault?: undefined;
 }
 
 /** Secrets are read from an OCI vault by External Secrets, as the node's own identity. */
 export interface VaultSecretsInput {
+  /** `oci-vault`: External Secrets makes every Secret from the vault. */
   readonly backend: 'oci-vault';
 
   /** Identifier of the vault: `ocid1.vault...`. */

@@ -81,7 +81,7 @@ describe('the Application of a Helm chart', () => {
 
   test('states what its pods ask of the nodes, which nothing else in dist/ shows', () => {
     expect(JSON.parse(anApplication().metadata.annotations['armstead/pods'])).toEqual([
-      { name: 'server', replicas: 2, cpuMillis: 10, memoryMebibytes: 32 },
+      { name: 'server', replicas: 2, cpuMillis: 10, memoryMebibytes: 32, memoryLimitMebibytes: 64 },
     ]);
   });
 

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { ApiObject, type ApiObjectProps, Chart } from 'cdk8s';
 import { type Manifest, SiteApp } from '../../output/index.ts';
 import { manifestsOf } from '../../output/manifests-of.ts';
@@ -27,4 +29,11 @@ export function finishedObject(object: Partial<ApiObjectProps> & Record<string, 
 /** Paths of the files. */
 export function pathsOf(manifests: readonly Manifest[]): string[] {
   return manifests.map(({ folder, file }) => `${folder}/${file}`);
+}
+
+/** Every file in a folder, by its path. */
+export function contentsOf(folder: string): Map<string, string> {
+  const files = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
+  return new Map(paths.map((path) => [relative(folder, path).replaceAll('\\', '/'), readFileSync(path, 'utf8')]));
 }

@@ -12,13 +12,9 @@ const FORBIDDEN: Readonly<Record<string, RegExp>> = {
     'check|eslint-',
     'disable',
   ),
-  'a test that runs alone or not at all': /\.(only|todo|fails)\(|\b(describe|test|it)\.skip\(/,
   'a path of one machine': /(^|[^\w.$}])\/(work|farm|root|home\/\w+|Users\/\w+)\//m,
   'a mark of an unresolved merge': /^(<{7}|>{7}) /m,
 };
-
-/** Longest file that a reader takes in at once, in lines. */
-const LONGEST_FILE = 250;
 
 /** Longest README that a newcomer reads to its end, in lines. */
 const LONGEST_README = 120;
@@ -29,11 +25,6 @@ describe('no file that people write contains', () => {
   test.each(Object.entries(FORBIDDEN))('%s', (_, pattern) => {
     expect(written.filter((file) => pattern.test(textOf(file)))).toEqual([]);
   });
-});
-
-test('no file of code has more than 250 lines', () => {
-  const code = written.filter((file) => /\.(ts|mts|mjs|cjs)$|^\.ci\//.test(file));
-  expect(code.filter((file) => linesOf(file) > LONGEST_FILE)).toEqual([]);
 });
 
 test('the README has at most 120 lines', () => {

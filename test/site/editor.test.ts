@@ -1,16 +1,128 @@
-import { afterAll, beforeAll, test } from 'vitest';
-import { LanguageServer } from './support/language-server.ts';
-let s: LanguageServer;
-beforeAll(async () => { s = await LanguageServer.start(); }, 60000);
-afterAll(() => s.stop());
-test('x', async () => {
-  const f = await s.open('platform.ts');
-  console.log(await f.hover(f.positionAt(f.text.indexOf('monitoring'))));
-  console.log(await f.hover(f.positionAt(f.text.indexOf('publicKey'))));
-  const k = await s.open('site/site.ts'); console.log(JSON.stringify(await k.hover(k.positionAt(k.text.indexOf('kubernetes?')))), JSON.stringify(await k.hover(k.positionAt(k.text.indexOf('edge?')))), JSON.stringify((await k.symbols())[40]));
-  const g = await s.open('site/sections/home.ts');
-  console.log(JSON.stringify((await g.symbols()).map(({name, children})=>({name, children: children?.map(c=>c.name)}))));
-  const text = "import { site } from './site/index.ts';\nexport default site({\n  \n});\n";
-  const h = await s.open('draft.ts', text);
-  console.log(await h.completion({ line: 2, character: 2 }));
-}, 60000);
+import { readdirSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { written } from '../../site/fields/shown.ts';
+import { parseSite, sizeText, spanText } from '../../site/index.ts';
+import { fieldsAt, outline } from '../../site/outline.ts';
+import { siteSchema } from '../../site/site.ts';
+import everything from '../fixtures/accepted/everything.ts';
+import { home, smallest } from '../fixtures/base.ts';
+import { LanguageServer, type OpenFile, type Position } from './support/language-server.ts';
+
+const places = outline(siteSchema);
+let editor: LanguageServer;
+
+beforeAll(async () => {
+  editor = await LanguageServer.start();
+});
+
+afterAll(() => editor.stop());
+
+describe('the declaration of every input', () => {
+  const files = ['site/site.ts', ...readdirSync('site/sections').map((name) => `site/sections/${name}`)];
+
+  test.each(files)(
+    'says of every field in %s what it is, and of an optional one what it is by default',
+    async (path) => {
+      const file = await editor.open(path);
+      const inputs = (await file.symbols()).filter(({ name }) => name.endsWith('Input'));
+      const fields = inputs.flatMap(({ children = [] }) => children);
+      const hovers = await Promise.all(fields.map(({ selectionRange }) => file.hover(selectionRange.start)));
+      expect(hovers.filter((hover) => !isDocumented(hover))).toEqual([]);
+    },
+  );
+
+  test('is found in these files for every field of the schema', async () => {
+    const symbols = await Promise.all(files.map(async (path) => (await editor.open(path)).symbols()));
+    const declared = symbols
+      .flat()
+      .filter(({ name }) => name.endsWith('Input'))
+      .flatMap(({ children = [] }) => children.map(({ name }) => name));
+    const fields = places.map(({ path }) => path.at(-1)).filter((name) => name !== undefined && !isPlaceholder(name));
+    expect([...new Set(declared)].sort()).toEqual([...new Set(fields)].sort());
+  });
+});
+
+describe('in platform.ts', () => {
+  test('every field shows its documentation', async () => {
+    const file = await editor.open('platform.ts');
+    const code = file.text.replace(/'[^']*'|\/\/.*/g, (text) => ' '.repeat(text.length));
+    const names = new Set(places.map(({ path }) => path.at(-1)));
+    const fields = [...code.matchAll(/\b(\w+):/g)].filter(([, name]) => names.has(name));
+    expect(fields.length).toBeGreaterThan(10);
+    const hovers = await Promise.all(fields.map(({ index }) => file.hover(file.positionAt(index))));
+    expect(hovers.filter((hover) => !isDocumented(hover))).toEqual([]);
+  });
+
+  test('nothing is underlined', async () => {
+    expect(await (await editor.open('platform.ts')).diagnostics()).toEqual([]);
+  });
+});
+
+describe('in a site that states every field', () => {
+  test('every default that is shown is the one that the schema gives', async () => {
+    // A field a line, so that the place of each one is known.
+    const json = JSON.stringify(everything, null, 1);
+    const file = await editor.open('draft.ts', `${IMPORT}export default site(${json});\n`);
+    const shown = await Promise.all(
+      fieldsIn(file).map(async ({ path, position }) => ({ path, value: defaultIn(await file.hover(position)) })),
+    );
+    const stated = shown.filter(({ value }) => value !== undefined && !value.startsWith('-'));
+    expect(stated.length).toBeGreaterThan(15);
+    expect(stated).toEqual(stated.map(({ path }) => ({ path, value: defaultOf(path) })));
+  });
+});
+
+describe('completion', () => {
+  const groups = places.filter(({ schema }) => ['object', 'union'].includes(schema._zod.def.type));
+
+  test.each(groups.map(({ path }) => [path.join('.') || 'the site', path] as const))(
+    'inside %s proposes its fields and nothing else',
+    async (name, path) => {
+      const before = `${IMPORT}export default site({ ${path.map((part) => `${isPlaceholder(part) ? 'a' : part}: { `).join('')}`;
+      const file = await editor.open(`${name}.ts`, `${before} ${'}'.repeat(path.length)} });\n`);
+      const proposed = await file.completion(file.positionAt(before.length));
+      expect(proposed.map((label) => label.replace('?', '')).sort()).toEqual(fieldsAt(places, path).sort());
+    },
+  );
+});
+
+const IMPORT = "import { site } from './site/index.ts';\n";
+
+function isPlaceholder(part: string): boolean {
+  return part === '*' || part === '[]';
+}
+
+/** Whether words follow the declaration, and a default where the field may be left out. */
+function isDocumented(hover: string): boolean {
+  const [, declaration = '', words = ''] = /^```typescript\n(.*?)\n```\n?(.*)$/s.exec(hover) ?? [];
+  return /^\S/.test(words) && (!/^\(property\) \w+\.\w+\?:/.test(declaration) || defaultIn(hover) !== undefined);
+}
+
+function defaultIn(hover: string): string | undefined {
+  return /\n\*@default\* (?:— )?(.*)/.exec(hover)?.[1];
+}
+
+/** The fields of a text that has one on each line and is indented by one space a level. */
+function fieldsIn(file: OpenFile): { path: string[]; position: Position }[] {
+  const path: string[] = [];
+  return file.text.split('\n').flatMap((text, line) => {
+    const [, indent, name] = /^( +)"([\w-]+)":/.exec(text) ?? [];
+    if (indent === undefined || name === undefined) return [];
+    path.splice(indent.length - 1, path.length, name);
+    return [{ path: [...path], position: { line, character: indent.length + 1 } }];
+  });
+}
+
+/** What a site has at a path if it does not say, as one would write it. */
+function defaultOf(path: readonly string[]): string {
+  const nodes = { a: {}, b: {} };
+  const parsed = parseSite({ ...smallest, cloud: { ...smallest.cloud, nodes }, home });
+  const value = path.reduce<unknown>(
+    (inner, key) => (inner as Record<string, unknown>)[key],
+    parsed.ok && parsed.value,
+  );
+  if (typeof value === 'string' || typeof value === 'number') return `${value}`;
+  const { hours, mebibytes } = value as { hours?: number; mebibytes?: number };
+  if (hours !== undefined) return spanText({ hours });
+  return mebibytes === undefined ? written(value) : sizeText({ mebibytes });
+}

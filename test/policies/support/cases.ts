@@ -1,7 +1,7 @@
-import { pathText } from '../../../site/index.ts';
-import type { SiteInput } from '../../../site/index.ts';
 import { check, type Finding, type KubeObject, type Policy, type Subject } from '../../../policies/index.ts';
 import { nameOf } from '../../../policies/subject.ts';
+import type { SiteInput } from '../../../site/index.ts';
+import { pathText } from '../../../site/index.ts';
 import { subjectsOf } from './objects.ts';
 import { aSite } from './site.ts';
 import type { WorkloadChange } from './workloads.ts';
@@ -49,7 +49,8 @@ export interface PolicyCases {
 
 /** Every finding of one policy. */
 export function findingsOf(policy: Policy, { objects, site }: Complying): Expected[] {
-  return check(subjectsOf(objects), aSite(site), [policy]).findings.map(expected);
+  const { findings } = check(subjectsOf(objects), aSite(site), [policy]);
+  return findings.filter((finding) => finding.policy === policy.id).map(expected);
 }
 
 export function expected({ subject, path, found, rule, fix }: Finding): Expected {

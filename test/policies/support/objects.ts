@@ -67,3 +67,9 @@ export function aRule(host: string | undefined, path: Fields = {}) {
 export function aClusterIssuer(name = 'letsencrypt-staging'): KubeObject {
   return anObject('cert-manager.io/v1', 'ClusterIssuer', name, { spec: { acme: {} } });
 }
+
+/** An Ingress that asks no issuer of the cluster for its certificate. */
+export function withoutIssuer(ingress: KubeObject): KubeObject {
+  const { 'cert-manager.io/cluster-issuer': _, ...annotations } = ingress.metadata.annotations ?? {};
+  return { ...ingress, metadata: { ...ingress.metadata, annotations } };
+}

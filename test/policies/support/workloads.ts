@@ -65,11 +65,12 @@ export function aWorkload(kind: Kind, change: WorkloadChange = {}): KubeObject {
   const pod = aPodSpec({ ...(container && { containers: [aContainer(container)] }), ...change.pod });
   const template = { metadata: { labels, ...podMetadata }, spec: pod };
   const { annotations, ...others } = (metadata ?? {}) as { readonly annotations?: Fields };
+  const own = kind === 'Pod' ? (template.metadata as { readonly annotations?: Fields }) : {};
   return anObject(KINDS[kind].apiVersion, kind, name, {
     ...(kind === 'Pod' ? { spec: pod } : { spec: { ...specs(kind, template, labels), ...spec } }),
     metadata: {
-      ...(kind === 'Pod' && template.metadata),
-      annotations: { 'armstead/requests-source': SOURCE, ...annotations },
+      ...own,
+      annotations: { 'armstead/requests-source': SOURCE, ...own.annotations, ...annotations },
       ...others,
     },
   });

@@ -15,7 +15,7 @@ export function files(): string[] {
 
 /** The files that people write. */
 export function writtenFiles(): string[] {
-  return files().filter((file) => !/^(dist|imports)\/|^package-lock\.json$|^LICENSE$/.test(file));
+  return files().filter((file) => !/^(dist|imports)\/|(^|\/)package-lock\.json$|^LICENSE$/.test(file));
 }
 
 /** The text of a file. */

@@ -47,7 +47,10 @@ export class LanguageServer {
     connection.listen();
     const rootUri = pathToFileURL(ROOT).href;
     const capabilities = {
-      textDocument: { hover: { contentFormat: ['markdown'] }, documentSymbol: { hierarchicalDocumentSymbolSupport: true } },
+      textDocument: {
+        hover: { contentFormat: ['markdown'] },
+        documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+      },
     };
     await connection.sendRequest('initialize', { processId: globalThis.process.pid, rootUri, capabilities });
     await connection.sendNotification('initialized', {});

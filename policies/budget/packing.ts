@@ -1,0 +1,37 @@
+import { lacking, less, NOTHING, sum } from './amounts.ts';
+import type { Piece, Room } from './blocking.ts';
+
+/** Tries after which the search gives up: some tens of milliseconds. */
+const TRIES = 20_000;
+
+/** Whether pods can be distributed over nodes: `unknown` where the search gave up. */
+export type Packed = 'yes' | 'no' | 'unknown';
+
+/**
+ * Looks for a distribution of pods over nodes, the largest pods first.
+ *
+ * Whether one exists is a bin-packing question, which no quick method answers for every case; for the few pods and nodes
+ * of a site the search ends nearly always.
+ */
+export function pack(pieces: readonly Piece[], rooms: readonly Room[]): Packed {
+  const size = sum(rooms);
+  const weight = ({ amounts }: Piece) =>
+    Math.max(amounts.millicores / size.millicores, amounts.memoryMebibytes / size.memoryMebibytes);
+  const sorted = [...pieces].sort((one, other) => one.nodes.length - other.nodes.length || weight(other) - weight(one));
+  const enough = lacking(size, sum([NOTHING, ...pieces.map(({ amounts }) => amounts)])) === undefined;
+  return enough ? place(sorted, rooms, { left: TRIES }) : 'no';
+}
+
+/** Places the first of the pods wherever there is room and goes on with the rest. */
+function place([piece, ...others]: readonly Piece[], rooms: readonly Room[], tries: { left: number }): Packed {
+  if (!piece) return 'yes';
+  tries.left -= 1;
+  if (tries.left < 0) return 'unknown';
+  for (const room of rooms.filter(({ key }) => piece.nodes.includes(key))) {
+    if (lacking(room, piece.amounts)) continue;
+    const rest = rooms.map((one) => (one === room ? { key: room.key, ...less(room, piece.amounts) } : one));
+    const packed = place(others, rest, tries);
+    if (packed !== 'no') return packed;
+  }
+  return 'no';
+}

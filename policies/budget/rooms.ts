@@ -1,0 +1,28 @@
+import type { Site } from '../../site/index.ts';
+import { allocatable } from '../../site/plan/allocatable.ts';
+import type { Room } from './blocking.ts';
+
+/** The most pods of a node: the kubelet's default, which OKE leaves with flannel. */
+const PODS = 110;
+
+const GIGABYTE = 1_000_000_000;
+const MEBIBYTE = 1024 * 1024;
+
+/** Mebibytes of a boot volume that are no file system for pods: a 50 GB volume of OKE's image shows 36 GiB to the kubelet. */
+const OTHER_PARTITIONS = 10.5 * 1024;
+
+/** Part of the file system at which the kubelet begins to evict pods, and which therefore belongs to none. */
+const EVICTION_SHARE = 0.1;
+
+/** What each node of a site has for pods. */
+export function roomsOf({ cloud }: Pick<Site, 'cloud'>): Room[] {
+  return Object.entries(cloud.nodes).map(([key, node]) => {
+    const { millicores, memory } = allocatable(node);
+    return { key, millicores, memoryMebibytes: memory.mebibytes, diskMebibytes: disk(node.bootVolumeGb), pods: PODS };
+  });
+}
+
+function disk(bootVolumeGb: number): number {
+  const fileSystem = (bootVolumeGb * GIGABYTE) / MEBIBYTE - OTHER_PARTITIONS;
+  return Math.floor(fileSystem * (1 - EVICTION_SHARE));
+}

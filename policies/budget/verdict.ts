@@ -1,0 +1,105 @@
+import { type Amounts, amountText, lacking, most, NOTHING, sum } from './amounts.ts';
+import { mayBeBlocked, type Piece, type Room } from './blocking.ts';
+import { pack } from './packing.ts';
+
+/** The pods of one workload. */
+export interface Load {
+  /** What a reader calls it: `monitoring/metrics`. */
+  readonly name: string;
+
+  /** Folder of `dist/`, or Application of a Helm chart, to which it belongs. */
+  readonly part: string;
+
+  /** What one of its pods takes. */
+  readonly amounts: Amounts;
+
+  /** How many run when nothing is being replaced; on each node, for a DaemonSet. */
+  readonly count: number;
+
+  /** How many more run while it is being replaced. */
+  readonly surge: number;
+
+  /** Keys of the nodes on which its pods may run. */
+  readonly nodes: readonly string[];
+
+  /** Whether each of these nodes runs them. */
+  readonly everyNode: boolean;
+}
+
+/**
+ * What the scheduler will make of a site.
+ *
+ * `fits`: every pod finds a node in whatever order they are made, and so does a new pod while an old one is being
+ * replaced. `may not fit`: it depends on the order, or only a replacement would have to wait for ever. `does not fit`:
+ * some pod finds no node in any order.
+ */
+export interface Verdict {
+  readonly word: 'fits' | 'may not fit' | 'does not fit';
+
+  /** Why, in a sentence; empty where it fits. */
+  readonly reason: string;
+}
+
+/** Asks whether the pods of all workloads find their nodes. */
+export function verdict(loads: readonly Load[], rooms: readonly Room[]): Verdict {
+  const steady = loads.flatMap((load) => piecesOf(load, rooms));
+  const stuck = steady.find(({ nodes }) => nodes.length === 0);
+  if (stuck) return { word: 'does not fit', reason: `no node of the site may run ${stuck.name}` };
+
+  const packed = pack(steady, rooms);
+  if (packed === 'no') return { word: 'does not fit', reason: shortage(steady, rooms) };
+
+  const pieces = [...steady, ...surges(loads, rooms)];
+  const blocked = pieces.find((piece) => mayBeBlocked(piece, without(pieces, piece), rooms));
+  if (!blocked) return { word: 'fits', reason: '' };
+  return { word: 'may not fit', reason: `${blocked.name} can be left without a node when the others come first` };
+}
+
+/** The single pods of a workload. */
+function piecesOf({ name, amounts, count, nodes, everyNode }: Load, rooms: readonly Room[]): Piece[] {
+  const places = everyNode ? rooms.filter(({ key }) => nodes.includes(key)).map(({ key }) => [key]) : [nodes];
+  return places.flatMap((place) => Array.from({ length: count }, () => ({ name, amounts, nodes: place })));
+}
+
+/**
+ * The additional pods of replacements.
+ *
+ * Workloads that are replaced at the same time wait for each other, so that there must be room for the largest
+ * additional pod only: for each choice of nodes one that is as large, in each resource, as any of them.
+ */
+function surges(loads: readonly Load[], rooms: readonly Room[]): Piece[] {
+  const choices = new Map<string, Load[]>();
+  for (const load of loads.filter(({ surge }) => surge > 0)) {
+    for (const { nodes } of piecesOf({ ...load, count: load.surge }, rooms)) {
+      const key = nodes.join();
+      choices.set(key, [...(choices.get(key) ?? []), { ...load, nodes }]);
+    }
+  }
+  return [...choices.values()].map((group) => ({
+    name: `a replacement of ${[...new Set(group.map(({ name }) => name))].join(' or ')}`,
+    amounts: most(group.map(({ amounts }) => amounts)),
+    nodes: group[0]?.nodes ?? [],
+  }));
+}
+
+function without(pieces: readonly Piece[], piece: Piece): Piece[] {
+  return pieces.filter((one) => one !== piece);
+}
+
+/** What is missing: on one node, or on all together. */
+function shortage(pieces: readonly Piece[], rooms: readonly Room[]): string {
+  for (const room of rooms) {
+    const bound = pieces.filter(({ nodes }) => nodes.length === 1 && nodes[0] === room.key);
+    const asked = sum([NOTHING, ...bound.map(({ amounts }) => amounts)]);
+    const resource = lacking(room, asked);
+    if (resource) {
+      const has = amountText(resource, room[resource]);
+      return `what runs on node ${room.key} alone asks for ${amountText(resource, asked[resource])}, which has ${has}`;
+    }
+  }
+  const asked = sum([NOTHING, ...pieces.map(({ amounts }) => amounts)]);
+  const all = sum(rooms);
+  const resource = lacking(all, asked);
+  if (!resource) return 'the pods cannot be distributed over the nodes, although the sums would do';
+  return `all pods ask for ${amountText(resource, asked[resource])}, the nodes have ${amountText(resource, all[resource])}`;
+}

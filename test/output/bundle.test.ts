@@ -1,0 +1,223 @@
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { aProject, type Project, rest } from './project.ts';
+
+// Each start of the front door is a process, and some of them build.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+let project: Project;
+
+beforeEach(async () => {
+  project = await aProject();
+});
+
+const cache = () => join(project.root, 'node_modules/.cache/armstead');
+
+/** Marks the kept bundle: as long as it is the one that runs, and nothing is built, the mark stays. */
+function mark(): () => boolean {
+  const record = join(cache(), 'synth.json');
+  const { ino } = statSync(record);
+  return () => statSync(record).ino === ino;
+}
+
+async function synth(): Promise<void> {
+  const { status, stderr } = await project.run();
+  expect([status, stderr]).toEqual([0, '']);
+}
+
+/** Makes a package of the project a copy of its own, which a test may change. */
+function ownCopy(name: string): string {
+  const path = join(project.root, 'node_modules', name);
+  const original = realpathSync(path);
+  rmSync(path);
+  cpSync(original, path, { recursive: true });
+  return path;
+}
+
+describe('the kept bundle', () => {
+  test('is used as long as nothing has changed, and gives the same bytes', async () => {
+    await synth();
+    const [isKept, before] = [mark(), project.dist()];
+    expect(before.get('shop/configmap.settings.yaml')).toBe(
+      'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: settings\n  namespace: shop\n' +
+        'data:\n  disk: 5Gi\n  greeting: hello\n  name: homestead\n  refuse: ""\n',
+    );
+    rmSync(join(project.root, 'dist'), { recursive: true });
+    await synth();
+    expect(project.dist()).toEqual(before);
+    expect(isKept()).toBe(true);
+    expect(
+      readdirSync(cache())
+        .map((name) => name.replace(/[0-9a-f]{16}/, '*'))
+        .sort(),
+    ).toEqual(['main.*.cjs', 'main.*.cjs.map', 'main.*.cjs.v8', 'synth.json']);
+  });
+
+  test('is not used after an edit of any source, not even of the same length', async () => {
+    project.write('platform.ts', "export default { name: 'homestead', disk: '6Gi', refuse: '' };\n");
+    await synth();
+    expect(project.settings()).toContain('disk: 6Gi');
+    project.write('site/greeting.ts', "export const greeting = 'olleh';\n");
+    await synth();
+    expect(project.settings()).toContain('greeting: olleh');
+  });
+
+  test('is not used after an edit of the same length with the old time stamp', async () => {
+    const path = join(project.root, 'platform.ts');
+    const { atime, mtime } = statSync(path);
+    project.write('platform.ts', "export default { name: 'homestead', disk: '6Gi', refuse: '' };\n");
+    utimesSync(path, atime, mtime);
+    await synth();
+    expect(project.settings()).toContain('disk: 6Gi');
+  });
+
+  test('is used after a source was touched', async () => {
+    const isKept = mark();
+    utimesSync(join(project.root, 'platform.ts'), new Date(), new Date());
+    await synth();
+    expect(isKept()).toBe(true);
+  });
+
+  test('is not used after a source was deleted, and what is missing is named', async () => {
+    await synth();
+    const before = project.dist();
+    rmSync(join(project.root, 'site/greeting.ts'));
+    const { status, stderr } = await project.run();
+    expect(stderr).toBe(
+      'main.ts:4:26: cannot be read, nothing was written\n\n' +
+        "  4 | import { greeting } from './site/greeting.ts';\n" +
+        '    |                          ^\n' +
+        '  Could not resolve "./site/greeting.ts"\n',
+    );
+    expect(status).toBe(1);
+    expect(project.dist()).toEqual(before);
+  });
+
+  test('is not used when a new file comes before the one that an import has meant', async () => {
+    project.write('main.ts', readFileSync(join(project.root, 'main.ts'), 'utf8').replace('greeting.ts', 'greeting'));
+    await rest();
+    await synth();
+    project.write('site/greeting.tsx', "export const greeting = 'bonjour';\n");
+    await synth();
+    expect(project.settings()).toContain('greeting: bonjour');
+  });
+
+  test.each(['package-lock.json', 'package.json', 'scripts/synth/run.cjs'])(
+    'is not used after a change of %s',
+    async (path) => {
+      await synth();
+      const isKept = mark();
+      project.write(path, `${readFileSync(join(project.root, path), 'utf8')}\n`);
+      await synth();
+      expect(isKept()).toBe(false);
+    },
+  );
+
+  test('is not used with another version of Node, nor with another form of it', async () => {
+    const record = join(cache(), 'synth.json');
+    const { made, ...rest } = JSON.parse(readFileSync(record, 'utf8'));
+    expect(made).toContain(process.version);
+    for (const other of [made.replace(process.version, 'v0.0.0'), `0${made}`]) {
+      writeFileSync(record, JSON.stringify({ ...rest, made: other }));
+      const isKept = mark();
+      await synth();
+      expect(isKept()).toBe(false);
+    }
+  });
+
+  test('is not used after a change of esbuild or of a package in it, not even with the old time stamp', async () => {
+    const cdk8s = join(ownCopy('cdk8s'), 'lib/names.js');
+    const esbuild = join(ownCopy('esbuild'), 'package.json');
+    await rest();
+    await synth();
+    for (const path of [esbuild, cdk8s]) {
+      const isKept = mark();
+      const { atime, mtime } = statSync(path);
+      writeFileSync(path, readFileSync(path, 'utf8').replace(/\n/, '\r'));
+      utimesSync(path, atime, mtime);
+      await rest();
+      await synth();
+      expect(isKept(), path).toBe(false);
+    }
+  });
+});
+
+describe('a build', () => {
+  test('is not kept as the bundle of sources that were saved while it ran', async () => {
+    for (let turn = 0; turn < 6; turn++) {
+      project.write('platform.ts', `export default { name: 'homestead', disk: '${turn}Gi', refuse: '' };\n`);
+      const running = project.run();
+      await wait(40 * turn);
+      project.write('platform.ts', `export default { name: 'homestead', disk: '${turn}Ti', refuse: '' };\n`);
+      await running;
+      await synth();
+      expect(project.settings()).toContain(`disk: ${turn}Ti`);
+    }
+  });
+
+  test('works where nothing can be kept', async () => {
+    rmSync(join(project.root, 'node_modules/.cache'), { recursive: true });
+    project.write('node_modules/.cache', 'a file in the way');
+    await synth();
+    project.write('site/greeting.ts', "export const greeting = 'moin';\n");
+    await synth();
+    expect(project.settings()).toContain('greeting: moin');
+  });
+
+  test('does not mind another one at the same time', async () => {
+    const outcomes = await Promise.all([project.run(), project.run(), project.run()]);
+    expect(outcomes.map(({ status, stderr }) => [status, stderr])).toEqual([
+      [0, ''],
+      [0, ''],
+      [0, ''],
+    ]);
+    await synth();
+    expect(project.dist().size).toBe(2);
+  });
+
+  test.each([
+    ['the script', /\.cjs$/, (contents: Buffer) => contents.subarray(0, 1000)],
+    ['compiled code', /\.v8$/, (contents: Buffer) => contents.subarray(0, 1000)],
+    [
+      'compiled code, in part',
+      /\.v8$/,
+      (contents: Buffer) => Buffer.concat([contents.subarray(0, 4096), Buffer.alloc(contents.length - 4096)]),
+    ],
+    ['the record', /synth\.json$/, (contents: Buffer) => contents.subarray(0, 1000)],
+  ])('is made again where %s was damaged', async (_, which, damage) => {
+    for (const name of readdirSync(cache()).filter((each) => which.test(each))) {
+      writeFileSync(join(cache(), name), damage(readFileSync(join(cache(), name))));
+    }
+    await synth();
+    expect(project.dist().size).toBe(2);
+  });
+
+  test('lets cdk8s read manifests from files, as Include does', async () => {
+    project.write('more.yaml', 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: more\n');
+    mkdirSync(join(project.root, 'sub'), { recursive: true });
+    project.write(
+      'main.ts',
+      `import { Chart, Include } from 'cdk8s';
+import { manifestsOf, publish, SiteApp } from './output/index.ts';
+const shop = new Chart(new SiteApp(), 'shop');
+new Include(shop, 'More', { url: 'more.yaml' });
+publish(manifestsOf(shop.node.root as SiteApp));
+`,
+    );
+    await synth();
+    await synth();
+    expect([...project.dist().keys()]).toEqual(['shop/configmap.more.yaml']);
+  });
+});

@@ -1,0 +1,122 @@
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
+import { contentsOf } from './support.ts';
+
+/** The project that these tests are a part of. */
+const HOME = join(import.meta.dirname, '../..');
+
+/** A small project with the real front doors, the real output and the packages of this one. */
+const files: Readonly<Record<string, string>> = {
+  'package.json': '{}',
+  'package-lock.json': '{}',
+  'platform.ts': "export default { name: 'homestead', disk: '5Gi', refuse: '' };\n",
+  'site/greeting.ts': "export const greeting = 'hello';\n",
+  'main.ts': `import { ApiObject, Chart } from 'cdk8s';
+import { manifestsOf, publish, Refusal, SiteApp } from './output/index.ts';
+import platform from './platform.ts';
+import { greeting } from './site/greeting.ts';
+
+if (platform.refuse) throw new Refusal('platform.ts: 1 problem, nothing was written\\n\\n  refuse  is set\\n');
+
+const shop = new Chart(new SiteApp(), 'shop', { namespace: 'shop' });
+const settings = { ...platform, greeting };
+new ApiObject(shop, 'Settings', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings' }, data: settings });
+new ApiObject(shop, 'Namespace', { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'shop' } });
+publish(manifestsOf(shop.node.root as SiteApp));
+`,
+};
+
+export interface Outcome {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Project {
+  readonly root: string;
+
+  /** Writes a source. */
+  readonly write: (path: string, contents: string) => void;
+
+  /** Runs a program of Node in the project's folder; `npm run synth` if no other is named. */
+  readonly run: (program?: readonly string[], options?: RunOptions) => Promise<Outcome>;
+
+  /** What is in `dist/`, by path. */
+  readonly dist: () => Map<string, string>;
+
+  /** The same, of the one object that shows what is in the sources. */
+  readonly settings: () => string | undefined;
+}
+
+export interface RunOptions {
+  readonly cwd?: string;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/** What every program gets, so that nothing of the machine that runs the tests shows. */
+const environment = { ...process.env, CDK8S_CHECK_UPGRADE: 'false', NODE_OPTIONS: '', NO_COLOR: '1' };
+
+/** Names of the programs: the front door, and the cdk8s command. */
+export const SYNTH = ['scripts/synth.cjs'];
+export const CDK8S = ['node_modules/cdk8s-cli/bin/cdk8s', 'synth'];
+
+/** A project whose bundle is kept; that holds for its copies too. */
+let warm: Promise<string> | undefined;
+
+/** Makes a project in a folder of its own, with a kept bundle and without `dist/`. */
+export async function aProject(): Promise<Project> {
+  warm ??= makeWarm();
+  const root = newRoot();
+  cpSync(await warm, root, { recursive: true, verbatimSymlinks: true });
+  await rest();
+  const write = (path: string, contents: string) => {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), contents);
+  };
+  const dist = () => (existsSync(join(root, 'dist')) ? contentsOf(join(root, 'dist')) : new Map<string, string>());
+  const settings = () => dist().get('shop/configmap.settings.yaml');
+  return { root, write, dist, settings, run: (program = SYNTH, options = {}) => run(root, program, options) };
+}
+
+const newRoot = () => join(mkdtempSync(join(tmpdir(), 'armstead-')), 'project');
+
+async function makeWarm(): Promise<string> {
+  const root = newRoot();
+  for (const [path, contents] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), contents);
+  }
+  for (const path of ['output', 'scripts/synth', 'scripts/synth.cjs', 'scripts/synth-watch.cjs', 'cdk8s.yaml']) {
+    cpSync(join(HOME, path), join(root, path), { recursive: true });
+  }
+  linkPackages(root);
+  await rest();
+  const { stderr } = await run(root, SYNTH, {});
+  if (stderr) throw new Error(stderr);
+  rmSync(join(root, 'dist'), { recursive: true });
+  return root;
+}
+
+/** Lets the file system's clock go on: what has only just been written is not kept, since it may be written again at the same tick. */
+export const rest = () => wait(150);
+
+/** Packages are links to those of this project; the folder itself, and so the cache in it, is the project's own. */
+function linkPackages(root: string): void {
+  const packages = join(HOME, 'node_modules');
+  mkdirSync(join(root, 'node_modules'));
+  for (const name of readdirSync(packages)) {
+    if (name !== '.cache') symlinkSync(join(packages, name), join(root, 'node_modules', name));
+  }
+}
+
+async function run(root: string, program: readonly string[], { cwd = root, env }: RunOptions): Promise<Outcome> {
+  const [script = '', ...rest] = program;
+  const child = spawn(process.execPath, [join(root, script), ...rest], { cwd, env: { ...environment, ...env } });
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const [stdout, stderr, status] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  return { status, stdout, stderr };
+}

@@ -1,0 +1,140 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { buildSync } from 'esbuild';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { healTree, writeTree } from '../../output/write-tree.ts';
+import { withFailure } from './failing-calls.ts';
+import { tree } from './fixtures/trees.ts';
+import { contentsOf } from './support.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'armstead-'));
+const writer = join(root, 'writer.cjs');
+
+beforeAll(() => {
+  buildSync({
+    entryPoints: [join(import.meta.dirname, 'fixtures/writer.ts')],
+    outfile: writer,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+  });
+});
+
+/** A folder in a folder of its own, with the old tree in it. */
+function aDist(): string {
+  const dist = join(mkdtempSync(join(root, 'case-')), 'dist');
+  writeTree(dist, tree('old'));
+  return dist;
+}
+
+/** Which tree a folder holds, all of it; a mixed one is none. */
+function treeIn(dist: string): string {
+  if (!existsSync(dist)) return 'absent';
+  const found = contentsOf(dist);
+  const name = (['old', 'new', 'empty'] as const).find((name) => {
+    const expected = tree(name);
+    return expected.size === found.size && [...expected].every(([path, text]) => found.get(path) === text);
+  });
+  return name ?? `mixed: ${[...found.keys()].join(' ')}`;
+}
+
+/** What has to be true after any interruption: a whole tree, now or after the next start, which leaves nothing behind. */
+function expectRepaired(dist: string): void {
+  expect(['old', 'new', 'absent']).toContain(treeIn(dist));
+  healTree(dist);
+  expect(['old', 'new']).toContain(treeIn(dist));
+  expect(readdirSync(join(dist, '..'))).toEqual(['dist']);
+  writeTree(dist, tree('new'));
+  expect(treeIn(dist)).toBe('new');
+}
+
+describe('a folder is whole after the next start, the old tree or the new one', () => {
+  test('wherever the writer was killed: before each of its changes', () => {
+    const states: string[] = [];
+    for (let change = 1; ; change++) {
+      const dist = aDist();
+      const { signal } = spawnSync(process.execPath, [writer, 'killedBefore', dist, `${change}`]);
+      states.push(treeIn(dist));
+      expectRepaired(dist);
+      if (signal !== 'SIGKILL') break;
+    }
+    expect(states.length).toBeGreaterThan(15);
+    expect([...new Set(states)]).toEqual(['old', 'absent', 'new']);
+  }, 60_000);
+
+  test('whenever the writer was killed: at random moments', async () => {
+    const dist = aDist();
+    for (let kill = 0; kill < 40; kill++) {
+      const child = spawn(process.execPath, [writer, 'alternate', dist], { stdio: ['ignore', 'pipe', 'inherit'] });
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      await new Promise((resolve) => child.stdout.once('data', resolve));
+      await wait(Math.random() * 20);
+      child.kill('SIGKILL');
+      await ended;
+      expectRepaired(dist);
+    }
+  }, 120_000);
+
+  test('whichever call fails, and it is the old one as long as the failure is reported', () => {
+    const reports = new Set<string>();
+    for (let call = 1; ; call++) {
+      const dist = aDist();
+      const { calls, report } = withFailure(call, 'ENOSPC', () => writeTree(dist, tree('new')));
+      if (report) expect(treeIn(dist)).toBe('old');
+      reports.add(report.split('\n\n')[1] ?? '');
+      expectRepaired(dist);
+      if (calls < call) break;
+    }
+    expect([...reports]).toEqual(['  the disk is full; free some space\n', '']);
+  });
+});
+
+describe('two writers of one folder', () => {
+  test('wait for each other', async () => {
+    const dist = aDist();
+    const writers = ['old', 'new'].map((name) => {
+      const child = spawn(process.execPath, [writer, 'often', dist, name], { stdio: 'inherit' });
+      return new Promise((resolve) => child.once('exit', resolve));
+    });
+    expect(await Promise.all(writers)).toEqual([0, 0]);
+    expect(['old', 'new', 'empty']).toContain(treeIn(dist));
+    expect(readdirSync(join(dist, '..'))).toEqual(['dist']);
+  }, 60_000);
+});
+
+describe('a folder that cannot be written', () => {
+  test('because its surroundings belong to somebody else is refused with the reason', () => {
+    const dist = aDist();
+    for (const folder of [root, join(dist, '..'), dist]) chmodSync(folder, 0o755);
+    // Whoever runs the tests as root may write anywhere.
+    const nobody = process.getuid?.() === 0 ? { uid: 65_534 } : {};
+    if (!('uid' in nobody)) chmodSync(join(dist, '..'), 0o555);
+    const { status, stderr } = spawnSync(process.execPath, [writer, 'once', dist], nobody);
+    expect(`${stderr}`).toBe(
+      `Refusal: ${dist} cannot be written (EACCES: permission denied, mkdir '${dist}.lock'); what it held is still there\n\n` +
+        '  its folder is not writable for you; give yourself the right, or work in a copy that is yours\n',
+    );
+    expect(status).toBe(1);
+    expect(treeIn(dist)).toBe('old');
+  });
+
+  test.each([
+    ['EXDEV', 'it lies on another device than the folder around it; make it a plain folder'],
+    ['EBUSY', 'it is a mount point or is held open by a program; make it a plain folder, or close the program'],
+  ])('because a rename answers %s is refused with the reason, and keeps what it held', (code, reason) => {
+    const reports: string[] = [];
+    for (let call = 1; ; call++) {
+      const dist = aDist();
+      const { calls, report } = withFailure(call, code, () => writeTree(dist, tree('new')));
+      reports.push(report);
+      expectRepaired(dist);
+      if (calls < call) break;
+    }
+    expect(reports[0]).toMatch(
+      new RegExp(`cannot be written \\(${code}: no luck\\); what it held is still there\n\n  ${reason}\n$`),
+    );
+  });
+});

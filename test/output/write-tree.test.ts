@@ -1,0 +1,122 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { writeTree } from '../../output/write-tree.ts';
+import { tree } from './fixtures/trees.ts';
+import { contentsOf } from './support.ts';
+
+let root: string;
+let dist: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'armstead-'));
+  dist = join(root, 'dist');
+});
+
+/** What tells whether anything has touched a file. */
+function marks(path: string): unknown {
+  const { ino, mtimeMs, ctimeMs } = statSync(join(dist, path));
+  return { ino, mtimeMs, ctimeMs };
+}
+
+describe('a written tree', () => {
+  test('is made where there is no folder yet, and none around it', () => {
+    dist = join(root, 'a/b/dist');
+    expect(writeTree(dist, tree('old'))).toEqual({ kept: 0, written: 4, removed: 0 });
+    expect(contentsOf(dist)).toEqual(tree('old'));
+  });
+
+  test('holds its files and nothing else: other files, folders and links disappear', () => {
+    mkdirSync(join(dist, 'mine/empty'), { recursive: true });
+    writeFileSync(join(dist, 'mine/notes.txt'), 'x');
+    symlinkSync('/nowhere', join(dist, 'link'));
+    writeTree(dist, tree('new'));
+    expect(contentsOf(dist)).toEqual(tree('new'));
+    expect(readdirSync(dist).sort()).toEqual(['changed', 'only-new', 'same', 'top.yaml']);
+  });
+
+  test('replaces a folder by a file and a file by a folder', () => {
+    writeTree(
+      dist,
+      new Map([
+        ['a', 'file'],
+        ['b/c', 'file'],
+      ]),
+    );
+    writeTree(
+      dist,
+      new Map([
+        ['a/c', 'file'],
+        ['b', 'file'],
+      ]),
+    );
+    expect(contentsOf(dist)).toEqual(
+      new Map([
+        ['a/c', 'file'],
+        ['b', 'file'],
+      ]),
+    );
+  });
+
+  test('keeps inode and time stamps of the files that stay the same', () => {
+    writeTree(dist, tree('old'));
+    const { ino, mtimeMs } = statSync(join(dist, 'same/a.yaml'));
+    expect(writeTree(dist, tree('new'))).toEqual({ kept: 1, written: 3, removed: 2 });
+    expect(contentsOf(dist)).toEqual(tree('new'));
+    expect(statSync(join(dist, 'same/a.yaml'))).toMatchObject({ ino, mtimeMs, nlink: 1 });
+  });
+
+  test('touches nothing at all where nothing has changed, neither files nor folders', () => {
+    writeTree(dist, tree('old'));
+    const paths = ['.', '..', 'same', 'same/a.yaml', 'top.yaml'];
+    const before = paths.map(marks);
+    expect(writeTree(dist, tree('old'))).toEqual({ kept: 4, written: 0, removed: 0 });
+    expect(paths.map(marks)).toEqual(before);
+  });
+
+  test('leaves nothing beside itself', () => {
+    writeTree(dist, tree('old'));
+    writeTree(dist, tree('new'));
+    expect(readdirSync(root)).toEqual(['dist']);
+  });
+
+  test('is written through a link to a folder on another device', () => {
+    const elsewhere = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'armstead-'));
+    mkdirSync(join(elsewhere, 'real'));
+    symlinkSync(join(elsewhere, 'real'), dist);
+    writeTree(dist, tree('new'));
+    expect(contentsOf(join(elsewhere, 'real'))).toEqual(tree('new'));
+    expect(readdirSync(elsewhere)).toEqual(['real']);
+  });
+
+  test('has the very bytes of the text', () => {
+    writeTree(dist, new Map([['a', 'ß 🙂\r\n\u0000']]));
+    expect(readFileSync(join(dist, 'a'))).toEqual(Buffer.from('ß 🙂\r\n\u0000'));
+  });
+});
+
+describe('a folder that cannot be written is refused with the reason', () => {
+  test('a file in its place', () => {
+    writeFileSync(dist, 'mine');
+    expect(() => writeTree(dist, tree('new'))).toThrow(
+      `${dist} cannot be written (ENOTDIR: not a directory, scandir '${dist}'); what it held is still there\n\n` +
+        '  a file stands where a folder belongs; move it away\n',
+    );
+    expect(readFileSync(dist, 'utf8')).toBe('mine');
+  });
+
+  test('a link to nowhere', () => {
+    symlinkSync('/nowhere/at/all', dist);
+    expect(() => writeTree(dist, tree('new'))).toThrow('it is a link to a folder that is not there; remove the link\n');
+  });
+});

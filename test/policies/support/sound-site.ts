@@ -1,0 +1,79 @@
+import type { Subject } from '../../../policies/index.ts';
+import { aClusterIssuer, aConfigMap, aNamespace, anIngress, anObject, aRule, aService, subjectsOf } from './objects.ts';
+import { aClaim, aLocalClass, aVolume } from './volumes.ts';
+import { aContainer, aDeployment, aPodSpec, aWorkload } from './workloads.ts';
+
+const RBAC = 'rbac.authorization.k8s.io/v1';
+
+/** Objects of every sort that refer to each other and together break no policy. */
+export function aSoundSite(): Subject[] {
+  return subjectsOf([
+    aNamespace(),
+    aLocalClass(),
+    aClusterIssuer(),
+    aVolume(),
+    aClaim(),
+    aConfigMap('web'),
+    anObject('v1', 'ServiceAccount', 'web', { automountServiceAccountToken: false }),
+    anObject(RBAC, 'Role', 'web', { rules: [{ apiGroups: [''], resources: ['pods'], verbs: ['get', 'list'] }] }),
+    anObject(RBAC, 'RoleBinding', 'web', {
+      roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: 'web' },
+      subjects: [{ kind: 'ServiceAccount', name: 'web' }],
+    }),
+    aDeployment({ pod: withEverything() }),
+    aService(),
+    anIngress(),
+    aWorkload('StatefulSet', { name: 'queue', spec: { serviceName: 'queue', replicas: undefined } }),
+    aService('queue', { clusterIP: 'None' }),
+    aWorkload('DaemonSet', { name: 'agent' }),
+    aWorkload('Job', { name: 'migrate' }),
+    aWorkload('CronJob', { name: 'night' }),
+    aWorkload('Pod', { name: 'alone' }),
+    anObject('policy/v1', 'PodDisruptionBudget', 'web', {
+      spec: { maxUnavailable: 1, selector: { matchLabels: { 'app.kubernetes.io/name': 'web' } } },
+    }),
+    anObject('autoscaling/v2', 'HorizontalPodAutoscaler', 'queue', {
+      spec: { maxReplicas: 2, scaleTargetRef: { apiVersion: 'apps/v1', kind: 'StatefulSet', name: 'queue' } },
+    }),
+  ]);
+}
+
+function withEverything() {
+  return aPodSpec({
+    serviceAccountName: 'web',
+    automountServiceAccountToken: true,
+    initContainers: [aContainer({ name: 'prepare', ports: [] })],
+    volumes: [
+      { name: 'data', persistentVolumeClaim: { claimName: 'data' } },
+      { name: 'config', configMap: { name: 'web' } },
+      { name: 'scratch', emptyDir: { sizeLimit: '64Mi' } },
+    ],
+  });
+}
+
+/**
+ * As many services as asked, six objects each, as a large site has them: a Deployment, a Service, an Ingress, a
+ * ConfigMap, an account and a CronJob.
+ */
+export function manyServices(count: number): Subject[] {
+  return subjectsOf([
+    aNamespace(),
+    aClusterIssuer(),
+    ...Array.from({ length: count }, (_, index) => oneService(`web-${index}`)).flat(),
+  ]);
+}
+
+function oneService(name: string) {
+  const host = `${name}.example.org`;
+  const small = { resources: { requests: { cpu: '1m', memory: '4Mi' }, limits: { cpu: '1m', memory: '4Mi' } } };
+  const config = { name: 'config', configMap: { name } };
+  const backend = { service: { name, port: { name: 'http' } } };
+  return [
+    aDeployment({ name, pod: { serviceAccountName: name, containers: [aContainer(small)], volumes: [config] } }),
+    aService(name),
+    anIngress(name, { rules: [aRule(host, { backend })], tls: [{ hosts: [host], secretName: `${name}-tls` }] }),
+    aConfigMap(name),
+    anObject('v1', 'ServiceAccount', name),
+    aWorkload('CronJob', { name: `${name}-night`, container: small }),
+  ];
+}

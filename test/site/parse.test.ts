@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseSite, pathText, reportText } from '../../site/index.ts';
+import { fieldsAt, outline } from '../../site/outline.ts';
+import { siteSchema } from '../../site/site.ts';
+import { smallest } from '../fixtures/base.ts';
+import { acceptedSites, rejectedSites } from '../fixtures/read.ts';
+import { type Group, groupsIn, type Path, placesIn, withValue } from './support/sites.ts';
+
+const accepted = (await acceptedSites()) as { name: string; site: Group }[];
+const rejected = await rejectedSites();
+const places = outline(siteSchema);
+
+test('a site that says only what it must gets every default', () => {
+  expect(parseSite(smallest)).toEqual({
+    ok: true,
+    value: {
+      name: 'homestead',
+      domain: 'example.org',
+      contact: 'ops@example.org',
+      git: { url: 'https://github.com/you/platform.git', branch: 'main', path: 'dist' },
+      kubernetes: '1.36.1',
+      cloud: {
+        region: 'eu-frankfurt-1',
+        network: '10.0.0.0/16',
+        pods: '10.244.0.0/16',
+        services: '10.96.0.0/16',
+        nodes: { a: { ocpus: 2, memoryGb: 12, bootVolumeGb: 50 } },
+      },
+      edge: { controller: 'traefik', loadBalancer: 'network' },
+      certificates: 'staging',
+      secrets: { backend: 'existing' },
+      monitoring: { retention: { hours: 2160 }, disk: { mebibytes: 5120 } },
+      storage: { directory: '/var/lib/armstead' },
+      environments: { prod: {} },
+    },
+  });
+});
+
+test('a site is read, never written to', () => {
+  for (const { site } of [...accepted, ...rejected]) expect(() => parseSite(frozen(site))).not.toThrow();
+});
+
+describe('one mistake is one problem, and none in what is right', () => {
+  const nothing = Symbol('of no type that a field has');
+
+  test.each(accepted)('$name: a value of a wrong type, anywhere in it', ({ site }) => {
+    for (const path of placesIn(site)) {
+      expect(problemsOf(withValue(site, path, nothing))).toEqual([[pathText(path), 'misfit']]);
+    }
+  });
+
+  test.each(accepted)('$name: a field with a letter too many, anywhere in it', ({ site }) => {
+    for (const group of groupsIn(site).filter((path) => fieldsAt(places, path).length > 0)) {
+      for (const [name, value] of Object.entries(at(site, group) as Group)) {
+        // What the field held is beside the point: that of a union decides which fields there are.
+        if (name === 'backend') continue;
+        const misspelt = withValue(withValue(site, [...group, name], undefined), [...group, `${name}x`], value);
+        expect(problemsOf(misspelt)).toEqual([[pathText([...group, `${name}x`]), 'unknown-field']]);
+        expect(reportOf(misspelt)).toContain(`did you mean ${name}?`);
+      }
+    }
+  });
+});
+
+describe('no mistake hides another', () => {
+  const records = rejected.filter(({ name, site }) => !name.includes('export') && isGroup(site));
+
+  test.each(records)('$name: nor does a further one elsewhere hide those it has', ({ site }) => {
+    const further = { ...(site as Group), kubernetes: 'newest', certificates: 'none' };
+    const others = problemsOf(site).filter(([path]) => path !== 'kubernetes' && path !== 'certificates');
+    expect(problemsOf(further)).toEqual(
+      expect.arrayContaining([...others, ['kubernetes', 'exact-version'], ['certificates', 'misfit']]),
+    );
+    expect(problemsOf(further)).toHaveLength(others.length + 2);
+  });
+});
+
+describe('whatever stands in the file', () => {
+  const anything = fc.anything({
+    withBigInt: true,
+    withDate: true,
+    withMap: true,
+    withNullPrototype: true,
+    withSet: true,
+  });
+
+  test('there is an answer to it, and the report has a rule and an order on a line each', () => {
+    fc.assert(
+      fc.property(anything, (input) => {
+        expectReadable(input);
+      }),
+    );
+  });
+
+  test('the same is true of it at any place of a site that is right', () => {
+    const everything = accepted.find(({ name }) => name === 'everything')?.site as Group;
+    fc.assert(
+      fc.property(fc.constantFrom(...placesIn(everything), ...groupsIn(everything)), anything, (path, value) => {
+        expectReadable(withValue(everything, path, value));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test.each([
+    ['a symbol for a key', { ...smallest, cloud: { ...smallest.cloud, nodes: { a: {}, [Symbol('b')]: {} } } }, 1],
+    ['no prototype', Object.assign(Object.create(null), smallest), 0],
+    [
+      'a class',
+      new (class {
+        site = 1;
+      })(),
+      6,
+    ],
+    [
+      'a getter',
+      {
+        ...smallest,
+        get edge() {
+          return { controller: 'nginx' };
+        },
+      },
+      1,
+    ],
+  ])('also %s', (_, input, problems) => {
+    expectReadable(input);
+    expect(problemsOf(input)).toHaveLength(problems);
+  });
+
+  function expectReadable(input: unknown): void {
+    const parsed = parseSite(input);
+    if (parsed.ok) return;
+    const [title, , ...lines] = reportText('platform.ts', parsed.problems).trimEnd().split('\n');
+    expect(title).toMatch(/^platform\.ts: \d+ problems?, nothing was written$/);
+    expect(lines).toHaveLength(2 * parsed.problems.length);
+    expect(parsed.problems.filter(({ rule, fix }) => rule === '' || fix === '')).toEqual([]);
+  }
+});
+
+function problemsOf(site: unknown): [path: string, id: string][] {
+  const parsed = parseSite(site);
+  return parsed.ok ? [] : parsed.problems.map(({ path, id }) => [pathText(path), id]);
+}
+
+function reportOf(site: unknown): string {
+  const parsed = parseSite(site);
+  return parsed.ok ? '' : reportText('platform.ts', parsed.problems);
+}
+
+function at(site: Group, path: Path): unknown {
+  return path.reduce<unknown>((value, key) => (value as Group)[key], site);
+}
+
+function isGroup(value: unknown): value is Group {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The same object, which from now on cannot be changed at any depth. */
+function frozen<T>(value: T, seen = new Set<unknown>()): T {
+  if (typeof value !== 'object' || value === null || seen.has(value)) return value;
+  seen.add(value);
+  for (const inner of Object.values(value)) frozen(inner, seen);
+  return Object.freeze(value);
+}

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { platformNamespaces, podSecurityLabels, teamNamespace } from '../../../site/plan/namespaces.ts';
+import { aName, aWord } from '../support/names.ts';
+
+/** The lengths that the schema allows. */
+const aTeam = aName(20);
+const anEnvironment = aWord(12);
+
+describe('the namespaces of the platform', () => {
+  test('are restricted, but for the one whose pods make directories on the nodes', () => {
+    const levels = Object.values(platformNamespaces).map(({ name, podSecurity }) => [name, podSecurity]);
+    expect(levels).toEqual([
+      ['argocd', 'restricted'],
+      ['monitoring', 'restricted'],
+      ['storage', 'privileged'],
+    ]);
+  });
+
+  test('have names of one word, which no team can have in an environment', () => {
+    expect(Object.values(platformNamespaces).filter(({ name }) => name.includes('-'))).toEqual([]);
+  });
+});
+
+describe('the namespace of a team in an environment', () => {
+  test('has both names in it and is restricted', () => {
+    expect(teamNamespace('shop', 'prod')).toEqual({ name: 'shop-prod', podSecurity: 'restricted' });
+  });
+
+  test('belongs to no other team and no other environment', () => {
+    fc.assert(
+      fc.property(aTeam, anEnvironment, aTeam, anEnvironment, (team, environment, otherTeam, otherEnvironment) => {
+        fc.pre(team !== otherTeam || environment !== otherEnvironment);
+        expect(teamNamespace(team, environment).name).not.toBe(teamNamespace(otherTeam, otherEnvironment).name);
+      }),
+    );
+  });
+
+  test('leaves 30 characters of a label for what is added to it, at the least', () => {
+    fc.assert(
+      fc.property(aTeam, anEnvironment, (team, environment) => {
+        expect(teamNamespace(team, environment).name.length).toBeLessThanOrEqual(63 - 30);
+      }),
+    );
+  });
+});
+
+test('the level of a namespace is enforced, and warned of', () => {
+  expect(podSecurityLabels({ name: 'shop-prod', podSecurity: 'restricted' })).toEqual({
+    'pod-security.kubernetes.io/enforce': 'restricted',
+    'pod-security.kubernetes.io/warn': 'restricted',
+  });
+});
