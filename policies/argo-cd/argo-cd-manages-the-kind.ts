@@ -1,42 +1,12 @@
+import { UNMANAGED_KINDS } from '../../site/plan/unmanaged-kinds.ts';
 import { kindOf } from '../context/kinds.ts';
 import { eachObject } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
 
-/**
- * Kinds that Argo CD leaves out by default, `resource.exclusions` in argocd-cm (argo-cd chart 10.1.1).
- *
- * It shows an Application with one of them as Synced and Healthy, and does not apply it.
- */
-const EXCLUDED: ReadonlySet<string> = new Set([
-  'Endpoints',
-  ...group('discovery.k8s.io', 'EndpointSlice', 'Endpoints'),
-  ...group('coordination.k8s.io', 'Lease'),
-  ...group('authentication.k8s.io', 'SelfSubjectReview', 'TokenReview'),
-  ...group(
-    'authorization.k8s.io',
-    'LocalSubjectAccessReview',
-    'SelfSubjectAccessReview',
-    'SelfSubjectRulesReview',
-    'SubjectAccessReview',
-  ),
-  ...group('certificates.k8s.io', 'CertificateSigningRequest'),
-  ...group('cert-manager.io', 'CertificateRequest'),
-  ...group('cilium.io', 'CiliumIdentity', 'CiliumEndpoint', 'CiliumEndpointSlice'),
-  ...['kyverno.io', 'reports.kyverno.io', 'wgpolicyk8s.io'].flatMap((name) =>
-    group(
-      name,
-      'PolicyReport',
-      'ClusterPolicyReport',
-      'EphemeralReport',
-      'ClusterEphemeralReport',
-      'AdmissionReport',
-      'ClusterAdmissionReport',
-      'BackgroundScanReport',
-      'ClusterBackgroundScanReport',
-      'UpdateRequest',
-    ),
-  ),
-]);
+/** Kinds as policies name them: `Lease.coordination.k8s.io`. */
+const EXCLUDED: ReadonlySet<string> = new Set(
+  UNMANAGED_KINDS.flatMap(({ group, kinds }) => kinds.map((kind) => (group === '' ? kind : `${kind}.${group}`))),
+);
 
 /** What is in git is in the cluster. */
 export const argoCdManagesTheKind: Policy = {
@@ -50,7 +20,3 @@ export const argoCdManagesTheKind: Policy = {
     return [{ path: ['kind'], found: kind, rule: 'is left out by Argo CD and never applied', fix }];
   }),
 };
-
-function group(name: string, ...kinds: readonly string[]): string[] {
-  return kinds.map((kind) => `${kind}.${name}`);
-}

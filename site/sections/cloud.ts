@@ -1,4 +1,5 @@
-import { check } from '../fields/breach.ts';
+import { z } from 'zod';
+import { packed } from '../fields/breach.ts';
 import { dnsLabel } from '../fields/names.ts';
 import { type NetworkSizes, network } from '../fields/networks.ts';
 import { wholeNumber } from '../fields/numbers.ts';
@@ -94,14 +95,17 @@ const nodeSchema = object('{} for a node of 2 OCPUs and 12 GB', {
   bootVolumeGb: wholeNumber('gigabytes', 50, LARGEST_BOOT_VOLUME_GB).default(50),
 });
 
-const cni = text(
-  'the pod network',
-  'flannel',
-  check('flannel', (value) => value === 'flannel', {
-    rule: 'is not built: the security rules are planned for flannel, and a cluster keeps its pod network for life',
-    fix: 'write flannel, or leave out cni',
-  }),
-).default('flannel');
+const cni = z
+  .enum(['flannel'], {
+    error: () =>
+      packed({
+        id: 'misfit',
+        rule: 'is not built: the security rules are planned for flannel, and a cluster keeps its pod network for life',
+        fix: "write 'flannel', or leave out cni",
+        standIn: 'flannel',
+      }),
+  })
+  .default('flannel');
 
 /** Sizes of a virtual cloud network of OCI, of which four subnets are cut. */
 const CLOUD: NetworkSizes = { largest: 16, smallest: 24, of: 'the network of a cloud' };

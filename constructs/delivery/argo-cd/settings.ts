@@ -1,19 +1,8 @@
 import { stringify } from 'yaml';
+import { UNMANAGED_KINDS } from '../../../site/plan/unmanaged-kinds.ts';
 import { APPLICATION_HEALTH } from './health.ts';
 
-/**
- * What Argo CD does not look at: what others write all day, and nobody keeps in git.
- *
- * These are the defaults of its chart for what a site of ours can have, without EndpointSlices: those of services at
- * home stand in git, and a kind that is excluded is silently not applied.
- */
-const EXCLUSIONS = stringify([
-  { apiGroups: [''], kinds: ['Endpoints'] },
-  { apiGroups: ['coordination.k8s.io'], kinds: ['Lease'] },
-  { apiGroups: ['authentication.k8s.io', 'authorization.k8s.io'], kinds: ['*'] },
-  { apiGroups: ['certificates.k8s.io'], kinds: ['CertificateSigningRequest'] },
-  { apiGroups: ['cert-manager.io'], kinds: ['CertificateRequest'] },
-]);
+const EXCLUSIONS = stringify(UNMANAGED_KINDS.map(({ group, kinds }) => ({ apiGroups: [group], kinds })));
 
 /**
  * Settings of Argo CD, in the words of its ConfigMap `argocd-cm`.
