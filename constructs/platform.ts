@@ -7,7 +7,7 @@ import { loadBalancers } from '../site/plan/load-balancers.ts';
 import { platformNamespaces } from '../site/plan/namespaces.ts';
 import { SIGN_ON } from '../site/plan/sign-on.ts';
 import { type VolumePlan, volumes } from '../site/plan/volumes.ts';
-import { exposureOf, guardOf } from './access.ts';
+import { exposureOf, guardOf, limitsOf } from './access.ts';
 import { certManagerApplication, LetsEncrypt } from './certificates/index.ts';
 import { Namespaces } from './cluster/namespaces.ts';
 import { ArgoCd } from './delivery/argo-cd/argo-cd.ts';
@@ -75,6 +75,7 @@ function buildHomeServices(app: App, site: Site): void {
       host: hostName(site, host),
       exposure: exposureOf(service),
       guard: guardOf(site, service),
+      limits: limitsOf(service),
       ...(largestUpload && { largestUpload: Size.mebibytes(largestUpload.mebibytes) }),
     });
   }

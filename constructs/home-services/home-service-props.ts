@@ -1,6 +1,7 @@
 import type { Size } from 'cdk8s';
 import type { Endpoint } from '../../site/fields/endpoint.ts';
 import type { EdgePlan } from '../../site/plan/edge.ts';
+import type { ClientLimits } from '../access.ts';
 import type { Exposure, Guard } from '../secure-ingress/index.ts';
 
 /** Something that runs at home and is reached through the cluster. */
@@ -29,4 +30,11 @@ export interface HomeServiceProps {
    * @default - any, passed on as it comes
    */
   readonly largestUpload?: Size;
+
+  /**
+   * From where clients may come, and how much each may ask.
+   *
+   * @default - everybody that the exposure admits, any amount
+   */
+  readonly limits?: ClientLimits;
 }

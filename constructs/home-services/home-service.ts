@@ -35,6 +35,7 @@ export class HomeService extends Construct {
       exposure,
       guard,
       protocol,
+      ...props.limits,
       bodyLimit: largestUpload ? BodyLimit.of(largestUpload) : BodyLimit.none(),
     });
   }

@@ -33,6 +33,16 @@ export interface SignOnPlan {
   readonly headers: readonly string[];
 }
 
+/**
+ * What an Ingress can ask for and a controller leaves out without a word, so that it is refused instead.
+ *
+ * Traefik's documentation of v3.7 lists it under "Unsupported annotations".
+ */
+export const NOT_HONOURED: Readonly<Record<EdgePlan['controller'], readonly string[]>> = {
+  traefik: ['rateExempt', 'blockedSources', 'bandwidth'],
+  'ingress-nginx': [],
+};
+
 /** The edge of a site. */
 export function edgePlan(site: Pick<Site, 'edge' | 'certificates' | 'home' | 'domain' | 'signOn'>): EdgePlan {
   const { edge, certificates, home } = site;

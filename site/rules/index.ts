@@ -1,6 +1,8 @@
+import { controllerHonoursWhatIsAsked } from './controller-honours-what-is-asked.ts';
 import { environmentSharesFit } from './environment-shares-fit.ts';
 import { guardsHaveWhatTheyNeed } from './guards-have-what-they-need.ts';
 import { homeServicesLieAtHome } from './home-services-lie-at-home.ts';
+import { homeSourcesLieAtHome } from './home-sources-lie-at-home.ts';
 import { hostsAreSingle } from './hosts-are-single.ts';
 import { hostsLieInTheDomain } from './hosts-lie-in-the-domain.ts';
 import { machinesFitTheAllowance } from './machines-fit-the-allowance.ts';
@@ -38,6 +40,8 @@ export const rules: readonly Rule[] = [
   hostsAreSingle,
   publicServicesStateAGuard,
   guardsHaveWhatTheyNeed,
+  controllerHonoursWhatIsAsked,
+  homeSourcesLieAtHome,
   signOnNamesItsMembers,
   teamsAreKnownToTheProvider,
 ];

@@ -2,10 +2,11 @@ import type { z } from 'zod';
 import { listOf, object } from '../fields/object.ts';
 import { secretName } from '../fields/secret-name.ts';
 import { oneOf } from '../fields/text.ts';
+import { type LimitsInput, limitFields } from './limits.ts';
 import { allowedMail, team } from './members.ts';
 
 /** Who reaches a service from outside the cluster, and what stands in front of it. */
-export interface AccessInput {
+export interface AccessInput extends LimitsInput {
   /** Who may reach it: `public` is everybody, `home` only who is at home or in the tunnel. */
   readonly exposure: 'public' | 'home';
 
@@ -59,6 +60,7 @@ export const accessFields = {
     teams: listOf('a team', 'family', team).optional(),
     mails: listOf('a mail address', 'ops@example.org', allowedMail).optional(),
   }).optional(),
+  ...limitFields,
 };
 
 /** Who reaches a service from outside, and what stands in front of it. */

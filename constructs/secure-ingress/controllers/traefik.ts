@@ -1,8 +1,11 @@
+import { NOT_HONOURED } from '../../../site/plan/edge.ts';
 import { annotations } from './annotations.ts';
 import type { Adapter } from './demands.ts';
 
-/** What Traefik does not honour, as its documentation of v3.7 lists it under "Unsupported annotations". */
-const { rateExempt: _exempt, blockedSources: _blocked, bandwidth: _bandwidth, ...honours } = annotations;
-
 /** Traefik with its provider for the annotations of ingress-nginx. */
-export const traefik: Adapter = { name: 'traefik', honours };
+export const traefik: Adapter = {
+  name: 'traefik',
+  honours: Object.fromEntries(
+    Object.entries(annotations).filter(([feature]) => !NOT_HONOURED.traefik.includes(feature)),
+  ),
+};
