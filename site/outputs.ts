@@ -4,7 +4,6 @@ import { unpacked } from './fields/breach.ts';
 import { address, wireguardKey } from './fields/networks.ts';
 import { object } from './fields/object.ts';
 import { matches, text } from './fields/text.ts';
-import { pathOf } from './issues.ts';
 import { type Parsed, type SiteProblem, shown } from './problem.ts';
 
 /** Name of the file by which `infra/` hands over what it built; it holds identifiers only and may be in git. */
@@ -13,16 +12,9 @@ export const OUTPUTS_FILE = 'site.outputs.json';
 const AGAIN = 'run npm run hand-over again';
 
 function ocid(kind: string) {
-  return text(
-    'an identifier',
-    `ocid1.${kind.split('|')[0]}.oc1..abc`,
-    matches(
-      'identifier',
-      new RegExp(`^ocid1\\.(${kind})\\.[a-z0-9]+\\.[a-z0-9-]*\\.[a-z0-9._-]+$`, 'i'),
-      `is not the identifier of a ${kind.replace('|', ' or ')}`,
-      AGAIN,
-    ),
-  );
+  const form = new RegExp(`^ocid1\\.(${kind})\\.[a-z0-9]+\\.[a-z0-9-]*\\.[a-z0-9._-]+$`, 'i');
+  const what = `the identifier of a ${kind.replace('|', ' or ')}`;
+  return text(what, `ocid1.${kind.split('|')[0]}...`, matches('identifier', form, `is not ${what}`, AGAIN));
 }
 
 const endpoint = text(
@@ -116,10 +108,10 @@ function textOf(file: string): string | undefined {
 }
 
 function asProblem(issue: z.core.$ZodIssue): SiteProblem {
-  const path = pathOf(issue);
+  const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
   if (issue.code === 'unrecognized_keys') {
-    return { id: 'unknown-field', path, found: issue.keys.join(', '), rule: 'is not known here', fix: AGAIN };
+    return { id: 'unknown-field', path, found: issue.keys.join(', '), rule: 'does not belong here', fix: AGAIN };
   }
-  const { id, rule, fix } = unpacked(issue.message);
-  return { id, path, found: shown(issue.input), rule, fix };
+  const { id, rule, fix, found } = unpacked(issue.message);
+  return { id, path, found: found ?? shown(issue.input), rule, fix };
 }

@@ -21,7 +21,7 @@ export function network(example: string, sizes?: NetworkSizes) {
   return text('a network in CIDR notation', example, ...checks);
 }
 
-/** An IPv4 network in CIDR notation, of the internet or private. */
+/** An IPv4 network of the internet or of a home, such as `198.51.100.0/24`; one address is a /32. */
 export function anyNetwork(example: string, ...checks: readonly Check<string>[]) {
   return text('a network in CIDR notation', example, cidr(example), noHostBits, ...checks);
 }
@@ -84,7 +84,7 @@ export function address(example: string) {
 const KEY_FIX = 'write the public key that `wg pubkey` prints on the home side';
 
 /** A key that nobody has: a working one in a message would be copied. */
-const NO_KEY = Buffer.alloc(32).toString('base64');
+export const NO_KEY = Buffer.alloc(32).toString('base64');
 
 /** A WireGuard public key: 32 bytes as base64, which is 43 characters and one `=`. */
 export const wireguardKey = checked(

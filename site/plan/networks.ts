@@ -15,11 +15,6 @@ export function addressAt(network: string, offset: number): string {
   return Address4.fromBigInt(first(network) + BigInt(offset)).correctForm();
 }
 
-/** Length of a network's prefix: 16 for `10.0.0.0/16`. */
-export function prefixOf(network: string): number {
-  return new Address4(network).subnetMask;
-}
-
 /** Whether an address may belong to a host of the network: neither its first nor its last. */
 export function isHostOf(network: string, address: string): boolean {
   const { startAddress, endAddress } = bounds(network);
@@ -82,4 +77,9 @@ function first(network: string): bigint {
 
 function last(network: string): bigint {
   return new Address4(network).endAddress().bigInt();
+}
+
+/** Length of a network's prefix: 16 for `10.0.0.0/16`. */
+export function prefixOf(network: string): number {
+  return Number(network.split('/')[1]);
 }

@@ -13,9 +13,6 @@ export interface Subnets {
   readonly endpoint: string;
 }
 
-/** Sizes that a cloud network may have: OCI takes nothing larger than /16, and below /26 three subnets do not fit. */
-export const NETWORK_PREFIXES = { largest: 16, smallest: 26 } as const;
-
 /** Subnets are at most this large (254 addresses), so that a network of any size leaves room for more. */
 const WIDEST = 24;
 

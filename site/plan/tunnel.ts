@@ -14,3 +14,21 @@ function firstBut(network: string, taken: string | undefined): string {
   const first = addressAt(network, 1);
   return first === taken ? addressAt(network, 2) : first;
 }
+
+/** A site that has a home, and so a tunnel. */
+export type SiteWithHome = Site & { readonly home: NonNullable<Site['home']> };
+
+/** Whether a site has a home. */
+export function hasHome(site: Site): site is SiteWithHome {
+  return site.home !== undefined;
+}
+
+/**
+ * Largest packet inside the tunnel, in bytes.
+ *
+ * WireGuard adds 80 at most; a DSL line (PPPoE) carries 1492. So nothing is ever cut on its way home.
+ */
+export const TUNNEL_MTU = 1492 - 80;
+
+/** Largest TCP segment inside the tunnel: the packet without 20 bytes of IPv4 and 20 bytes of TCP. */
+export const TUNNEL_SEGMENT = TUNNEL_MTU - 40;

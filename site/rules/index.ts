@@ -16,7 +16,8 @@ import { publicServicesStateAGuard } from './public-services-state-a-guard.ts';
 import type { Rule } from './rule.ts';
 import { signOnNamesItsMembers } from './sign-on-names-its-members.ts';
 import { teamsAreKnownToTheProvider } from './teams-are-known-to-the-provider.ts';
-import { tunnelDevicesAreDistinct } from './tunnel-devices.ts';
+import { tunnelDevicesAreDistinct } from './tunnel-devices-are-distinct.ts';
+import { tunnelDevicesLieInIt } from './tunnel-devices-lie-in-it.ts';
 import { tunnelEndsDiffer } from './tunnel-ends-differ.ts';
 import { tunnelEndsLieInIt } from './tunnel-ends-lie-in-it.ts';
 import { volumesFitTheirNode } from './volumes-fit-their-node.ts';
@@ -25,12 +26,13 @@ import { volumesFitTheirNode } from './volumes-fit-their-node.ts';
 export const rules: readonly Rule[] = [
   networksDoNotOverlap,
   podsHaveAddresses,
-  nodeMemorySuitsItsOcpus,
-  volumesFitTheirNode,
   natNeedsTheGateway,
+  nodeMemorySuitsItsOcpus,
   machinesFitTheAllowance,
+  volumesFitTheirNode,
   tunnelEndsLieInIt,
   tunnelEndsDiffer,
+  tunnelDevicesLieInIt,
   tunnelDevicesAreDistinct,
   monitoringNodeExists,
   metricsFitTheirDisk,

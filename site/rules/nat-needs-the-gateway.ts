@@ -9,7 +9,6 @@ export const natNeedsTheGateway: Rule = {
       {
         path: ['cloud', 'nat'],
         with: [['home']],
-        found: cloud.nat,
         rule: 'needs the machine that ends the tunnel, and the site has no home',
         fix: "write home: { networks, tunnel }, or nat: 'gateway'",
       },

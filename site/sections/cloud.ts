@@ -1,5 +1,3 @@
-import { z } from 'zod';
-import { packed } from '../fields/breach.ts';
 import { dnsLabel } from '../fields/names.ts';
 import { type NetworkSizes, network } from '../fields/networks.ts';
 import { wholeNumber } from '../fields/numbers.ts';
@@ -39,7 +37,7 @@ export interface CloudInput {
    *
    * @default flannel
    */
-  readonly cni?: 'flannel';
+  readonly cni?: string;
 
   /**
    * How nodes reach the internet: by a NAT gateway and a service gateway, or through the machine that ends the tunnel
@@ -95,17 +93,16 @@ const nodeSchema = object('{} for a node of 2 OCPUs and 12 GB', {
   bootVolumeGb: wholeNumber('gigabytes', 50, LARGEST_BOOT_VOLUME_GB).default(50),
 });
 
-const cni = z
-  .enum(['flannel'], {
-    error: () =>
-      packed({
-        id: 'misfit',
-        rule: 'is not built: the security rules are planned for flannel, and a cluster keeps its pod network for life',
-        fix: "write 'flannel', or leave out cni",
-        standIn: 'flannel',
-      }),
-  })
-  .default('flannel');
+const cni = text(
+  'the pod network',
+  'flannel',
+  matches(
+    'flannel-only',
+    /^flannel$/,
+    'is not built: the security rules are planned for flannel, and a cluster keeps its pod network for life',
+    "write 'flannel', or leave out cni",
+  ),
+);
 
 /** Sizes of a virtual cloud network of OCI, of which four subnets are cut. */
 const CLOUD: NetworkSizes = { largest: 16, smallest: 24, of: 'the network of a cloud' };
@@ -130,7 +127,7 @@ export const cloudSchema = object("{ region: 'eu-frankfurt-1', nodes: { a: {} } 
   network: network('10.0.0.0/16', CLOUD).default('10.0.0.0/16'),
   pods: network('10.244.0.0/16', PODS).default('10.244.0.0/16'),
   services: network('10.96.0.0/16', SERVICES).default('10.96.0.0/16'),
-  cni,
+  cni: cni.default('flannel'),
   nat: oneOf('gateway', 'gateway-instance').default('gateway'),
   billing: oneOf('free', 'paid').default('free'),
   nodes: named('node', { a: {} }, dnsLabel(20, 'a'), nodeSchema),

@@ -1,9 +1,8 @@
-import { z } from 'zod';
-import { misfit } from '../fields/checked.ts';
 import { dnsLabel } from '../fields/names.ts';
-import { address, anyNetwork, type NetworkSizes, network, wireguardKey } from '../fields/networks.ts';
+import { address, anyNetwork, type NetworkSizes, NO_KEY, network, wireguardKey } from '../fields/networks.ts';
 import { port } from '../fields/numbers.ts';
-import { listOf, object } from '../fields/object.ts';
+import { listOf, named, object } from '../fields/object.ts';
+import { oneOf } from '../fields/text.ts';
 import { type HomeServiceInput, homeServicesSchema } from './home-services.ts';
 
 /** The network behind NAT that WireGuard joins to the cloud network. */
@@ -52,6 +51,14 @@ export interface TunnelInput {
   readonly port?: number;
 
   /**
+   * Public address of the gateway: `reserved` stays when the machine is replaced; `ephemeral` is for accounts whose
+   * limit of reserved addresses is 1, which the load balancer takes.
+   *
+   * @default reserved
+   */
+  readonly publicAddress?: 'reserved' | 'ephemeral';
+
+  /**
    * Networks on the internet that may knock at the port. WireGuard answers nobody without a key, so the default is
    * no risk; narrow it only if your provider gives you fixed addresses.
    *
@@ -81,15 +88,8 @@ const deviceSchema = object("{ publicKey: '...', address: '192.168.16.10' }", {
   address: address('192.168.16.10'),
 });
 
-const devicesSchema = z
-  .record(dnsLabel(20, 'phone'), deviceSchema, {
-    error: misfit({
-      what: 'a group of devices under their names',
-      fix: () => "write { phone: { publicKey: '...', address: '192.168.16.10' } }",
-      standIn: {},
-    }),
-  })
-  .default({});
+/** How devices look in `platform.ts`. */
+const DEVICES = { phone: { publicKey: NO_KEY, address: '192.168.16.10' } };
 
 /** The two ends need addresses of their own, beside the first and the last of the network. */
 const TUNNEL: NetworkSizes = { largest: 16, smallest: 30, of: 'a tunnel with two ends' };
@@ -102,8 +102,9 @@ export const homeSchema = object("{ networks: ['192.168.4.0/22'], tunnel: { netw
     gateway: address('192.168.16.1').optional(),
     home: address('192.168.16.2').optional(),
     port: port.default(51820),
-    allowedFrom: listOf('networks', '0.0.0.0/0', anyNetwork('0.0.0.0/0')).default(['0.0.0.0/0']),
-    devices: devicesSchema,
+    publicAddress: oneOf('reserved', 'ephemeral').default('reserved'),
+    allowedFrom: listOf('networks', '198.51.100.0/24', anyNetwork('198.51.100.0/24')).default(['0.0.0.0/0']),
+    devices: named('device', DEVICES, dnsLabel(20, 'phone'), deviceSchema).default({}),
   }),
   services: homeServicesSchema.default({}),
 });

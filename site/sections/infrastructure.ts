@@ -39,31 +39,22 @@ export interface InfrastructureInput {
 }
 
 function ocid(kind: 'tenancy' | 'compartment', where: string) {
-  return text(
-    `the identifier of your ${kind}`,
-    `ocid1.${kind}.oc1..abc`,
-    matches(
-      `${kind}-identifier`,
-      new RegExp(`^ocid1\\.${kind}\\.[a-z0-9]+\\.[a-z0-9-]*\\.[a-z0-9]+$`),
-      `is not the identifier of a ${kind}`,
-      `copy it from the console: ${where}; it begins with ocid1.${kind}.`,
-    ),
-  );
+  const form = new RegExp(`^ocid1\\.${kind}\\.[a-z0-9]+\\.[a-z0-9-]*\\.[a-z0-9]+$`);
+  const rule = `is not the identifier of a ${kind}`;
+  const fix = `copy it from the console: ${where}; it begins with ocid1.${kind}.`;
+  return text(`the identifier of your ${kind}`, `ocid1.${kind}.oc1..abc`, matches(kind, form, rule, fix));
 }
 
-const adminFrom = anyNetwork(
-  '203.0.113.7/32',
-  check('not-everybody', (value) => !value.endsWith('/0'), {
-    rule: 'opens SSH to everybody',
-    fix: 'write the public address of your home as a /32, or leave out adminFrom',
-  }),
-);
+const notEverybody = check('not-everybody', (value: string) => !value.endsWith('/0'), {
+  rule: 'opens SSH to everybody',
+  fix: 'write the public address of your home as a /32, or leave out adminFrom',
+});
 
 const sshKey = text(
   'an SSH public key',
-  'ssh-ed25519 AAAA...',
+  'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExampleExampleExampleExam',
   matches(
-    'ssh-public-key',
+    'ssh-key',
     /^(ssh-(ed25519|rsa)|ecdsa-sha2-nistp\d+) [A-Za-z0-9+/]{40,}={0,2}( [^\r\n]*)?$/,
     'is not an SSH public key',
     'write the one line of your .pub file: ssh-ed25519 AAAA...',
@@ -74,6 +65,6 @@ export const infrastructureSchema = object("{ tenancy: 'ocid1.tenancy...' }", {
   tenancy: ocid('tenancy', 'profile menu, Tenancy'),
   compartment: ocid('compartment', 'Identity & Security, Compartments').optional(),
   sshKey: sshKey.optional(),
-  adminFrom: adminFrom.optional(),
+  adminFrom: anyNetwork('203.0.113.7/32', notEverybody).optional(),
   budget: wholeNumber('units of your currency', 1, 100_000).default(1),
 });

@@ -1,0 +1,35 @@
+import { renameSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type Parsed, parseSite, reportText, type Site } from '../site/index.ts';
+import { OUTPUTS_FILE, readOutputs, type SiteOutputs } from '../site/outputs.ts';
+
+/** The hand-over file, at the top of the project; the commands run in this folder. */
+const file = () => join(process.cwd(), '..', OUTPUTS_FILE);
+
+/** The value, or an error with the report of everything that is wrong. */
+export function orRefuse<T>(name: string, parsed: Parsed<T>): T {
+  if (!parsed.ok) throw new Error(reportText(name, parsed.problems));
+  return parsed.value;
+}
+
+/** The site as `platform.ts` exports it. */
+export function siteFrom(input: unknown): Site {
+  return orRefuse('platform.ts', parseSite(input));
+}
+
+/** What was handed over last, or placeholders. */
+export function outputsFromFile(): SiteOutputs {
+  return orRefuse(OUTPUTS_FILE, readOutputs(file()));
+}
+
+/** Writes the hand-over file, whole or not at all. */
+export function writeOutputs(outputs: SiteOutputs): void {
+  const next = `${file()}.next`;
+  writeFileSync(next, `${JSON.stringify(outputs, null, 2)}\n`);
+  renameSync(next, file());
+}
+
+/** A path as the caller meant it: npm runs commands in this folder, and keeps where it was called. */
+export function fromCaller(path: string): string {
+  return resolve(process.env.INIT_CWD ?? process.cwd(), path);
+}

@@ -1,0 +1,70 @@
+import type { SiteOutputs } from '../../site/outputs.ts';
+import type { SiteWithHome } from '../../site/plan/tunnel.ts';
+import { formats } from './formats.ts';
+import { readKeyFile } from './key-file.ts';
+import { type GatewayFace, type Peer, peers } from './peer.ts';
+import type { KeySource } from './wg-quick.ts';
+
+/** What the user asked for. */
+export interface HomeConfigOptions {
+  /**
+   * Name of one format.
+   *
+   * @default - every one that does not need the private key, under headings
+   */
+  readonly as?: string;
+
+  /**
+   * `home`, or the name of a device.
+   *
+   * @default home
+   */
+  readonly peer?: string;
+
+  /**
+   * File of the private key.
+   *
+   * @default /etc/wireguard/armstead.key
+   */
+  readonly key?: string;
+
+  /**
+   * Whether the private key itself is printed.
+   *
+   * @default false
+   */
+  readonly showKey?: boolean;
+}
+
+/** Where wg-quick on a Linux machine keeps the key. */
+const KEY_FILE = '/etc/wireguard/armstead.key';
+
+/** The configuration of a peer, from the site and what was built. */
+export function homeConfig(site: SiteWithHome, outputs: SiteOutputs, options: HomeConfigOptions = {}): string {
+  const peer = chosen(peers(site, face(outputs)), options.peer ?? 'home');
+  const file = options.key ?? KEY_FILE;
+  const key: KeySource = options.showKey ? { key: readKeyFile(file, peer.publicKey) } : { file };
+  if (options.as !== undefined) return format(options.as)(peer, key);
+  return Object.entries(formats)
+    .filter(([name]) => name !== 'qr')
+    .map(([name, text]) => `== ${name}\n\n${text(peer, key)}`)
+    .join('\n');
+}
+
+function face({ gateway }: SiteOutputs): GatewayFace {
+  if (!gateway) throw new Error('site.outputs.json names no gateway: run pulumi up and npm run hand-over');
+  const { publicAddress, publicKey } = gateway;
+  if (!publicKey) throw new Error('site.outputs.json names no key of the gateway: run npm run gateway-key');
+  return { address: publicAddress, publicKey };
+}
+
+function chosen(all: readonly Peer[], name: string): Peer {
+  const peer = all.find((candidate) => candidate.name === name);
+  if (!peer) throw new Error(`the site has no peer ${name}: write one of ${all.map((one) => one.name).join(', ')}`);
+  return peer;
+}
+
+function format(name: string) {
+  if (name in formats) return formats[name as keyof typeof formats];
+  throw new Error(`there is no format ${name}: write one of ${Object.keys(formats).join(', ')}`);
+}

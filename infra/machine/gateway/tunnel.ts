@@ -1,0 +1,38 @@
+import { prefixOf } from '../../../site/plan/networks.ts';
+import { type SiteWithHome, TUNNEL_MTU, tunnelAddresses } from '../../../site/plan/tunnel.ts';
+import { ini } from '../../home/ini.ts';
+
+/** Network device of the tunnel on the gateway. */
+export const TUNNEL_DEVICE = 'wg0';
+
+/**
+ * The gateway's side of the tunnel, as wg-quick reads it.
+ *
+ * The private key is not in it: it is read from a file that is made on the machine. There is no SaveConfig, which would
+ * let the machine overwrite this file.
+ */
+export function gatewayTunnel({ home }: SiteWithHome): string {
+  const { tunnel } = home;
+  const ends = tunnelAddresses(tunnel);
+  return ini(
+    {
+      section: 'Interface',
+      values: {
+        Address: `${ends.gateway}/${prefixOf(tunnel.network)}`,
+        ListenPort: `${tunnel.port}`,
+        MTU: `${TUNNEL_MTU}`,
+        PostUp: 'wg set %i private-key /etc/wireguard/private.key',
+      },
+    },
+    {
+      section: 'Peer',
+      comment: 'home',
+      values: { PublicKey: tunnel.publicKey, AllowedIPs: [`${ends.home}/32`, ...home.networks].join(', ') },
+    },
+    ...Object.entries(tunnel.devices).map(([name, device]) => ({
+      section: 'Peer',
+      comment: name,
+      values: { PublicKey: device.publicKey, AllowedIPs: `${device.address}/32` },
+    })),
+  );
+}

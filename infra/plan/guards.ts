@@ -1,0 +1,31 @@
+import { ALWAYS_FREE } from '../../site/plan/allowance.ts';
+
+/**
+ * The quota that keeps a tenancy within the free allowance, also against mistakes in the console.
+ *
+ * For one resource the last statement counts, so what is taken away stands before what is given back. A limit of an
+ * availability domain holds in each of them; the regional one keeps their sum.
+ */
+export function quotaStatements(): string[] {
+  const { ocpus, memoryGb, storageGb, microInstances, volumeBackups } = ALWAYS_FREE;
+  return [
+    ...zero('compute-core', 'compute-memory', 'load-balancer'),
+    set('compute-core', 'standard-a1-core-count', ocpus),
+    set('compute-core', 'standard-a1-core-regional-count', ocpus),
+    set('compute-memory', 'standard-a1-memory-count', memoryGb),
+    set('compute-memory', 'standard-a1-memory-regional-count', memoryGb),
+    set('compute-core', 'standard-e2-micro-core-count', microInstances),
+    set('block-storage', 'total-storage-gb', storageGb),
+    set('block-storage', 'backup-count', volumeBackups),
+    set('load-balancer', 'lb-flexible-count', ALWAYS_FREE.flexibleLoadBalancers),
+    set('load-balancer', 'lb-flexible-bandwidth-sum', ALWAYS_FREE.loadBalancerMbps),
+  ];
+}
+
+function zero(...families: readonly string[]): string[] {
+  return families.map((family) => `zero ${family} quotas in tenancy`);
+}
+
+function set(family: string, name: string, most: number): string {
+  return `set ${family} quota ${name} to ${most} in tenancy`;
+}

@@ -1,0 +1,175 @@
+import type { Site } from '../../site/index.ts';
+import { networksBehindTheGateway } from '../../site/plan/routes.ts';
+import { subnets } from '../../site/plan/subnets.ts';
+
+/** A group of network cards that the same rules hold for. */
+export type Group = 'endpoint' | 'nodes' | 'load-balancer' | 'gateway';
+
+/** The other side of a rule: a group, a network, or Oracle's own services. */
+export type Other = { readonly group: Group } | { readonly network: string } | 'services';
+
+/** What a rule lets pass. */
+export type Traffic =
+  | { readonly protocol: 'all' }
+  | { readonly protocol: 'tcp' | 'udp'; readonly ports?: readonly [number, number] }
+  | { readonly protocol: 'icmp'; readonly type: number; readonly code?: number };
+
+/** One thing that a group may receive or send; what no rule names is dropped. */
+export interface SecurityRule {
+  readonly group: Group;
+  readonly direction: 'in' | 'out';
+  readonly other: Other;
+  readonly traffic: Traffic;
+  readonly why: string;
+}
+
+const EVERYBODY: Other = { network: '0.0.0.0/0' };
+const ALL: Traffic = { protocol: 'all' };
+const TCP: Traffic = { protocol: 'tcp' };
+const NODE_PORTS: Traffic = { protocol: 'tcp', ports: [30_000, 32_767] };
+
+/** "Your packet is too large": without it large packets vanish. */
+const TOO_LARGE: Traffic = { protocol: 'icmp', type: 3, code: 4 };
+const PING: Traffic = { protocol: 'icmp', type: 8 };
+
+const API = 6443;
+/** Where nodes ask the control plane for their own set-up. */
+const NODE_SETUP = 12_250;
+/** Where kube-proxy answers the load balancer's question whether a node is well. */
+const KUBE_PROXY_HEALTH = 10_256;
+const SSH = 22;
+
+/**
+ * Everything that may pass between the parts of the site: what OKE names for a private endpoint with flannel, home
+ * through the tunnel, and nothing else.
+ */
+export function securityRules(site: Site): SecurityRule[] {
+  const rules = [...endpoint(site), ...nodes(site), ...loadBalancer()];
+  return site.home ? [...rules, ...gateway(site, site.home)] : rules;
+}
+
+function port(number: number): Traffic {
+  return { protocol: 'tcp', ports: [number, number] };
+}
+
+function rules(group: Group, direction: 'in' | 'out', list: readonly [Other, Traffic, string][]): SecurityRule[] {
+  return list.map(([other, traffic, why]) => ({ group, direction, other, traffic, why }));
+}
+
+/** Oracle's services lie behind the service gateway, or, without one, in the internet. */
+function oracle({ cloud }: Site): Other {
+  return cloud.nat === 'gateway' ? 'services' : EVERYBODY;
+}
+
+function endpoint(site: Site): SecurityRule[] {
+  const home = networksBehindTheGateway(site.home).map((network): [Other, Traffic, string] => [
+    { network },
+    port(API),
+    'kubectl from home',
+  ]);
+  const bastion: [Other, Traffic, string] = [
+    { network: subnets(site.cloud.network).endpoint },
+    port(API),
+    'kubectl through the Bastion service',
+  ];
+  return [
+    ...rules('endpoint', 'in', [
+      [{ group: 'nodes' }, port(API), 'nodes speak to the Kubernetes API'],
+      [{ group: 'nodes' }, port(NODE_SETUP), 'nodes ask for their set-up'],
+      [{ group: 'nodes' }, TOO_LARGE, 'path MTU'],
+      ...(site.home ? home : [bastion]),
+    ]),
+    ...rules('endpoint', 'out', [
+      [oracle(site), TCP, "the control plane speaks to Oracle's services"],
+      [oracle(site), TOO_LARGE, 'path MTU'],
+      [{ group: 'nodes' }, TCP, 'the control plane speaks to kubelets and webhooks'],
+      [{ group: 'nodes' }, TOO_LARGE, 'path MTU'],
+    ]),
+  ];
+}
+
+function nodes(site: Site): SecurityRule[] {
+  const home = networksBehindTheGateway(site.home);
+  // A network load balancer keeps the sender's address, so its packets come from anywhere.
+  const clients: Other = site.edge.loadBalancer === 'network' ? EVERYBODY : { group: 'load-balancer' };
+  return [
+    ...rules('nodes', 'in', [
+      [{ group: 'nodes' }, ALL, 'nodes and pods among themselves'],
+      [{ group: 'endpoint' }, TCP, 'the control plane speaks to kubelets and webhooks'],
+      [EVERYBODY, TOO_LARGE, 'path MTU'],
+      [clients, NODE_PORTS, 'requests through the load balancer'],
+      [{ group: 'load-balancer' }, port(KUBE_PROXY_HEALTH), "the load balancer's health check"],
+      ...(clients === EVERYBODY ? [] : home.map((network) => fromHome(network, NODE_PORTS, 'home reaches services'))),
+      ...home.map((network) => fromHome(network, PING, 'home sees whether a node is there')),
+    ]),
+    ...rules('nodes', 'out', [
+      [{ group: 'nodes' }, ALL, 'nodes and pods among themselves'],
+      [{ group: 'endpoint' }, port(API), 'nodes speak to the Kubernetes API'],
+      [{ group: 'endpoint' }, port(NODE_SETUP), 'nodes ask for their set-up'],
+      [{ group: 'endpoint' }, TOO_LARGE, 'path MTU'],
+      ...(site.cloud.nat === 'gateway' ? [toOracle] : []),
+      [EVERYBODY, TCP, 'images, certificates, git'],
+      ...home.map((network): [Other, Traffic, string] => [{ network }, ALL, 'targets at home']),
+    ]),
+  ];
+}
+
+const toOracle: [Other, Traffic, string] = ['services', TCP, "nodes speak to Oracle's services"];
+
+function fromHome(network: string, traffic: Traffic, why: string): [Other, Traffic, string] {
+  return [{ network }, traffic, why];
+}
+
+function loadBalancer(): SecurityRule[] {
+  return [
+    ...rules('load-balancer', 'in', [
+      [EVERYBODY, port(80), 'HTTP: certificates and the redirect'],
+      [EVERYBODY, port(443), 'HTTPS'],
+    ]),
+    ...rules('load-balancer', 'out', [
+      [{ group: 'nodes' }, NODE_PORTS, 'requests to the edge'],
+      [{ group: 'nodes' }, port(KUBE_PROXY_HEALTH), 'health check'],
+    ]),
+  ];
+}
+
+/** The network card of the gateway sees what it passes on, so these rules name both its own traffic and the forwarded. */
+function gateway({ cloud, infrastructure }: Site, { tunnel }: NonNullable<Site['home']>): SecurityRule[] {
+  const parts = subnets(cloud.network);
+  const natInstance = cloud.nat === 'gateway-instance';
+  const ssh = infrastructure?.adminFrom ?? parts.public;
+  const knock: Traffic = { protocol: 'udp', ports: [tunnel.port, tunnel.port] };
+  return [
+    ...rules('gateway', 'in', [
+      ...tunnel.allowedFrom.map((network): [Other, Traffic, string] => [{ network }, knock, 'the tunnel']),
+      [{ network: ssh }, port(SSH), infrastructure?.adminFrom ? 'SSH by the administrator' : 'SSH through Bastion'],
+      [EVERYBODY, TOO_LARGE, 'path MTU'],
+      [{ network: parts.nodes }, ALL, 'nodes to home and back'],
+      ...(natInstance ? [viaNat(parts.endpoint)] : []),
+    ]),
+    ...rules('gateway', 'out', [
+      [{ network: parts.nodes }, ALL, 'home to the nodes'],
+      [{ network: parts.endpoint }, port(API), 'home to the Kubernetes API'],
+      ...(natInstance
+        ? [[EVERYBODY, TCP, 'its own updates, and the nodes to the internet'] as [Other, Traffic, string]]
+        : [80, 443].map((number): [Other, Traffic, string] => [EVERYBODY, port(number), 'its own updates'])),
+    ]),
+  ];
+}
+
+function viaNat(network: string): [Other, Traffic, string] {
+  return [{ network }, TCP, 'the control plane to the internet'];
+}
+
+/** A name for a rule that is its own and stays while the rule says the same. */
+export function ruleId({ group, direction, other, traffic }: SecurityRule): string {
+  const side = other === 'services' ? other : 'group' in other ? other.group : other.network.replace(/[./]/g, '-');
+  return [group, direction, side, ...trafficWords(traffic)].join('-');
+}
+
+function trafficWords(traffic: Traffic): (string | number)[] {
+  if (traffic.protocol === 'all') return ['all'];
+  if (traffic.protocol === 'icmp') return ['icmp', traffic.type, ...(traffic.code === undefined ? [] : [traffic.code])];
+  const [first, last] = traffic.ports ?? [];
+  return [traffic.protocol, ...(first === undefined ? [] : first === last ? [first] : [first, last as number])];
+}

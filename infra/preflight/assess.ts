@@ -1,0 +1,108 @@
+import type { Site } from '../../site/index.ts';
+import { demand } from '../../site/plan/allowance.ts';
+import type { Capacity, Limit, Sight } from './sight.ts';
+
+/** One thing that `pulumi up` would stumble over, or that could not be seen. */
+export interface Finding {
+  readonly level: 'fails' | 'may fail' | 'not seen';
+  readonly what: string;
+  readonly todo: string;
+}
+
+/** What the account must allow, and what helps where it does not. */
+interface Need {
+  readonly service: string;
+  readonly limit: string;
+  readonly least: number;
+  readonly what: string;
+  readonly todo: string;
+}
+
+const UPGRADE = 'upgrade the account to Pay As You Go (what is free stays free)';
+
+/** Compares a site with what the account and the region give. */
+export function assess(site: Site, sight: Sight): Finding[] {
+  return [
+    ...needs(site).flatMap((need) => unmet(need, sight.limits)),
+    ...versions(site, sight),
+    ...capacities(sight.capacities),
+  ];
+}
+
+function needs(site: Site): Need[] {
+  return [...always(site), ...gateways(site), ...machines(site)];
+}
+
+function always({ home, edge }: Site): Need[] {
+  const reserved = home?.tunnel.publicAddress === 'reserved' ? 2 : 1;
+  const cluster = { service: 'container-engine', limit: 'cluster-count', least: 1, what: 'Kubernetes clusters' };
+  const addresses = { service: 'vcn', limit: 'reserved-public-ip-count', least: reserved, what: 'reserved addresses' };
+  const ephemeral = "write publicAddress: 'ephemeral' in home.tunnel";
+  const balancer = { service: 'load-balancer', limit: 'lb-flexible-count', least: 1, what: 'flexible load balancers' };
+  return [
+    { ...cluster, todo: UPGRADE },
+    { ...addresses, todo: reserved > 1 ? ephemeral : UPGRADE },
+    ...(edge.loadBalancer === 'flexible' ? [{ ...balancer, todo: "write loadBalancer: 'network' in edge" }] : []),
+  ];
+}
+
+function gateways({ cloud }: Site): Need[] {
+  if (cloud.nat === 'gateway-instance') return [];
+  const todo = `write nat: 'gateway-instance' in cloud, or ${UPGRADE}`;
+  return [
+    { service: 'vcn', limit: 'nat-gateway-count', least: 1, what: 'NAT gateways', todo },
+    { service: 'vcn', limit: 'service-gateway-count', least: 1, what: 'service gateways', todo },
+  ];
+}
+
+function machines(site: Site): Need[] {
+  const { ocpus, memoryGb, storageGb, microInstances } = demand(site);
+  const smaller = 'write smaller nodes, or ask Oracle for a higher limit';
+  const compute = (limit: string, least: number, what: string, todo: string): Need => ({
+    ...{ service: 'compute', limit, least, what, todo },
+  });
+  return [
+    compute('standard-a1-core-count', ocpus, 'ARM cores', smaller),
+    compute('standard-a1-memory-count', memoryGb, 'GB of memory for ARM machines', smaller),
+    ...(microInstances > 0
+      ? [compute('standard-e2-micro-core-count', microInstances, 'small machines for the gateway', UPGRADE)]
+      : []),
+    { service: 'block-storage', limit: 'total-storage-gb', least: storageGb, what: 'GB of volumes', todo: smaller },
+  ];
+}
+
+/** Limits of availability domains count by the best of them. */
+function unmet({ service, limit, least, what, todo }: Need, limits: readonly Limit[]): Finding[] {
+  const values = limits.filter((one) => one.service === service && one.name === limit).map(({ value }) => value);
+  const most = Math.max(...values);
+  if (values.length === 0) {
+    const look = 'look at Limits, Quotas and Usage in the console';
+    return [{ level: 'not seen', what: `${what}: the account lists no limit ${service}/${limit}`, todo: look }];
+  }
+  return most >= least ? [] : [{ level: 'fails', what: `${what}: ${least} needed, the account allows ${most}`, todo }];
+}
+
+function versions({ kubernetes }: Site, { kubernetesVersions }: Sight): Finding[] {
+  if (kubernetesVersions.includes(`v${kubernetes}`)) return [];
+  const offered = kubernetesVersions.map((version) => version.replace(/^v/, '')).join(', ');
+  const what = `Kubernetes ${kubernetes} is not offered in the region`;
+  return [{ level: 'fails', what, todo: `write kubernetes as one of ${offered}` }];
+}
+
+/** One domain with room is enough: nodes may stand in every one of them. */
+function capacities(all: readonly Capacity[]): Finding[] {
+  const nodes = [...new Set(all.map(({ node }) => node))];
+  return nodes
+    .filter((node) => !all.some((capacity) => capacity.node === node && capacity.available))
+    .map((node) => ({
+      level: 'may fail',
+      what: `node ${node}: no availability domain has room for such an ARM machine at this moment`,
+      todo: 'try again later (nights are better), write a smaller node, or upgrade the account, which then comes first',
+    }));
+}
+
+/** The findings as the command prints them. */
+export function findingsText(findings: readonly Finding[]): string {
+  if (findings.length === 0) return 'Nothing stands in the way of pulumi up.\n';
+  return findings.map(({ level, what, todo }) => `${level.padEnd(8)}  ${what}\n          ${todo}\n`).join('');
+}

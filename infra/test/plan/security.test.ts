@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { SiteInput } from '../../../site/index.ts';
+import { contains } from '../../../site/plan/networks.ts';
+import { networksBehindTheGateway, type Route, routes } from '../../../site/plan/routes.ts';
+import { ruleId, type SecurityRule, securityRules } from '../../plan/security.ts';
+import { example, sound } from '../sites.ts';
+
+/** Sites of every shape that the rules and routes depend on. */
+const sites = fc
+  .record({
+    nat: fc.constantFrom('gateway' as const, 'gateway-instance' as const),
+    loadBalancer: fc.constantFrom('network' as const, 'flexible' as const),
+    home: fc.boolean(),
+    networks: fc.uniqueArray(fc.integer({ min: 0, max: 15 }), { minLength: 1, maxLength: 5 }),
+    allowedFrom: fc.constantFrom(['0.0.0.0/0'], ['198.51.100.0/24', '203.0.113.7/32']),
+    adminFrom: fc.constantFrom(undefined, '198.51.100.7/32'),
+    port: fc.integer({ min: 1, max: 65_535 }),
+  })
+  .filter(({ nat, home }) => home || nat === 'gateway')
+  .map(({ nat, loadBalancer, home, networks, allowedFrom, adminFrom, port }) => {
+    const tunnel = { ...example.home.tunnel, allowedFrom, port };
+    const input: SiteInput = {
+      ...example,
+      cloud: { ...example.cloud, nat },
+      edge: { loadBalancer },
+      infrastructure: { ...example.infrastructure, adminFrom },
+      home: home ? { networks: networks.map((third) => `172.20.${third}.0/24`), tunnel } : undefined,
+    };
+    return sound(input);
+  });
+
+describe('the security rules of any site', () => {
+  test('have names of their own', () => {
+    fc.assert(
+      fc.property(sites, (site) => {
+        const ids = securityRules(site).map(ruleId);
+        expect(new Set(ids).size).toBe(ids.length);
+      }),
+    );
+  });
+
+  test('let the internet in to the load balancer, the tunnel and node ports behind a load balancer only', () => {
+    fc.assert(
+      fc.property(sites, (site) => {
+        const open = securityRules(site).filter(
+          ({ direction, other, traffic }) => direction === 'in' && fromAnywhere(other) && traffic.protocol !== 'icmp',
+        );
+        const allowed = ['load-balancer-in-0-0-0-0-0-tcp-80', 'load-balancer-in-0-0-0-0-0-tcp-443'];
+        if (site.edge.loadBalancer === 'network') allowed.push('nodes-in-0-0-0-0-0-tcp-30000-32767');
+        if (site.home?.tunnel.allowedFrom.includes('0.0.0.0/0')) {
+          allowed.push(`gateway-in-0-0-0-0-0-udp-${site.home.tunnel.port}`);
+        }
+        expect(open.map(ruleId).sort()).toEqual(allowed.sort());
+      }),
+    );
+  });
+
+  test('between groups whatever one sends the other takes', () => {
+    fc.assert(
+      fc.property(sites, (site) => {
+        const rules = securityRules(site);
+        const out = rules.filter(
+          ({ direction, other }) => direction === 'out' && other !== 'services' && 'group' in other,
+        );
+        const unheard = out.filter((sent) => !rules.some((rule) => takes(rule, sent)));
+        expect(unheard.map(ruleId)).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('the routes of any site', () => {
+  test('have a target that the site builds', () => {
+    fc.assert(
+      fc.property(sites, (site) => {
+        const built = ['internet-gateway', ...(site.cloud.nat === 'gateway' ? ['nat-gateway', 'service-gateway'] : [])];
+        if (site.home) built.push('gateway');
+        const all: readonly Route[] = Object.values(routes(site)).flat();
+        expect(all.filter(({ target }) => !built.includes(target))).toEqual([]);
+      }),
+    );
+  });
+
+  test('lead from nodes and endpoint to every network behind the gateway, and to the internet', () => {
+    fc.assert(
+      fc.property(sites, (site) => {
+        const { nodes, endpoint } = routes(site);
+        const behind = networksBehindTheGateway(site.home);
+        for (const table of [nodes, endpoint]) {
+          const homewards = table.filter(({ why }) => why.startsWith('home'));
+          expect(homewards.map(({ destination }) => destination)).toEqual(behind);
+          expect(table.filter(({ destination }) => destination === '0.0.0.0/0')).toHaveLength(1);
+        }
+      }),
+    );
+  });
+
+  test('name a destination once, and never one inside the cloud network', () => {
+    fc.assert(
+      fc.property(sites, (site) => {
+        for (const table of Object.values(routes(site))) {
+          const networks = table.map(({ destination }) => destination).filter((name) => name !== 'services');
+          expect(new Set(networks).size).toBe(networks.length);
+          expect(networks.filter((network) => contains(site.cloud.network, network))).toEqual([]);
+        }
+      }),
+    );
+  });
+});
+
+function fromAnywhere(other: SecurityRule['other']): boolean {
+  return other !== 'services' && 'network' in other && other.network === '0.0.0.0/0';
+}
+
+/** Whether a rule lets in what another sends: from its group or from everywhere, the same traffic or all of it. */
+function takes(rule: SecurityRule, sent: SecurityRule): boolean {
+  const { other } = sent;
+  if (rule.direction !== 'in' || other === 'services' || !('group' in other) || rule.group !== other.group)
+    return false;
+  const from =
+    rule.other !== 'services' && ('group' in rule.other ? rule.other.group === sent.group : fromAnywhere(rule.other));
+  const all = rule.traffic.protocol === 'all' || rule.traffic.protocol === sent.traffic.protocol;
+  return from && all && (JSON.stringify(rule.traffic) === JSON.stringify(sent.traffic) || !('ports' in rule.traffic));
+}
