@@ -15,7 +15,9 @@ const USER = 65_532;
 const RESOURCES: Resources = {
   cpuMillis: { request: 5, limit: 200 },
   memoryMebibytes: { request: 32, limit: 64 },
-  source: 'oauth2-proxy 7.15.3: MEASURED',
+  source:
+    'measured on 2026-11-22: oauth2-proxy 7.15.3, 20 MiB resident at rest, 26 MiB after 6,400 requests of eight clients ' +
+    'at once, 0.4 ms of a core for each',
 };
 
 /**

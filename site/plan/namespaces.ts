@@ -1,5 +1,5 @@
 import { labelName } from './names.ts';
-import { SIGN_ON } from './sign-on.ts';
+import { SIGN_ON_NAMESPACE } from './sign-on.ts';
 
 /**
  * How much a pod of a namespace may ask for, as Pod Security admission has it: `restricted` is an ordinary hardened
@@ -24,7 +24,7 @@ export const platformNamespaces = {
   certificates: { name: 'cert-manager', podSecurity: 'restricted' },
 
   /** The sign-on, and the Secret that only it may read. */
-  signOn: { name: SIGN_ON, podSecurity: 'restricted' },
+  signOn: { name: SIGN_ON_NAMESPACE, podSecurity: 'restricted' },
 
   /** Ways to services at home, and their passwords; no pod runs there. */
   home: { name: 'home', podSecurity: 'restricted' },

@@ -3,8 +3,11 @@ import type { Site } from '../site.ts';
 import type { SignOnPlan } from './edge.ts';
 import { hostName } from './hosts.ts';
 
-/** Name of the sign-on: of its folder, its namespace, its Deployment and its Service. */
+/** Name of the sign-on: of its folder, its Deployment and its Service. */
 export const SIGN_ON = 'sign-on';
+
+/** Its namespace: one word, which no team can have in an environment. */
+export const SIGN_ON_NAMESPACE = 'signon';
 
 /** Port on which the sign-on listens. */
 export const SIGN_ON_PORT = 4180;
@@ -37,7 +40,7 @@ export const IDENTITY_HEADERS: readonly string[] = [...TOLD, ...NEVER_TOLD];
 export function signOnPlan(site: Pick<Site, 'domain' | 'signOn'>): SignOnPlan | undefined {
   if (!site.signOn) return undefined;
   return {
-    check: `http://${SIGN_ON}.${SIGN_ON}.svc.cluster.local:${SIGN_ON_PORT}/oauth2/auth`,
+    check: `http://${SIGN_ON}.${SIGN_ON_NAMESPACE}.svc.cluster.local:${SIGN_ON_PORT}/oauth2/auth`,
     signIn: `https://${hostName(site, site.signOn.host)}/oauth2/start`,
     headers: IDENTITY_HEADERS,
   };

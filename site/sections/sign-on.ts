@@ -31,8 +31,11 @@ interface AnySignOnInput {
   readonly mails?: readonly string[];
 }
 
+/** Fields that belong to other providers. */
+type Without<Names extends string> = { readonly [Name in Names]?: undefined };
+
 /** Sign-on with an account at GitHub. */
-export interface GitHubSignOnInput extends AnySignOnInput {
+export interface GitHubSignOnInput extends AnySignOnInput, Without<'issuer' | 'teams' | 'groupsClaim' | 'mailDomains'> {
   readonly provider: 'github';
 
   /** Organisation whose members may sign on, in the spelling of GitHub. Needed unless `mails` names everybody. */
@@ -40,7 +43,9 @@ export interface GitHubSignOnInput extends AnySignOnInput {
 }
 
 /** Sign-on with an account at Google, which tells nothing of groups. */
-export interface GoogleSignOnInput extends AnySignOnInput {
+export interface GoogleSignOnInput
+  extends AnySignOnInput,
+    Without<'organisation' | 'issuer' | 'teams' | 'groupsClaim'> {
   readonly provider: 'google';
 
   /** Domains of a Google Workspace whose addresses may sign on. Needed unless `mails` names everybody. */
@@ -48,7 +53,7 @@ export interface GoogleSignOnInput extends AnySignOnInput {
 }
 
 /** Sign-on at any provider of OpenID Connect: Keycloak, Authentik, Dex, GitLab, Entra ID. */
-export interface OidcSignOnInput extends AnySignOnInput {
+export interface OidcSignOnInput extends AnySignOnInput, Without<'organisation'> {
   readonly provider: 'oidc';
 
   /** Address of the provider, as its discovery document spells it. */

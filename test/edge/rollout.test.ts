@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { SIGN_ON, SIGN_ON_PORT } from '../../site/plan/sign-on.ts';
+import { SIGN_ON, SIGN_ON_NAMESPACE, SIGN_ON_PORT } from '../../site/plan/sign-on.ts';
 import { status } from './support/client.ts';
 import { applyDist, live, running } from './support/cluster.ts';
 import { asking } from './support/endless-client.ts';
@@ -14,7 +14,7 @@ let pods: PodServers;
 
 beforeAll(async () => {
   applyDist();
-  pods = new PodServers(SIGN_ON, `app.kubernetes.io/name=${SIGN_ON}`, SIGN_ON_PORT);
+  pods = new PodServers(SIGN_ON_NAMESPACE, `app.kubernetes.io/name=${SIGN_ON}`, SIGN_ON_PORT);
   await pods.start();
   await becomes(() => status(address), 200);
 });
@@ -36,7 +36,7 @@ describe('a client that asks without pause while a Deployment rolls', () => {
     const path = '/spec/template/spec/containers/0/lifecycle';
     const before = drainSeconds();
     const patch = `--patch=[{"op":"remove","path":"${path}"}]`;
-    await running('patch', deployment, '--namespace', SIGN_ON, '--type=json', patch);
+    await running('patch', deployment, '--namespace', SIGN_ON_NAMESPACE, '--type=json', patch);
     await settled(before);
     const { failures } = await asking(address, () => roll(0));
     expect(failures.length).toBeGreaterThan(0);
@@ -45,12 +45,12 @@ describe('a client that asks without pause while a Deployment rolls', () => {
 
 /** Replaces the pods, and waits until the old one has ended and the edge has heard of it. */
 async function roll(drain: number): Promise<void> {
-  await running('rollout', 'restart', deployment, '--namespace', SIGN_ON);
+  await running('rollout', 'restart', deployment, '--namespace', SIGN_ON_NAMESPACE);
   await settled(drain);
 }
 
 async function settled(drain: number): Promise<void> {
-  await running('rollout', 'status', deployment, '--namespace', SIGN_ON, '--timeout=120s');
+  await running('rollout', 'status', deployment, '--namespace', SIGN_ON_NAMESPACE, '--timeout=120s');
   await sleep(drain * 1000);
   await becomes(() => status(address), 200);
 }
@@ -68,6 +68,6 @@ function drainSeconds(): number {
       };
     };
   }
-  const { spec } = live<Deployment>('deployment', SIGN_ON, SIGN_ON);
+  const { spec } = live<Deployment>('deployment', SIGN_ON_NAMESPACE, SIGN_ON);
   return spec.template.spec.containers[0]?.lifecycle?.preStop.sleep.seconds ?? 0;
 }
