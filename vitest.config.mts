@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const report = process.env.TEST_REPORT;
 
 /** Folders of `test/` whose tests need a cluster: each is a project of its own, `npm run test:<name>`. */
-const ON_A_CLUSTER = ['cluster', 'argo-cd', 'scheduler'];
+const ON_A_CLUSTER = ['cluster', 'argo-cd', 'scheduler', 'edge', 'certificates'];
 
 /** Longest wait for one test or hook on a cluster, where a real node has to pull images first. */
 const MINUTES = 10;

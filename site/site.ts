@@ -10,6 +10,7 @@ import { type HomeInput, homeSchema } from './sections/home.ts';
 import { type InfrastructureInput, infrastructureSchema } from './sections/infrastructure.ts';
 import { type MonitoringInput, monitoringSchema } from './sections/monitoring.ts';
 import { type SecretsInput, secretsSchema } from './sections/secrets.ts';
+import { type SignOnInput, signOnSchema } from './sections/sign-on.ts';
 import { type StorageInput, storageSchema } from './sections/storage.ts';
 
 /** One installation, as `platform.ts` states it. */
@@ -72,6 +73,13 @@ export interface SiteInput {
   readonly secrets?: SecretsInput;
 
   /**
+   * Who may sign on, and where they have their account; what stands behind `guard: 'sso'` asks it.
+   *
+   * @default - none
+   */
+  readonly signOn?: SignOnInput;
+
+  /**
    * Metrics of the cluster and of home.
    *
    * @default - kept for 90 days on 5 GiB of the first node
@@ -117,6 +125,7 @@ export const siteSchema = z.strictObject({
   edge: edgeSchema.prefault({}),
   certificates: oneOf('staging', 'production').default('staging'),
   secrets: secretsSchema.prefault({ backend: 'existing' }),
+  signOn: signOnSchema.optional(),
   monitoring: monitoringSchema.prefault({}),
   storage: storageSchema.prefault({}),
   environments: environmentsSchema.prefault({ prod: {} }),
