@@ -31,9 +31,19 @@ export default site({
       weather: { address: '192.168.4.22:8080', exposure: 'public', guard: 'none' },
       nas: { address: '192.168.4.10:5001', protocol: 'https', exposure: 'home' },
     },
+    targets: { nas: '192.168.4.10:9100' }, // node_exporter on a machine at home
   },
 
   signOn: { provider: 'github', organisation: 'you' },
   certificates: 'staging', // 'production' once every host answers
-  monitoring: { retention: '90d', disk: '5Gi' },
+  monitoring: {
+    retention: '90d',
+    disk: '5Gi',
+    notify: {
+      telegram: 'alerts-telegram', // the name of a Secret; `npm run secrets` tells what belongs in it
+      mail: { server: 'smtp.example.org:587', user: 'ops@example.org', secret: 'alerts-mail' },
+    },
+    heartbeat: 'alerts-heartbeat', // tells you when the node, and all of this with it, is gone
+  },
+  access: { ada: { role: 'view' } },
 });

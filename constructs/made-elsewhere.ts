@@ -11,3 +11,8 @@ const MADE_ELSEWHERE = 'armstead/made-elsewhere';
 export function madeElsewhere(object: ApiObject, ...needs: readonly string[]): void {
   object.metadata.addAnnotation(MADE_ELSEWHERE, needs.join(', '));
 }
+
+/** Declares Secrets that an object needs and that somebody else makes, by hand or from a vault. */
+export function needsSecrets(object: ApiObject, names: readonly string[]): void {
+  if (names.length > 0) madeElsewhere(object, ...[...new Set(names)].sort().map((name) => `secret/${name}`));
+}

@@ -1,4 +1,4 @@
-import { type App, Chart, Duration, Size } from 'cdk8s';
+import { type App, Chart, Size } from 'cdk8s';
 import type { Site } from '../site/index.ts';
 import type { SiteOutputs } from '../site/outputs.ts';
 import { edgePlan } from '../site/plan/edge.ts';
@@ -6,7 +6,7 @@ import { hostName } from '../site/plan/hosts.ts';
 import { loadBalancers } from '../site/plan/load-balancers.ts';
 import { platformNamespaces } from '../site/plan/namespaces.ts';
 import { SIGN_ON } from '../site/plan/sign-on.ts';
-import { type VolumePlan, volumes } from '../site/plan/volumes.ts';
+import { volumes } from '../site/plan/volumes.ts';
 import { exposureOf, guardOf, limitsOf } from './access.ts';
 import { certManagerApplication, LetsEncrypt } from './certificates/index.ts';
 import { Namespaces } from './cluster/namespaces.ts';
@@ -18,8 +18,8 @@ import { PlatformProject } from './delivery/platform-project.ts';
 import { waveOf } from './delivery/waves.ts';
 import { Edge, edgeApplication, edgeTargets } from './edge/index.ts';
 import { HomeService } from './home-services/index.ts';
-import { LocalDirectories, LocalStorage } from './local-storage/index.ts';
-import { MonitoringStack } from './monitoring-stack/index.ts';
+import { LocalDirectories } from './local-storage/index.ts';
+import { buildMonitoring, buildNodeAgents } from './monitoring.ts';
 import { SignOn } from './sign-on/index.ts';
 import { charts } from './versions.ts';
 
@@ -33,7 +33,8 @@ export function buildPlatform(app: App, site: Site, outputs?: SiteOutputs): void
   buildStorage(app, site);
   buildSignOn(app, site);
   buildHomeServices(app, site);
-  buildMonitoring(app, site);
+  buildMonitoring(folder(app, 'monitoring', 'monitoring'), site);
+  buildNodeAgents(folder(app, 'node-agents', 'nodeAgents'), site);
   const controller = buildEdge(app, site, outputs);
   const certificates = buildCertificates(app, site);
   buildDelivery(app, site, [certificates, controller]);
@@ -81,14 +82,6 @@ function buildHomeServices(app: App, site: Site): void {
   }
 }
 
-function buildMonitoring(app: App, site: Site): void {
-  const chart = folder(app, 'monitoring', 'monitoring');
-  const plan = volumes(site).find(({ name }) => name === 'metrics') as VolumePlan;
-  const storage = new LocalStorage(chart, 'Metrics storage', { ...plan, size: Size.mebibytes(plan.size.mebibytes) });
-  const retention = Duration.hours(site.monitoring.retention.hours);
-  new MonitoringStack(chart, 'Monitoring', { retention, storage, user: plan.owner });
-}
-
 function buildEdge(app: App, site: Site, outputs?: SiteOutputs): HelmApplicationProps {
   const { controller } = site.edge;
   const plans = loadBalancers(site, outputs);
@@ -105,7 +98,8 @@ function buildCertificates(app: App, { contact }: Site): HelmApplicationProps {
 function buildDelivery(app: App, site: Site, helm: readonly HelmApplicationProps[]): void {
   const { name: home } = platformNamespaces.delivery;
   const bootstrap = folder(app, 'bootstrap', 'delivery');
-  const namespaces = Object.values(platformNamespaces).map(({ name }) => name);
+  // metrics-server has a role there that the cluster brings with it.
+  const namespaces = [...Object.values(platformNamespaces).map(({ name }) => name), 'kube-system'];
   const repositories = [charts.argoCd, ...helm.map(({ chart }) => chart)].map(({ repository }) => repository);
   new PlatformProject(bootstrap, 'Project', { site, namespaces, charts: repositories });
   const root = { name: 'root', git: site.git, folder: 'apps', namespace: home, wave: 0, ignoreHealth: true };

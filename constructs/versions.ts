@@ -27,6 +27,36 @@ export const images = {
 
   // renovate: datasource=docker depName=docker.io/victoriametrics/victoria-metrics
   victoriaMetrics: 'docker.io/victoriametrics/victoria-metrics:v1.150.0',
+
+  // renovate: datasource=docker depName=docker.io/victoriametrics/vmalert
+  vmalert: 'docker.io/victoriametrics/vmalert:v1.150.0',
+
+  // renovate: datasource=docker depName=docker.io/prom/alertmanager
+  alertmanager: 'docker.io/prom/alertmanager:v0.34.2',
+
+  // renovate: datasource=docker depName=docker.io/grafana/grafana
+  grafana: 'docker.io/grafana/grafana:13.2.0',
+
+  // renovate: datasource=docker depName=registry.k8s.io/kube-state-metrics/kube-state-metrics
+  kubeStateMetrics: 'registry.k8s.io/kube-state-metrics/kube-state-metrics:v2.18.0',
+
+  // renovate: datasource=docker depName=docker.io/prom/node-exporter
+  nodeExporter: 'docker.io/prom/node-exporter:v1.12.1',
+
+  // renovate: datasource=docker depName=docker.io/victoriametrics/victoria-logs
+  victoriaLogs: 'docker.io/victoriametrics/victoria-logs:v1.52.0',
+
+  // renovate: datasource=docker depName=docker.io/victoriametrics/vlagent
+  vlagent: 'docker.io/victoriametrics/vlagent:v1.52.0',
+
+  // renovate: datasource=docker depName=registry.k8s.io/metrics-server/metrics-server
+  metricsServer: 'registry.k8s.io/metrics-server/metrics-server:v0.8.1',
+} as const;
+
+/** Plugins that Grafana fetches from its own catalogue, by their names there and exact versions. */
+export const grafanaPlugins = {
+  // renovate: datasource=github-releases depName=VictoriaMetrics/victorialogs-datasource
+  logs: 'victoriametrics-logs-datasource:v0.19.3',
 } as const;
 
 /** An upstream Helm chart at an exact version. */

@@ -12,6 +12,7 @@ import { type MonitoringInput, monitoringSchema } from './sections/monitoring.ts
 import { type SecretsInput, secretsSchema } from './sections/secrets.ts';
 import { type SignOnInput, signOnSchema } from './sections/sign-on.ts';
 import { type StorageInput, storageSchema } from './sections/storage.ts';
+import { accessSchema, type UserInput } from './sections/users.ts';
 
 /** One installation, as `platform.ts` states it. */
 export interface SiteInput {
@@ -87,6 +88,13 @@ export interface SiteInput {
   readonly monitoring?: MonitoringInput;
 
   /**
+   * Who may use kubectl, under their names: `{ ada: { role: 'view' } }`.
+   *
+   * @default - nobody but you, with what the cloud gives you
+   */
+  readonly access?: Readonly<Record<string, UserInput>>;
+
+  /**
    * Local volumes on the disks of the nodes.
    *
    * @default - below /var/lib/armstead
@@ -127,6 +135,7 @@ export const siteSchema = z.strictObject({
   secrets: secretsSchema.prefault({ backend: 'existing' }),
   signOn: signOnSchema.optional(),
   monitoring: monitoringSchema.prefault({}),
+  access: accessSchema.optional(),
   storage: storageSchema.prefault({}),
   environments: environmentsSchema.prefault({ prod: {} }),
 });

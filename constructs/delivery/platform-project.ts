@@ -16,6 +16,7 @@ const CLUSTER_KINDS = [
   { group: 'apiextensions.k8s.io', kind: 'CustomResourceDefinition' },
   { group: 'cert-manager.io', kind: 'ClusterIssuer' },
   { group: 'networking.k8s.io', kind: 'IngressClass' },
+  { group: 'apiregistration.k8s.io', kind: 'APIService' },
   { group: 'rbac.authorization.k8s.io', kind: 'ClusterRole' },
   { group: 'rbac.authorization.k8s.io', kind: 'ClusterRoleBinding' },
   { group: 'storage.k8s.io', kind: 'StorageClass' },

@@ -1,8 +1,10 @@
 import { controllerHonoursWhatIsAsked } from './controller-honours-what-is-asked.ts';
+import { dashboardsDiffer } from './dashboards-differ.ts';
 import { environmentSharesFit } from './environment-shares-fit.ts';
 import { guardsHaveWhatTheyNeed } from './guards-have-what-they-need.ts';
 import { homeServicesLieAtHome } from './home-services-lie-at-home.ts';
 import { homeSourcesLieAtHome } from './home-sources-lie-at-home.ts';
+import { homeTargetsLieAtHome } from './home-targets-lie-at-home.ts';
 import { hostsAreSingle } from './hosts-are-single.ts';
 import { hostsLieInTheDomain } from './hosts-lie-in-the-domain.ts';
 import { machinesFitTheAllowance } from './machines-fit-the-allowance.ts';
@@ -20,6 +22,7 @@ import { tunnelDevicesAreDistinct } from './tunnel-devices-are-distinct.ts';
 import { tunnelDevicesLieInIt } from './tunnel-devices-lie-in-it.ts';
 import { tunnelEndsDiffer } from './tunnel-ends-differ.ts';
 import { tunnelEndsLieInIt } from './tunnel-ends-lie-in-it.ts';
+import { volumesCanBeClaimed } from './volumes-can-be-claimed.ts';
 import { volumesFitTheirNode } from './volumes-fit-their-node.ts';
 
 /** Every rule between fields. */
@@ -30,12 +33,15 @@ export const rules: readonly Rule[] = [
   nodeMemorySuitsItsOcpus,
   machinesFitTheAllowance,
   volumesFitTheirNode,
+  volumesCanBeClaimed,
   tunnelEndsLieInIt,
   tunnelEndsDiffer,
+  homeTargetsLieAtHome,
   tunnelDevicesLieInIt,
   tunnelDevicesAreDistinct,
   monitoringNodeExists,
   metricsFitTheirDisk,
+  dashboardsDiffer,
   environmentSharesFit,
   homeServicesLieAtHome,
   hostsLieInTheDomain,

@@ -1,5 +1,5 @@
 import { dnsLabel } from '../fields/names.ts';
-import { address, anyNetwork, type NetworkSizes, NO_KEY, network, wireguardKey } from '../fields/networks.ts';
+import { address, anyNetwork, endpoint, type NetworkSizes, NO_KEY, network, wireguardKey } from '../fields/networks.ts';
 import { port } from '../fields/numbers.ts';
 import { listOf, named, object } from '../fields/object.ts';
 import { oneOf } from '../fields/text.ts';
@@ -19,6 +19,13 @@ export interface HomeInput {
    * @default {}
    */
   readonly services?: Readonly<Record<string, HomeServiceInput>>;
+
+  /**
+   * Machines at home whose metrics are kept, each under a name of your choice: `{ nas: '192.168.4.10:9100' }`.
+   *
+   * @default - none
+   */
+  readonly targets?: Readonly<Record<string, string>>;
 }
 
 /** The WireGuard tunnel. */
@@ -107,4 +114,10 @@ export const homeSchema = object("{ networks: ['192.168.4.0/22'], tunnel: { netw
     devices: named('device', DEVICES, dnsLabel(20, 'phone'), deviceSchema).default({}),
   }),
   services: homeServicesSchema.default({}),
+  targets: named(
+    'machine',
+    { nas: '192.168.4.10:9100' },
+    dnsLabel(40, 'nas'),
+    endpoint('192.168.4.10:9100'),
+  ).optional(),
 });
