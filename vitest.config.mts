@@ -18,6 +18,9 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ON_A_CLUSTER.map((name) => `test/${name}/*.test.ts`),
+          // However busy the machine is: no test is about time.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       ...ON_A_CLUSTER.map((name) => ({

@@ -37,6 +37,9 @@ const brought: Kinds = {
   'snapshot.storage.k8s.io': ['VolumeSnapshotClass', 'VolumeSnapshotContent'],
 };
 
+/** Both. */
+export const CLUSTER_KINDS: Kinds = { ...builtIn, ...brought };
+
 const builtInNames = namesOf(builtIn);
 const broughtNames = namesOf(brought);
 

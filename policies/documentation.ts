@@ -1,7 +1,7 @@
 import type { Topic } from './catalogue.ts';
+import { REQUESTS_SOURCE } from './containers/requests-have-a-source.ts';
 import { DECLARED_PODS } from './context/declared-pods.ts';
 import { MADE_ELSEWHERE } from './context/made-elsewhere.ts';
-import { REQUESTS_SOURCE } from './containers/requests-have-a-source.ts';
 import { EXCEPTION, EXCEPTIONS_HOLD } from './engine/exceptions.ts';
 import type { Policy } from './policy.ts';
 

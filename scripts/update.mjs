@@ -11,7 +11,7 @@ const BRANCH = `${REMOTE}/main`;
 /** What belongs to the owner of the site, and is never merged. */
 const OWNED = ['platform.ts'];
 
-const NEXT = 'npm ci && npx cdk8s synth && git add --all dist && git commit';
+const NEXT = 'npm ci && npx cdk8s synth && git add --all dist, a look at git diff --cached dist, git commit';
 
 function git(...args) {
   return execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }).trim();

@@ -2,7 +2,7 @@ import type { Site } from '../../site/index.ts';
 import type { Subject } from '../subject.ts';
 import { grouped } from './grouped.ts';
 import { kindOf } from './kinds.ts';
-import { type Pod, podOf } from './pods.ts';
+import { type Pod, type PodContainer, podOf } from './pods.ts';
 import { LabelIndex, type Selector } from './selectors.ts';
 
 /**
@@ -17,6 +17,9 @@ export class PolicyContext {
   /** Every pod and every template of pods. */
   readonly pods: readonly Pod[];
 
+  /** Every container of every pod. */
+  readonly containers: readonly PodContainer[];
+
   readonly #byKind: ReadonlyMap<string, readonly Subject[]>;
   readonly #byName = new Map<string, Subject>();
   readonly #podBySubject = new Map<Subject, Pod>();
@@ -29,6 +32,7 @@ export class PolicyContext {
     this.#byKind = grouped(subjects, ({ object }) => kindOf(object));
     for (const subject of subjects) this.#index(subject);
     this.pods = [...this.#podBySubject.values()];
+    this.containers = this.pods.flatMap(({ containers }) => containers);
   }
 
   /** Objects of a kind, whatever their version: `ofKind('Ingress.networking.k8s.io')`. */

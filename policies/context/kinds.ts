@@ -6,48 +6,53 @@ export function kindOf({ apiVersion, kind }: Pick<KubeObject, 'apiVersion' | 'ki
   return slash < 0 ? kind : `${kind}.${apiVersion.slice(0, slash)}`;
 }
 
-/** Kinds whose objects belong to no namespace: those of Kubernetes, and those of the operators that a site may run. */
-const CLUSTER_SCOPED: ReadonlySet<string> = new Set([
+/**
+ * Kinds whose objects belong to no namespace: those of Kubernetes 1.36, and those of the operators that a site may run.
+ *
+ * `output/` has the same table for its folders; neither may import the other, and a test compares them.
+ */
+export const CLUSTER_KINDS: readonly string[] = [
   'Namespace',
   'Node',
   'PersistentVolume',
-  'APIService.apiregistration.k8s.io',
-  'CertificateSigningRequest.certificates.k8s.io',
-  'ClusterTrustBundle.certificates.k8s.io',
-  'CustomResourceDefinition.apiextensions.k8s.io',
-  'FlowSchema.flowcontrol.apiserver.k8s.io',
-  'PriorityLevelConfiguration.flowcontrol.apiserver.k8s.io',
-  'IPAddress.networking.k8s.io',
-  'IngressClass.networking.k8s.io',
-  'ServiceCIDR.networking.k8s.io',
-  'RuntimeClass.node.k8s.io',
-  'ClusterRole.rbac.authorization.k8s.io',
-  'ClusterRoleBinding.rbac.authorization.k8s.io',
-  'DeviceClass.resource.k8s.io',
-  'ResourceSlice.resource.k8s.io',
-  'PriorityClass.scheduling.k8s.io',
-  'CSIDriver.storage.k8s.io',
-  'CSINode.storage.k8s.io',
-  'StorageClass.storage.k8s.io',
-  'VolumeAttachment.storage.k8s.io',
-  'VolumeAttributesClass.storage.k8s.io',
-  'MutatingAdmissionPolicy.admissionregistration.k8s.io',
-  'MutatingAdmissionPolicyBinding.admissionregistration.k8s.io',
-  'MutatingWebhookConfiguration.admissionregistration.k8s.io',
-  'ValidatingAdmissionPolicy.admissionregistration.k8s.io',
-  'ValidatingAdmissionPolicyBinding.admissionregistration.k8s.io',
-  'ValidatingWebhookConfiguration.admissionregistration.k8s.io',
-  'ClusterIssuer.cert-manager.io',
-  'ClusterExternalSecret.external-secrets.io',
-  'ClusterPushSecret.external-secrets.io',
-  'ClusterSecretStore.external-secrets.io',
-  'ClusterGenerator.generators.external-secrets.io',
-  'GatewayClass.gateway.networking.k8s.io',
-]);
+  ...ofGroup(
+    'admissionregistration.k8s.io',
+    'MutatingAdmissionPolicy',
+    'MutatingAdmissionPolicyBinding',
+    'MutatingWebhookConfiguration',
+    'ValidatingAdmissionPolicy',
+    'ValidatingAdmissionPolicyBinding',
+    'ValidatingWebhookConfiguration',
+  ),
+  ...ofGroup('apiextensions.k8s.io', 'CustomResourceDefinition'),
+  ...ofGroup('apiregistration.k8s.io', 'APIService'),
+  ...ofGroup('certificates.k8s.io', 'CertificateSigningRequest', 'ClusterTrustBundle'),
+  ...ofGroup('flowcontrol.apiserver.k8s.io', 'FlowSchema', 'PriorityLevelConfiguration'),
+  ...ofGroup('networking.k8s.io', 'IPAddress', 'IngressClass', 'ServiceCIDR'),
+  ...ofGroup('node.k8s.io', 'RuntimeClass'),
+  ...ofGroup('rbac.authorization.k8s.io', 'ClusterRole', 'ClusterRoleBinding'),
+  ...ofGroup('resource.k8s.io', 'DeviceClass', 'DeviceTaintRule', 'ResourceSlice'),
+  ...ofGroup('scheduling.k8s.io', 'PriorityClass'),
+  ...ofGroup('storage.k8s.io', 'CSIDriver', 'CSINode', 'StorageClass', 'VolumeAttachment', 'VolumeAttributesClass'),
+  ...ofGroup('storagemigration.k8s.io', 'StorageVersionMigration'),
+  ...ofGroup('argoproj.io', 'ClusterAnalysisTemplate', 'ClusterWorkflowTemplate'),
+  ...ofGroup('cert-manager.io', 'ClusterIssuer'),
+  ...ofGroup('external-secrets.io', 'ClusterExternalSecret', 'ClusterPushSecret', 'ClusterSecretStore'),
+  ...ofGroup('gateway.networking.k8s.io', 'GatewayClass'),
+  ...ofGroup('generators.external-secrets.io', 'ClusterGenerator'),
+  ...ofGroup('snapshot.storage.k8s.io', 'VolumeSnapshotClass', 'VolumeSnapshotContent'),
+];
+
+const clusterKinds = new Set(CLUSTER_KINDS);
 
 /** Whether objects of a kind belong to no namespace; kinds that are not known are taken for namespaced. */
 export function isClusterScoped(kind: string): boolean {
-  return CLUSTER_SCOPED.has(kind);
+  return clusterKinds.has(kind);
+}
+
+/** Kinds of one group, in the words of kubectl. */
+export function ofGroup(group: string, ...kinds: readonly string[]): string[] {
+  return kinds.map((kind) => `${kind}.${group}`);
 }
 
 /** Groups of Kubernetes itself whose names have a dot; those without one (`apps`, `batch`) are its own too. */

@@ -17,7 +17,9 @@ const DNS_LENGTH = 253;
 /** Most characters of the name of a port (RFC 6335). */
 const PORT_LENGTH = 15;
 
-const isDnsName = (name: string) => name.split('.').every((label) => DNS_LABEL.test(label));
+const DNS_NAME = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+
+const isDnsName = (name: string) => DNS_NAME.test(name);
 
 export const dnsName: NameForm = {
   called: 'a DNS name (labels with dots between them)',

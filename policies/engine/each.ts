@@ -51,7 +51,7 @@ export function eachPod(rule: (pod: Pod, context: PolicyContext) => Problems): C
 export function eachContainer(rule: (container: PodContainer, context: PolicyContext) => Problems): Check {
   return (context) =>
     collect(
-      context.pods.flatMap(({ containers }) => containers),
+      context.containers,
       ({ pod }) => pod.subject,
       ({ path }) => path,
       (container) => rule(container, context),

@@ -8,8 +8,8 @@ export const hostsHaveOneTlsSecret: Policy = {
   id: 'hosts-have-one-tls-secret',
   title: 'Each host has one TLS secret, and no TLS secret serves two different sets of hosts.',
   why:
-    'cert-manager would issue the shared certificate again and again, each time for the other hosts; two secrets for one ' +
-    'host use up the limits of the certificate authority and renew apart.',
+    'A shared secret is issued again and again, each time for the other hosts; two secrets for one host use up the limits ' +
+    'of the certificate authority and renew apart.',
   check: (context) => {
     const hostsOf = new Map<string, Use>();
     const secretOf = new Map<string, Use>();

@@ -23,11 +23,11 @@ export const volumeTypesAreSafe: Policy = {
   check: eachPod(function* ({ spec }) {
     for (const [index, volume] of (spec.volumes ?? []).entries()) {
       const type = Object.keys(volume).find((field) => field !== 'name');
-      if (type !== undefined && SAFE.has(type)) continue;
+      if (type === undefined || SAFE.has(type)) continue;
       yield {
         path: ['spec', 'volumes', index],
-        found: type ?? volume.name,
-        rule: type === undefined ? 'has no type' : 'is a type of volume that pods may not name themselves',
+        found: type,
+        rule: 'is a type of volume that pods may not name themselves',
         fix: 'write a persistentVolumeClaim, and put the rest into its PersistentVolume',
       };
     }

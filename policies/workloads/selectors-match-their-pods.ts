@@ -14,7 +14,6 @@ export const selectorsMatchTheirPods: Policy = {
   id: 'selectors-match-their-pods',
   title: 'The selector of a workload chooses the pods that it makes and no others.',
   why: 'The API server refuses a workload that does not choose its own pods, and two that choose the same count and scale wrongly.',
-  absolute: 'a workload that does not find its own pods is refused',
   check: eachOf<WorkloadFields>(
     ['Deployment.apps', 'StatefulSet.apps', 'DaemonSet.apps', 'ReplicaSet.apps'],
     ({ spec }, context, subject) => [

@@ -1,4 +1,4 @@
-import { type Check, check } from './breach.ts';
+import type { Check } from './breach.ts';
 import { text } from './text.ts';
 
 /** A size on disk or in memory. */
@@ -14,28 +14,21 @@ export interface Span {
 const MEBIBYTES = { Mi: 1, Gi: 1024 } as const;
 const HOURS = { h: 1, d: 24, w: 168, y: 8760 } as const;
 
-/** The largest boot volume that the cloud gives, 32 TB. */
-export const LARGEST_BOOT_VOLUME_GB = 32_768;
-
-/** More than any disk of a node holds. */
-const LARGEST: Size = { mebibytes: LARGEST_BOOT_VOLUME_GB * 1024 };
-
 /** A size such as `5Gi` or `512Mi`, read into mebibytes. */
-export const size = text(
-  'a size',
-  '5Gi',
-  {
-    id: 'size',
-    breach: (value) =>
-      /^[1-9]\d*(Mi|Gi)$/.test(value)
-        ? undefined
-        : { rule: 'is not a size', fix: `write ${sizeLike(value) ?? 'a whole number and Mi or Gi, such as 5Gi'}` },
-  },
-  check('fits-a-disk', (value) => sizeOf(value).mebibytes <= LARGEST.mebibytes, {
-    rule: 'is more than any disk of a node holds',
-    fix: `write at most ${sizeText(LARGEST)}`,
-  }),
-).transform(sizeOf);
+export function size(...checks: readonly Check<Size>[]) {
+  return text(
+    'a size',
+    '5Gi',
+    {
+      id: 'size',
+      breach: (value) =>
+        /^[1-9]\d*(Mi|Gi)$/.test(value)
+          ? undefined
+          : { rule: 'is not a size', fix: `write ${sizeLike(value) ?? 'a whole number and Mi or Gi, such as 5Gi'}` },
+    },
+    ...checks.map(({ id, breach }) => ({ id, breach: (value: string) => breach(sizeOf(value)) })),
+  ).transform(sizeOf);
+}
 
 /** A span of time such as `90d`, read into hours. */
 export function span(...checks: readonly Check<Span>[]) {

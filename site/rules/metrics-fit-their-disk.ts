@@ -10,14 +10,13 @@ export const metricsFitTheirDisk: Rule = {
     const needed = diskForMetrics(retention);
     if (disk.mebibytes >= needed.mebibytes) return [];
     const larger = sizeText(wholeGibibytes(needed));
-    const longest = spanForDisk(disk);
     return [
       {
         path: ['monitoring', 'retention'],
         with: [['monitoring', 'disk']],
         found: spanText(retention),
         rule: `needs about ${larger}, monitoring.disk is ${sizeText(disk)}`,
-        fix: `${longest.hours > 0 ? `write at most ${spanText(longest)}, or ` : 'write '}disk: '${larger}'`,
+        fix: `write at most ${spanText(spanForDisk(disk))}, or disk: '${larger}'`,
       },
     ];
   },

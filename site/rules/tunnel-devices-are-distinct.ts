@@ -5,9 +5,11 @@ import type { Conflict, Rule } from './rule.ts';
 
 interface Peer {
   readonly name: string;
-  readonly path: Path;
   readonly address: string;
   readonly publicKey?: string;
+
+  /** The fields from which the address and the key come. */
+  readonly stated: { readonly address: readonly Path[]; readonly publicKey: readonly Path[] };
 }
 
 /** Every device has an address and a key of its own: WireGuard knows a peer by its key and sends to it by its address. */
@@ -25,19 +27,21 @@ export const tunnelDevicesAreDistinct: Rule = {
 };
 
 function devicesOf({ tunnel }: NonNullable<Site['home']>): Peer[] {
-  return Object.entries(tunnel.devices).map(([name, device]) => ({
-    name,
-    path: ['home', 'tunnel', 'devices', name],
-    ...device,
-  }));
+  return Object.entries(tunnel.devices).map(([name, device]) => {
+    const path = ['home', 'tunnel', 'devices', name];
+    return { name, ...device, stated: { address: [[...path, 'address']], publicKey: [[...path, 'publicKey']] } };
+  });
 }
 
 function endsOf({ tunnel }: NonNullable<Site['home']>): Peer[] {
   const addresses = tunnelAddresses(tunnel);
-  const path = ['home', 'tunnel'];
+  const stated = {
+    address: ['gateway', 'home', 'network'].map((field) => ['home', 'tunnel', field]),
+    publicKey: [['home', 'tunnel', 'publicKey']],
+  };
   return [
-    { name: 'the gateway', path, address: addresses.gateway },
-    { name: 'home', path, address: addresses.home, publicKey: tunnel.publicKey },
+    { name: 'the gateway', address: addresses.gateway, stated },
+    { name: 'home', address: addresses.home, publicKey: tunnel.publicKey, stated },
   ];
 }
 
@@ -46,8 +50,8 @@ function twice(device: Peer, before: readonly Peer[], field: 'address' | 'public
   if (!other) return [];
   return [
     {
-      path: [...device.path, field],
-      with: [[...other.path, ...(other.path.length > 2 ? [field] : [])]],
+      path: device.stated[field][0] as Path,
+      with: other.stated[field],
       rule: `belongs to ${other.name} too`,
       fix: field === 'address' ? 'write another address' : 'make a key for each device: npm run home-config',
     },

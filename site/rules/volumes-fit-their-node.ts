@@ -1,4 +1,5 @@
-import { LARGEST_BOOT_VOLUME_GB, sizeText } from '../fields/quantities.ts';
+import { LARGEST_BOOT_VOLUME_GB } from '../fields/disks.ts';
+import { sizeText } from '../fields/quantities.ts';
 import { listed } from '../fields/shown.ts';
 import { bootVolumeFor, diskForVolumes, type VolumePlan, volumes } from '../plan/volumes.ts';
 import { pathText } from '../problem.ts';
@@ -30,7 +31,7 @@ function tooMuch(node: string, bootVolumeGb: number, planned: readonly VolumePla
   return [
     {
       path: ['cloud', 'nodes', node, 'bootVolumeGb'],
-      with: [],
+      with: [['monitoring', 'node'], ...planned.map(({ stated }) => stated)],
       found: `${bootVolumeGb}`,
       rule: `leaves ${room} for volumes, which ask for ${sizeText(asked)} (${parts})`,
       fix: larger <= LARGEST_BOOT_VOLUME_GB ? `write at least ${larger}, or ${smaller}` : `write ${smaller}`,

@@ -1,8 +1,10 @@
+import { z } from 'zod';
+import { misfit } from '../fields/checked.ts';
+import { LARGEST_BOOT_VOLUME_GB } from '../fields/disks.ts';
 import { dnsLabel } from '../fields/names.ts';
 import { type NetworkSizes, network } from '../fields/networks.ts';
 import { wholeNumber } from '../fields/numbers.ts';
 import { named, object } from '../fields/object.ts';
-import { LARGEST_BOOT_VOLUME_GB } from '../fields/quantities.ts';
 import { matches, oneOf, text } from '../fields/text.ts';
 
 /** What is rented from the cloud: a region, a network and nodes. */
@@ -37,7 +39,7 @@ export interface CloudInput {
    *
    * @default flannel
    */
-  readonly cni?: string;
+  readonly cni?: 'flannel';
 
   /**
    * How nodes reach the internet: by a NAT gateway and a service gateway, or through the machine that ends the tunnel
@@ -93,16 +95,13 @@ const nodeSchema = object('{} for a node of 2 OCPUs and 12 GB', {
   bootVolumeGb: wholeNumber('gigabytes', 50, LARGEST_BOOT_VOLUME_GB).default(50),
 });
 
-const cni = text(
-  'the pod network',
-  'flannel',
-  matches(
-    'flannel-only',
-    /^flannel$/,
-    'is not built: the security rules are planned for flannel, and a cluster keeps its pod network for life',
-    "write 'flannel', or leave out cni",
-  ),
-);
+const cni = z.enum(['flannel'], {
+  error: misfit({
+    what: 'flannel: the security rules are planned for it, and a cluster keeps its pod network for life',
+    fix: () => "write 'flannel', or leave out cni",
+    standIn: 'flannel',
+  }),
+});
 
 /** Sizes of a virtual cloud network of OCI, of which four subnets are cut. */
 const CLOUD: NetworkSizes = { largest: 16, smallest: 24, of: 'the network of a cloud' };

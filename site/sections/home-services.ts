@@ -39,7 +39,7 @@ const homeServiceSchema = object("{ address: '192.168.4.20:2283', exposure: 'pub
   address: endpoint('192.168.4.20:2283'),
   protocol: oneOf('http', 'https').default('http'),
   host: text('a host', 'photos').optional(),
-  largestUpload: size.optional(),
+  largestUpload: size().optional(),
   ...accessFields,
 });
 

@@ -1,6 +1,7 @@
 import { check } from '../fields/breach.ts';
+import { volumeSize } from '../fields/disks.ts';
 import { object } from '../fields/object.ts';
-import { size, span } from '../fields/quantities.ts';
+import { span } from '../fields/quantities.ts';
 import { text } from '../fields/text.ts';
 
 /** Metrics of the cluster and of home. */
@@ -13,7 +14,7 @@ export interface MonitoringInput {
   readonly retention?: string;
 
   /**
-   * Disk for metrics; what the retention needs is checked against it.
+   * Disk for metrics, at least 1Gi; what the retention needs is checked against it.
    *
    * @default 5Gi
    */
@@ -38,6 +39,6 @@ const retention = span(
 
 export const monitoringSchema = object("{ retention: '90d', disk: '5Gi' }", {
   retention: retention.prefault('90d'),
-  disk: size.prefault('5Gi'),
+  disk: volumeSize.prefault('5Gi'),
   node: text('the key of a node', 'a').optional(),
 });

@@ -12,6 +12,59 @@ describe('the policies', () => {
   test('are these, so that none drops out unseen', () => {
     expect(policies.map(({ id }) => id)).toEqual([
       'images-are-exact',
+      'containers-have-requests-and-limits',
+      'memory-limits-are-honest',
+      'requests-have-a-source',
+      'memory-limits-fit-the-node',
+      'pods-run-as-non-root',
+      'capabilities-are-dropped',
+      'seccomp-is-runtime-default',
+      'privileges-do-not-escalate',
+      'containers-are-not-privileged',
+      'pods-keep-off-the-host',
+      'volume-types-are-safe',
+      'pods-mount-no-host-path',
+      'kernel-settings-are-safe',
+      'root-filesystems-are-read-only',
+      'namespaces-admit-their-pods',
+      'probes-are-present',
+      'liveness-is-patient',
+      'selectors-match-their-pods',
+      'selectors-are-stable',
+      'pods-have-a-node',
+      'disruption-budgets-allow-a-drain',
+      'jobs-stay-when-they-are-done',
+      'services-reach-their-pods',
+      'ingress-ports-exist',
+      'ingress-paths-are-unique',
+      'ingresses-name-class-and-path-type',
+      'ingress-hosts-have-tls',
+      'hosts-have-one-tls-secret',
+      'challenges-are-not-guarded',
+      'only-the-edge-is-exposed',
+      'references-resolve',
+      'declarations-are-needed',
+      'secrets-stay-out-of-git',
+      'configuration-holds-no-passwords',
+      'service-account-tokens-are-asked-for',
+      'roles-are-narrow',
+      'bindings-are-narrow',
+      'local-volumes-belong-to-one-node',
+      'local-volumes-have-their-own-directory',
+      'local-volumes-fit-their-disk',
+      'claims-and-volumes-name-each-other',
+      'storage-classes-are-chosen',
+      'objects-are-unique',
+      'names-are-valid',
+      'labels-and-annotations-are-valid',
+      'namespaces-exist',
+      'namespaces-are-restricted',
+      'folders-keep-to-one-namespace',
+      'api-versions-are-served',
+      'configuration-is-text',
+      'lists-have-no-twins',
+      'objects-stay-in-sync',
+      'argo-cd-manages-the-kind',
     ]);
   });
 
@@ -26,7 +79,9 @@ describe('the policies', () => {
   });
 
   test('have ids that fit into the name of an annotation', () => {
-    expect(policies.map(({ id }) => id).filter((id) => id.length > LONGEST_ID || !/^[a-z]+(-[a-z]+)+$/.test(id))).toEqual([]);
+    expect(
+      policies.map(({ id }) => id).filter((id) => id.length > LONGEST_ID || !/^[a-z]+(-[a-z]+)+$/.test(id)),
+    ).toEqual([]);
   });
 
   test.each(policies)('say the rule and the reason of $id in whole sentences', ({ title, why, absolute = '' }) => {

@@ -9,13 +9,16 @@ describe('docs/policies.md', () => {
 
   const page = policiesPage(topics);
 
-  test.each(policies.map((policy) => [policy.id, policy] as const))('has id, rule, reason and exception of %s', (_, policy) => {
-    const [, text = ''] = page.split(`\n### ${policy.id}\n`);
-    const [entry] = text.split('\n#');
-    expect(entry).toContain(policy.title);
-    expect(entry).toContain(policy.why);
-    expect(entry).toContain(policy.absolute ?? `armstead/except.${policy.id}`);
-  });
+  test.each(policies.map((policy) => [policy.id, policy] as const))(
+    'has id, rule, reason and exception of %s',
+    (_, policy) => {
+      const [, text = ''] = page.split(`\n### ${policy.id}\n`);
+      const [entry] = text.split('\n#');
+      expect(entry).toContain(policy.title);
+      expect(entry).toContain(policy.why);
+      expect(entry).toContain(policy.absolute ?? `armstead/except.${policy.id}`);
+    },
+  );
 
   test('links to each topic', () => {
     const headings = new Set([...page.matchAll(/^## (.+)$/gm)].map(([, title = '']) => slug(title)));

@@ -33,6 +33,7 @@ describe('an update', () => {
     project.commit('Go on');
 
     expect(site.run(withoutNetwork(updateCommands()))).toMatchObject({ status: 0 });
+    site.git('commit', '--quiet', '--no-edit');
     expect(site.git('status', '--porcelain')).toBe('');
     expect(site.read('platform.ts')).toBe(mine);
     expect(site.read('dist/monitoring/deployment.metrics.yaml')).toContain('victoria-metrics:v99.0.0');
@@ -53,7 +54,7 @@ describe('an update', () => {
         'You changed these files, and so did the project:',
         '  site/site.ts',
         '',
-        'Mend them and git add them. Then: npm ci && npx cdk8s synth && git add --all dist && git commit\n',
+        'Mend them and git add them. Then: npm ci && npx cdk8s synth && git add --all dist, a look at git diff --cached dist, git commit\n',
       ].join('\n'),
     });
     expect(both.site.read('platform.ts')).toBe('the example\n');

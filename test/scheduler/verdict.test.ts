@@ -36,10 +36,16 @@ const rooms: Room[] = kubectlJson<List<Node>>('get', 'nodes').items.map(({ metad
   pods: quantity(allocatable.pods) ?? 0,
 }));
 
-/** Workloads whose sums lie between nine tenths of the nodes and a little more than all of them. */
+/**
+ * How full the sites are, the largest being more than full. On one node sums decide, so that the limit is where verdicts
+ * differ; on several nodes an order that leaves a pod over exists long before they are full.
+ */
+const FILL = rooms.length === 1 ? { min: 0.85, max: 1.05 } : { min: 0.2, max: 1.05 };
+
+/** Workloads that fill the nodes to that part. */
 const anySite = fc
   .record({
-    fill: fc.double({ min: 0.85, max: 1.05, noNaN: true }),
+    fill: fc.double({ ...FILL, noNaN: true }),
     workloads: fc.array(
       fc.record({
         cpu: fc.integer({ min: 1, max: 40 }),

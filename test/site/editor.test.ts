@@ -115,14 +115,17 @@ function fieldsIn(file: OpenFile): { path: string[]; position: Position }[] {
 
 /** What a site has at a path if it does not say, as one would write it. */
 function defaultOf(path: readonly string[]): string {
-  const nodes = { a: {}, b: {} };
-  const parsed = parseSite({ ...smallest, cloud: { ...smallest.cloud, nodes }, home });
-  const value = path.reduce<unknown>(
-    (inner, key) => (inner as Record<string, unknown>)[key],
-    parsed.ok && parsed.value,
-  );
+  const { tenancy } = everything.infrastructure ?? { tenancy: '' };
+  const parsed = parseSite({ ...smallest, home, infrastructure: { tenancy } });
+  const value = path.reduce<unknown>(entryOf, parsed.ok && parsed.value);
   if (typeof value === 'string' || typeof value === 'number') return `${value}`;
   const { hours, mebibytes } = value as { hours?: number; mebibytes?: number };
   if (hours !== undefined) return spanText({ hours });
   return mebibytes === undefined ? written(value) : sizeText({ mebibytes });
+}
+
+/** A field of a group; of a record the only entry, whatever its name. */
+function entryOf(group: unknown, key: string): unknown {
+  const entries = new Map(Object.entries(group as object));
+  return entries.has(key) || entries.size > 1 ? entries.get(key) : [...entries.values()][0];
 }

@@ -1,4 +1,4 @@
-import type { Container, Volume } from '../pod-spec.ts';
+import type { Container, EnvVar, Volume } from '../pod-spec.ts';
 import type { Path, Pod } from '../pods.ts';
 import { type Place, type Reference, referencesAt } from './reference.ts';
 
@@ -25,29 +25,26 @@ export function referencesOfPod(pod: Pod): Reference[] {
 }
 
 function volumePlaces(volume: Volume, at: Path): Place[] {
-  const { configMap, secret, persistentVolumeClaim, csi, projected } = volume;
-  return [
-    namePlace([...at, 'configMap'], 'ConfigMap', configMap),
-    { path: [...at, 'secret', 'secretName'], kind: 'Secret', name: secret?.secretName, optional: secret?.optional },
-    {
-      path: [...at, 'persistentVolumeClaim', 'claimName'],
-      kind: 'PersistentVolumeClaim',
-      name: persistentVolumeClaim?.claimName,
-    },
-    namePlace([...at, 'csi', 'nodePublishSecretRef'], 'Secret', csi?.nodePublishSecretRef),
-    ...(projected?.sources ?? []).flatMap((source, index) => [
-      namePlace([...at, 'projected', 'sources', index, 'configMap'], 'ConfigMap', source.configMap),
-      namePlace([...at, 'projected', 'sources', index, 'secret'], 'Secret', source.secret),
-    ]),
-  ];
+  const { configMap, secret, persistentVolumeClaim: claim, csi, projected } = volume;
+  if (configMap) return [namePlace([...at, 'configMap'], 'ConfigMap', configMap)];
+  if (secret) return [namePlace([...at, 'secret'], 'Secret', { ...secret, name: secret.secretName }, 'secretName')];
+  if (claim) {
+    return [
+      namePlace([...at, 'persistentVolumeClaim'], 'PersistentVolumeClaim', { name: claim.claimName }, 'claimName'),
+    ];
+  }
+  if (csi) return [namePlace([...at, 'csi', 'nodePublishSecretRef'], 'Secret', csi.nodePublishSecretRef)];
+  return (projected?.sources ?? []).flatMap((source, index) => [
+    namePlace([...at, 'projected', 'sources', index, 'configMap'], 'ConfigMap', source.configMap),
+    namePlace([...at, 'projected', 'sources', index, 'secret'], 'Secret', source.secret),
+  ]);
 }
 
 function containerPlaces({ env = [], envFrom = [] }: Container, at: Path): Place[] {
   return [
-    ...env.flatMap(({ valueFrom }, index) => [
-      namePlace([...at, 'env', index, 'valueFrom', 'configMapKeyRef'], 'ConfigMap', valueFrom?.configMapKeyRef),
-      namePlace([...at, 'env', index, 'valueFrom', 'secretKeyRef'], 'Secret', valueFrom?.secretKeyRef),
-    ]),
+    ...env.flatMap(({ valueFrom }, index) =>
+      valueFrom ? variablePlaces(valueFrom, [...at, 'env', index, 'valueFrom']) : [],
+    ),
     ...envFrom.flatMap(({ configMapRef, secretRef }, index) => [
       namePlace([...at, 'envFrom', index, 'configMapRef'], 'ConfigMap', configMapRef),
       namePlace([...at, 'envFrom', index, 'secretRef'], 'Secret', secretRef),
@@ -55,13 +52,20 @@ function containerPlaces({ env = [], envFrom = [] }: Container, at: Path): Place
   ];
 }
 
+function variablePlaces({ configMapKeyRef, secretKeyRef }: NonNullable<EnvVar['valueFrom']>, at: Path): Place[] {
+  return [
+    namePlace([...at, 'configMapKeyRef'], 'ConfigMap', configMapKeyRef),
+    namePlace([...at, 'secretKeyRef'], 'Secret', secretKeyRef),
+  ];
+}
+
 interface NameRef {
-  readonly name?: string;
+  readonly name?: string | undefined;
   readonly key?: string;
   readonly optional?: boolean;
 }
 
 /** A name in a field of its own, as most references have it. */
-function namePlace(at: Path, kind: string, { name, key, optional }: NameRef = {}): Place {
-  return { path: [...at, 'name'], kind, name, key, optional };
+function namePlace(at: Path, kind: string, { name, key, optional }: NameRef = {}, field = 'name'): Place {
+  return { path: [...at, field], kind, name, key, optional };
 }

@@ -13,7 +13,7 @@ export const cases: PolicyCases = {
           container: {
             env: [
               { name: 'PORT', value: '8080' },
-              { name: 'POD', valueFrom: {} },
+              { name: 'POD', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } },
               { name: 'EMPTY', value: '' },
             ],
           },

@@ -3,6 +3,7 @@ import type { BreakingPod, PolicyCases } from '../support/cases.ts';
 import {
   aClusterIssuer,
   aConfigMap,
+  anAccount,
   anIngress,
   anObject,
   aService,
@@ -30,8 +31,6 @@ const secretFrom = (apiVersion: string, kind: string, spec: Fields) => [
   aDeployment(volume({ secret: { secretName: 'web-secret' } })),
 ];
 
-const account = (name: string, fields: Fields = {}) => anObject('v1', 'ServiceAccount', name, fields);
-
 const binding = (roleRef: Fields, ...subjects: readonly Fields[]) =>
   anObject(RBAC, 'RoleBinding', 'web', { roleRef, subjects });
 
@@ -42,7 +41,7 @@ export const cases: PolicyCases = {
       objects: [
         aConfigMap('web'),
         aClaim('data'),
-        account('web'),
+        anAccount('web'),
         aDeployment({
           pod: {
             serviceAccountName: 'web',
@@ -59,10 +58,7 @@ export const cases: PolicyCases = {
       ],
     },
     'what may be missing': {
-      objects: [
-        aDeployment(volume({ secret: { secretName: 'nothing', optional: true } })),
-        aWorkload('Job', variable({ configMapKeyRef: { name: 'nothing', key: 'a', optional: true } })),
-      ],
+      objects: [aDeployment(volume({ secret: { secretName: 'nothing', optional: true } }))],
     },
     'what is declared as made elsewhere': {
       objects: [
@@ -97,7 +93,7 @@ export const cases: PolicyCases = {
     'roles and priorities that every cluster has': {
       objects: [
         aDeployment({ pod: { priorityClassName: 'system-node-critical' } }),
-        account('web'),
+        anAccount('web'),
         binding({ kind: 'ClusterRole', name: 'view' }, { kind: 'ServiceAccount', name: 'web' }),
         anObject(RBAC, 'ClusterRoleBinding', 'web', {
           roleRef: { kind: 'ClusterRole', name: 'system:auth-delegator' },
@@ -143,12 +139,12 @@ export const cases: PolicyCases = {
     'a binding of a role and an account, and an account of a secret, that nobody makes': {
       objects: [
         binding({ kind: 'Role', name: 'reader' }, { kind: 'ServiceAccount', name: 'web' }),
-        account('api', { imagePullSecrets: [{ name: 'registry' }] }),
+        anAccount('api', { imagePullSecrets: [{ name: 'registry' }] }),
       ],
       findings: [
-        { in: 'ServiceAccount shop/api', ...missing('imagePullSecrets[0].name', 'registry', 'Secret') },
         { in: 'RoleBinding shop/web', ...missing('roleRef.name', 'reader', 'Role') },
         { in: 'RoleBinding shop/web', ...missing('subjects[0].name', 'web', 'ServiceAccount') },
+        { in: 'ServiceAccount shop/api', ...missing('imagePullSecrets[0].name', 'registry', 'Secret') },
       ],
     },
     'a binding of a role of the cluster that nobody makes': {

@@ -64,6 +64,10 @@ export function aRule(host: string | undefined, path: Fields = {}) {
   return { ...(host && { host }), http: { paths: [{ path: '/', pathType: 'Prefix', backend, ...path }] } };
 }
 
+export function anAccount(name: string, fields: Fields = {}): KubeObject {
+  return anObject('v1', 'ServiceAccount', name, fields);
+}
+
 export function aClusterIssuer(name = 'letsencrypt-staging'): KubeObject {
   return anObject('cert-manager.io/v1', 'ClusterIssuer', name, { spec: { acme: {} } });
 }

@@ -14,11 +14,12 @@ export function aSite(input: Partial<SiteInput> = {}): Site {
   return parsed.value;
 }
 
-/** The same with nodes of 1 OCPU and 6 GB each. */
+/** The same with nodes of 1 OCPU and 6 GB each, as many as wanted. */
 export function aSiteOf(...nodes: readonly string[]): Partial<SiteInput> {
   return {
     cloud: {
       region: 'eu-frankfurt-1',
+      billing: 'paid',
       nodes: Object.fromEntries(nodes.map((key) => [key, { ocpus: 1, memoryGb: 6 }])),
     },
   };

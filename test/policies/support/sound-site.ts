@@ -1,5 +1,15 @@
 import type { Subject } from '../../../policies/index.ts';
-import { aClusterIssuer, aConfigMap, aNamespace, anIngress, anObject, aRule, aService, subjectsOf } from './objects.ts';
+import {
+  aClusterIssuer,
+  aConfigMap,
+  aNamespace,
+  anAccount,
+  anIngress,
+  anObject,
+  aRule,
+  aService,
+  subjectsOf,
+} from './objects.ts';
 import { aClaim, aLocalClass, aVolume } from './volumes.ts';
 import { aContainer, aDeployment, aPodSpec, aWorkload } from './workloads.ts';
 
@@ -14,7 +24,7 @@ export function aSoundSite(): Subject[] {
     aVolume(),
     aClaim(),
     aConfigMap('web'),
-    anObject('v1', 'ServiceAccount', 'web', { automountServiceAccountToken: false }),
+    anAccount('web', { automountServiceAccountToken: false }),
     anObject(RBAC, 'Role', 'web', { rules: [{ apiGroups: [''], resources: ['pods'], verbs: ['get', 'list'] }] }),
     anObject(RBAC, 'RoleBinding', 'web', {
       roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: 'web' },
@@ -73,7 +83,7 @@ function oneService(name: string) {
     aService(name),
     anIngress(name, { rules: [aRule(host, { backend })], tls: [{ hosts: [host], secretName: `${name}-tls` }] }),
     aConfigMap(name),
-    anObject('v1', 'ServiceAccount', name),
+    anAccount(name),
     aWorkload('CronJob', { name: `${name}-night`, container: small }),
   ];
 }

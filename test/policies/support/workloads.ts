@@ -62,7 +62,8 @@ export type Kind = keyof typeof KINDS;
 export function aWorkload(kind: Kind, change: WorkloadChange = {}): KubeObject {
   const { name = 'web', container, podMetadata, spec, metadata } = change;
   const labels = { 'app.kubernetes.io/name': name };
-  const pod = aPodSpec({ ...(container && { containers: [aContainer(container)] }), ...change.pod });
+  const ends = kind === 'Job' || kind === 'CronJob';
+  const pod = aPodSpec({ ...(ends && { restartPolicy: 'Never' }), ...(container && { containers: [aContainer(container)] }), ...change.pod });
   const template = { metadata: { labels, ...podMetadata }, spec: pod };
   const { annotations, ...others } = (metadata ?? {}) as { readonly annotations?: Fields };
   const own = kind === 'Pod' ? (template.metadata as { readonly annotations?: Fields }) : {};

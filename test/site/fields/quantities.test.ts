@@ -8,13 +8,13 @@ describe('a size', () => {
     ['512Mi', 512],
     ['6144Mi', 6 * 1024],
   ])('%s is %i mebibytes', (text, mebibytes) => {
-    expect(size.parse(text)).toEqual({ mebibytes });
+    expect(size().parse(text)).toEqual({ mebibytes });
   });
 
   test('comes back from its text as it was', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 32 * 1024 * 1024 }), (mebibytes) => {
-        expect(size.parse(sizeText({ mebibytes }))).toEqual({ mebibytes });
+        expect(size().parse(sizeText({ mebibytes }))).toEqual({ mebibytes });
       }),
     );
   });
@@ -22,7 +22,7 @@ describe('a size', () => {
   test('is written in the form that Kubernetes keeps, whole gibibytes where it can be', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 32_768 }), (gibibytes) => {
-        expect(sizeText(size.parse(`${gibibytes * 1024}Mi`))).toBe(`${gibibytes}Gi`);
+        expect(sizeText(size().parse(`${gibibytes * 1024}Mi`))).toBe(`${gibibytes}Gi`);
       }),
     );
   });
@@ -35,11 +35,11 @@ describe('a size', () => {
     ['1.5Gi', '1536Mi'],
     ['2T', '2048Gi'],
   ])('that is meant by %s is %s', (written, meant) => {
-    expect(fixOf(size.safeParse(written))).toBe(`write ${meant}`);
+    expect(fixOf(size().safeParse(written))).toBe(`write ${meant}`);
   });
 
   test.each(['0Gi', '-5Gi', 'Gi', '5', '5Ki', 'large', '5Gi, I think'])('is nothing that %s could mean', (text) => {
-    expect(fixOf(size.safeParse(text))).toBe('write a whole number and Mi or Gi, such as 5Gi');
+    expect(fixOf(size().safeParse(text))).toBe('write a whole number and Mi or Gi, such as 5Gi');
   });
 });
 

@@ -1,0 +1,117 @@
+import { mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { aProject, CDK8S, type Project } from './project.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+let project: Project;
+let before: unknown;
+
+beforeAll(async () => {
+  project = await aProject();
+  await project.run();
+});
+
+/** What tells whether anything has touched `dist/`. */
+const marks = () => [...project.dist().keys(), '.'].map((path) => statSync(join(project.root, 'dist', path)).ctimeMs);
+
+beforeEach(() => {
+  before = marks();
+});
+
+const failures: [what: string, platform: string, report: string][] = [
+  [
+    'a refused site',
+    "export default { name: 'homestead', disk: '5Gi', refuse: 'yes' };\n",
+    'platform.ts: 1 problem, nothing was written\n\n  refuse  is set\n',
+  ],
+  [
+    'a syntax error',
+    "export default {\n  name: 'homestead\n};\n",
+    'platform.ts:2:19: cannot be read, nothing was written\n\n' +
+      "  2 |   name: 'homestead\n" +
+      '    |                   ^\n' +
+      '  Unterminated string literal\n',
+  ],
+  [
+    'an expression that throws',
+    "const home: any = {};\n\nexport default { name: 'homestead', disk: home.disk.size, refuse: '' };\n",
+    'platform.ts:3:53: the synth stopped here, nothing was written\n\n' +
+      "  3 | export default { name: 'homestead', disk: home.disk.size, refuse: '' };\n" +
+      '    |                                                     ^\n' +
+      "  TypeError: Cannot read properties of undefined (reading 'size')\n",
+  ],
+  [
+    'a function that throws',
+    "function disk() {\n  throw new RangeError('no such disk');\n}\nexport default { name: 'homestead', disk: disk(), refuse: '' };\n",
+    'platform.ts:2:9: the synth stopped here, nothing was written\n\n' +
+      "  2 |   throw new RangeError('no such disk');\n" +
+      '    |         ^\n' +
+      '  RangeError: no such disk\n' +
+      '  called from platform.ts:4:43\n',
+  ],
+  [
+    'something that is thrown and is no error',
+    "throw 'a tantrum';\nexport default { name: 'homestead', disk: '5Gi', refuse: '' };\n",
+    'something that is no error was thrown: a tantrum\n',
+  ],
+  [
+    'a package that is not there',
+    "import { x } from 'no-such-package';\nexport default { name: x, disk: '5Gi', refuse: '' };\n",
+    'platform.ts:1:19: cannot be read, nothing was written\n\n' +
+      "  1 | import { x } from 'no-such-package';\n" +
+      '    |                   ^\n' +
+      '  Could not resolve "no-such-package"\n',
+  ],
+];
+
+describe('a start that fails says why, ends with exit code 1 and leaves dist/ alone', () => {
+  test.each(failures)('after %s', async (_, platform, report) => {
+    project.write('platform.ts', platform);
+    for (const _ of ['with a new bundle', 'with the kept one']) {
+      expect(await project.run()).toEqual({ status: 1, stdout: '', stderr: report });
+    }
+    expect(marks()).toEqual(before);
+  });
+
+  test.each(failures.slice(0, 2))(
+    'after %s, also for the cdk8s command, which adds one line',
+    async (_, platform, report) => {
+      project.write('platform.ts', platform);
+      const { status, stdout, stderr } = await project.run(CDK8S);
+      expect(stderr).toBe(`${report}ERROR: synthesis failed, app expected to create ".synth"\n`);
+      expect(stdout).toBe('Synthesizing application\n');
+      expect(status).toBe(1);
+      expect(marks()).toEqual(before);
+    },
+  );
+
+  test('after an error that nobody waits for', async () => {
+    project.write(
+      'platform.ts',
+      "setTimeout(() => {\n  throw new Error('later');\n}, 1);\nexport default { name: 'homestead', disk: '5Gi', refuse: 'yes' };\n",
+    );
+    const { status, stderr } = await project.run();
+    expect(stderr).toContain('platform.ts:2:9: the synth stopped here, nothing was written\n');
+    expect(status).toBe(1);
+  });
+});
+
+describe('a start that fails', () => {
+  test('repairs dist/ after an earlier kill all the same', async () => {
+    const dist = join(project.root, 'dist');
+    renameSync(dist, `${dist}.old`);
+    mkdirSync(`${dist}.next/shop`, { recursive: true });
+    writeFileSync(`${dist}.next/shop/half`, '');
+    project.write('platform.ts', "export default { name: 'homestead', disk: '5Gi', refuse: 'yes' };\n");
+    expect((await project.run()).status).toBe(1);
+    expect(project.dist().size).toBe(2);
+  });
+
+  test('says so where the packages are not installed', async () => {
+    const other = await aProject();
+    renameSync(join(other.root, 'node_modules'), join(other.root, 'node_modules.away'));
+    expect(await other.run()).toEqual({ status: 1, stdout: '', stderr: 'packages are missing\n\n  run npm ci\n' });
+  });
+});
