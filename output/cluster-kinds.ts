@@ -37,7 +37,7 @@ const brought: Kinds = {
   'snapshot.storage.k8s.io': ['VolumeSnapshotClass', 'VolumeSnapshotContent'],
 };
 
-/** All of them, by API group. */
+/** Both. */
 export const CLUSTER_KINDS: Kinds = { ...builtIn, ...brought };
 
 const builtInNames = namesOf(builtIn);

@@ -10,7 +10,7 @@ export const homeServicesLieAtHome: Rule = {
       .filter(([, { address }]) => !home.networks.some((network) => contains(network, address.address)))
       .map(([name, { address }]) => ({
         path: ['home', 'services', name, 'address'],
-        with: [['home', 'networks']],
+        with: home.networks.map((_, index) => ['home', 'networks', index]),
         found: `${address.address}:${address.port}`,
         rule: `lies in none of home.networks ${home.networks.join(', ')}`,
         fix: 'write an address inside one of them, or add its network to home.networks',

@@ -9,6 +9,7 @@ export const signOnNamesItsMembers: Rule = {
     return [
       {
         path: ['signOn'],
+        with: ['provider', 'organisation', 'mails', 'mailDomains', 'teams', 'issuer'].map((field) => ['signOn', field]),
         found: '',
         rule: `does not say who may sign on, so everybody with an account at ${provider(signOn)} could`,
         fix: FIX[signOn.provider],

@@ -12,7 +12,10 @@ export const teamsAreKnownToTheProvider: Rule = {
       .filter(({ access }) => access.allow?.teams)
       .map(({ path, access }) => ({
         path: [...path, 'allow', 'teams'],
-        with: [['signOn']],
+        with: [
+          ['signOn', 'provider'],
+          ['signOn', 'organisation'],
+        ],
         found: access.allow?.teams?.join(', ') ?? '',
         ...why,
       }));

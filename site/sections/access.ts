@@ -23,6 +23,8 @@ export interface AccessInput extends LimitsInput {
    * With `basic`: name of the Secret that holds the password file; `npm run password` makes one.
    *
    * It lies in the namespace of the service.
+   *
+   * @default - none
    */
   readonly passwords?: string;
 
@@ -57,8 +59,8 @@ export const accessFields = {
   guard: oneOf('none', 'basic', 'sso').optional(),
   passwords: secretName('photos-passwords').optional(),
   allow: object("{ teams: ['family'] }", {
-    teams: listOf('a team', 'family', team).optional(),
-    mails: listOf('a mail address', 'ops@example.org', allowedMail).optional(),
+    teams: listOf('teams', 'family', team).optional(),
+    mails: listOf('mail addresses', 'ops@example.org', allowedMail).optional(),
   }).optional(),
   ...limitFields,
 };

@@ -16,7 +16,7 @@ export interface HomeInput {
   /**
    * What runs at home and is reached through the cluster, under names of your choice.
    *
-   * @default {}
+   * @default - none
    */
   readonly services?: Readonly<Record<string, HomeServiceInput>>;
 

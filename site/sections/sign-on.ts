@@ -36,9 +36,14 @@ type Without<Names extends string> = { readonly [Name in Names]?: undefined };
 
 /** Sign-on with an account at GitHub. */
 export interface GitHubSignOnInput extends AnySignOnInput, Without<'issuer' | 'teams' | 'groupsClaim' | 'mailDomains'> {
+  /** `github`: accounts, organisations and teams of GitHub. */
   readonly provider: 'github';
 
-  /** Organisation whose members may sign on, in the spelling of GitHub. Needed unless `mails` names everybody. */
+  /**
+   * Organisation whose members may sign on, in the spelling of GitHub. Needed unless `mails` names everybody.
+   *
+   * @default - none
+   */
   readonly organisation?: string;
 }
 
@@ -46,20 +51,30 @@ export interface GitHubSignOnInput extends AnySignOnInput, Without<'issuer' | 't
 export interface GoogleSignOnInput
   extends AnySignOnInput,
     Without<'organisation' | 'issuer' | 'teams' | 'groupsClaim'> {
+  /** `google`: accounts of Google, private ones and those of a Workspace. */
   readonly provider: 'google';
 
-  /** Domains of a Google Workspace whose addresses may sign on. Needed unless `mails` names everybody. */
+  /**
+   * Domains of a Google Workspace whose addresses may sign on. Needed unless `mails` names everybody.
+   *
+   * @default - none
+   */
   readonly mailDomains?: readonly string[];
 }
 
 /** Sign-on at any provider of OpenID Connect: Keycloak, Authentik, Dex, GitLab, Entra ID. */
 export interface OidcSignOnInput extends AnySignOnInput, Without<'organisation'> {
+  /** `oidc`: any provider of OpenID Connect. */
   readonly provider: 'oidc';
 
   /** Address of the provider, as its discovery document spells it. */
   readonly issuer: string;
 
-  /** Domains whose mail addresses may sign on; `['*']` lets in everybody whom the provider knows. */
+  /**
+   * Domains whose mail addresses may sign on; `['*']` lets in everybody whom the provider knows.
+   *
+   * @default - none
+   */
   readonly mailDomains?: readonly string[];
 
   /**
@@ -85,10 +100,10 @@ const PROVIDERS = ['github', 'google', 'oidc'] as const;
 const common = {
   host: text('a host', 'sign-on').default('sign-on'),
   secret: secretName('sign-on').default('sign-on'),
-  mails: listOf('a mail address', 'ops@example.org', allowedMail).optional(),
+  mails: listOf('mail addresses', 'ops@example.org', allowedMail).optional(),
 };
 
-const mailDomains = listOf('a domain', 'example.org', mailDomain).optional();
+const mailDomains = listOf('domains', 'example.org', mailDomain).optional();
 
 const github = object("{ provider: 'github', organisation: 'you' }", {
   provider: z.literal('github'),
@@ -111,7 +126,7 @@ const oidc = object("{ provider: 'oidc', issuer: 'https://id.example.org', mailD
   ...common,
   issuer,
   mailDomains,
-  teams: listOf('a group', 'family', team).optional(),
+  teams: listOf('groups', 'family', team).optional(),
   groupsClaim: claim.default('groups'),
   ...elsewhere('github', 'organisation'),
 });

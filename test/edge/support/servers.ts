@@ -55,6 +55,6 @@ function explained(error: NodeJS.ErrnoException, address: string, port: number):
   if (error.code !== 'EADDRNOTAVAIL') return error;
   return new Error(
     `${address}:${port} does not belong to this machine: run the tests in a network of their own, in which the ` +
-      'addresses of pods and of home are local (docs/testing.md)',
+      'addresses of pods and of home are local, as .ci/run does',
   );
 }
