@@ -5,6 +5,7 @@ import { check, exceptionsText, findingsText } from './policies/index.ts';
 import { parseSite, reportText } from './site/index.ts';
 import { OUTPUTS_FILE, placeholders, readOutputs } from './site/outputs.ts';
 import { notices, noticesText } from './site/plan/notices.ts';
+import { secretsOf, secretsText } from './site/plan/secrets.ts';
 
 const parsed = parseSite(platform.default);
 if (!parsed.ok) throw new Refusal(reportText('platform.ts', parsed.problems));
@@ -22,3 +23,4 @@ if (findings.length > 0) throw new Refusal(findingsText(findings));
 
 publish(manifests);
 process.stderr.write(exceptionsText(exceptions) + noticesText(notices(parsed.value, built !== undefined)));
+process.stderr.write(secretsText(secretsOf(parsed.value)));

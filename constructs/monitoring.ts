@@ -28,7 +28,7 @@ export function buildMonitoring(chart: Chart, site: Site): MonitoringStack {
     receivers: receivers(site),
     heartbeat,
     ocpus: Math.max(...Object.values(site.cloud.nodes).map(({ ocpus }) => ocpus)),
-    reclaimable: site.cloud.account === 'free',
+    reclaimable: site.cloud.billing === 'free',
     alerts: Object.entries(alerts).map(([alert, rest]) => ({ alert, ...rest })),
     dashboards: Object.values(dashboards),
     dashboardsUrl: `https://${hostName(site, DASHBOARDS_HOST)}`,

@@ -4,10 +4,10 @@ import type { SiteOutputs } from '../site/outputs.ts';
 import { edgePlan } from '../site/plan/edge.ts';
 import { hostName } from '../site/plan/hosts.ts';
 import { loadBalancers } from '../site/plan/load-balancers.ts';
-import { platformNamespaces } from '../site/plan/namespaces.ts';
+import { type NamespacePlan, platformNamespaces } from '../site/plan/namespaces.ts';
 import { SIGN_ON } from '../site/plan/sign-on.ts';
 import { volumes } from '../site/plan/volumes.ts';
-import { exposureOf, guardOf, limitsOf } from './access.ts';
+import { User } from './access/index.ts';
 import { certManagerApplication, LetsEncrypt } from './certificates/index.ts';
 import { Namespaces } from './cluster/namespaces.ts';
 import { ArgoCd } from './delivery/argo-cd/argo-cd.ts';
@@ -20,6 +20,9 @@ import { Edge, edgeApplication, edgeTargets } from './edge/index.ts';
 import { HomeService } from './home-services/index.ts';
 import { LocalDirectories } from './local-storage/index.ts';
 import { buildMonitoring, buildNodeAgents } from './monitoring.ts';
+import { externalSecretsApplication } from './secrets/index.ts';
+import { buildSecrets } from './secrets.ts';
+import { exposureOf, guardOf, limitsOf } from './service-access.ts';
 import { SignOn } from './sign-on/index.ts';
 import { charts } from './versions.ts';
 
@@ -29,19 +32,36 @@ import { charts } from './versions.ts';
  * @param outputs what the infrastructure handed over; absent before it is built
  */
 export function buildPlatform(app: App, site: Site, outputs?: SiteOutputs): void {
-  new Namespaces(new Chart(app, 'cluster'), 'Namespaces', Object.values(platformNamespaces));
+  new Namespaces(new Chart(app, 'cluster'), 'Namespaces', namespacesOf(site));
   buildStorage(app, site);
   buildSignOn(app, site);
   buildHomeServices(app, site);
   buildMonitoring(folder(app, 'monitoring', 'monitoring'), site);
   buildNodeAgents(folder(app, 'node-agents', 'nodeAgents'), site);
+  buildAccess(app, site);
+  buildSecrets(app, site, () => folder(app, 'secrets', 'secrets'));
   const controller = buildEdge(app, site, outputs);
   const certificates = buildCertificates(app, site);
-  buildDelivery(app, site, [certificates, controller]);
+  const secrets = site.secrets.backend === 'oci-vault' ? [externalSecretsApplication()] : [];
+  buildDelivery(app, site, [certificates, controller, ...secrets]);
 }
 
 function folder(app: App, id: string, namespace: keyof typeof platformNamespaces): Chart {
   return new Chart(app, id, { namespace: platformNamespaces[namespace].name, disableResourceNameHashes: true });
+}
+
+/** The namespaces that a site needs. */
+function namespacesOf({ access, secrets }: Site): NamespacePlan[] {
+  const { access: users, secrets: vault, ...always } = platformNamespaces;
+  return [...Object.values(always), ...(access ? [users] : []), ...(secrets.backend === 'oci-vault' ? [vault] : [])];
+}
+
+function buildAccess(app: App, { access }: Site): void {
+  if (!access) return;
+  const chart = folder(app, 'access', 'access');
+  for (const [name, { role, namespaces, token }] of Object.entries(access)) {
+    new User(chart, `User ${name}`, { name, role, namespaces, longLived: token === 'long-lived' });
+  }
 }
 
 function buildStorage(app: App, site: Site): void {
@@ -99,9 +119,10 @@ function buildDelivery(app: App, site: Site, helm: readonly HelmApplicationProps
   const { name: home } = platformNamespaces.delivery;
   const bootstrap = folder(app, 'bootstrap', 'delivery');
   // metrics-server has a role there that the cluster brings with it.
-  const namespaces = [...Object.values(platformNamespaces).map(({ name }) => name), 'kube-system'];
+  const users = Object.values(site.access ?? {}).flatMap(({ namespaces = [] }) => namespaces);
+  const namespaces = new Set([...namespacesOf(site).map(({ name }) => name), 'kube-system', ...users]);
   const repositories = [charts.argoCd, ...helm.map(({ chart }) => chart)].map(({ repository }) => repository);
-  new PlatformProject(bootstrap, 'Project', { site, namespaces, charts: repositories });
+  new PlatformProject(bootstrap, 'Project', { site, namespaces: [...namespaces], charts: repositories });
   const root = { name: 'root', git: site.git, folder: 'apps', namespace: home, wave: 0, ignoreHealth: true };
   new GitApplication(bootstrap, 'Root', root);
 

@@ -67,6 +67,9 @@ export interface ChartPin {
 }
 
 export const charts = {
+  // renovate: datasource=helm depName=external-secrets registryUrl=https://charts.external-secrets.io
+  externalSecrets: { repository: 'https://charts.external-secrets.io', name: 'external-secrets', version: '2.9.0' },
+
   // renovate: datasource=helm depName=argo-cd registryUrl=https://argoproj.github.io/argo-helm
   argoCd: { repository: 'https://argoproj.github.io/argo-helm', name: 'argo-cd', version: '10.3.3' },
 

@@ -17,6 +17,7 @@ const CLUSTER_KINDS = [
   { group: 'cert-manager.io', kind: 'ClusterIssuer' },
   { group: 'networking.k8s.io', kind: 'IngressClass' },
   { group: 'apiregistration.k8s.io', kind: 'APIService' },
+  { group: 'external-secrets.io', kind: 'ClusterSecretStore' },
   { group: 'rbac.authorization.k8s.io', kind: 'ClusterRole' },
   { group: 'rbac.authorization.k8s.io', kind: 'ClusterRoleBinding' },
   { group: 'storage.k8s.io', kind: 'StorageClass' },

@@ -14,6 +14,8 @@ const WAVES: Readonly<Record<string, number>> = {
   edge: -7,
   traefik: -6,
   'ingress-nginx': -6,
+  'external-secrets': -9,
+  secrets: -8,
 };
 
 /** The wave of a folder's Application. */

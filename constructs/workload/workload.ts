@@ -50,7 +50,7 @@ export class Workload extends Construct {
     controller.metadata.addAnnotation(RESOURCES_SOURCE, props.resources.source);
     refine(controller, (rendered) => harden(rendered, props.ports !== undefined));
     this.controller = ApiObject.of(controller);
-    needsSecrets(this.controller, neededSecrets(props));
+    needsSecrets(controller, neededSecrets(props));
     this.service = this.defineService(props, labels, selector);
   }
 

@@ -34,13 +34,16 @@ export const platformNamespaces = {
 
   /** What measures the nodes themselves and collects the logs of all pods, for which it must see them. */
   nodeAgents: {
-    name: 'node-agents',
+    name: 'agents',
     podSecurity: 'privileged',
     reason: 'its pods read the disks, the network and the log files of their node',
   },
 
   /** Who may use kubectl through the tunnel. */
   access: { name: 'access', podSecurity: 'restricted' },
+
+  /** External Secrets, where Secrets come from a vault. */
+  secrets: { name: 'secrets', podSecurity: 'restricted' },
 
   /** What prepares directories on the nodes' disks, for which it must see them as root. */
   storage: {

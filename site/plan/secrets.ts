@@ -48,3 +48,10 @@ function monitoringSecrets({ monitoring: { notify, heartbeat } }: Monitored): Se
     ...secret(heartbeat, 'nobody hears of it when the node dies', { url: 'address that misses a call' }),
   ];
 }
+
+/** What a synth says of the Secrets that its site expects; empty where there are none. */
+export function secretsText(secrets: readonly SecretPlan[]): string {
+  if (secrets.length === 0) return '';
+  const lines = secrets.map((secret) => `  ${placeOf(secret)}  ${Object.keys(secret.keys).join(', ')}`);
+  return `secrets: ${secrets.length} expected in the cluster, none in dist/ (npm run secrets)\n\n${lines.join('\n')}\n`;
+}

@@ -15,7 +15,9 @@ export const homeTargetsLieAtHome: Rule = {
         path: ['home', 'targets', name],
         with: [
           ['home', 'networks'],
-          ['home', 'tunnel'],
+          ['home', 'tunnel', 'network'],
+          ['home', 'tunnel', 'gateway'],
+          ['home', 'tunnel', 'home'],
         ],
         found: target,
         rule: 'lies outside the home networks: no route leads there',

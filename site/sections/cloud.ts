@@ -13,14 +13,6 @@ export interface CloudInput {
   readonly region: string;
 
   /**
-   * Kind of the account. Oracle takes idle machines of `free` ones back, of which an alert warns you; what is free stays
-   * free in a `paid` one.
-   *
-   * @default free
-   */
-  readonly account?: 'free' | 'paid';
-
-  /**
    * Network of the cloud side, cut into subnets by the infrastructure.
    *
    * @default 10.0.0.0/16
@@ -131,7 +123,6 @@ export const cloudSchema = object("{ region: 'eu-frankfurt-1', nodes: { a: {} } 
       'write it as the address bar of the console shows it behind region=, such as eu-frankfurt-1',
     ),
   ),
-  account: oneOf('free', 'paid').default('free'),
   network: network('10.0.0.0/16', CLOUD).default('10.0.0.0/16'),
   pods: network('10.244.0.0/16', PODS).default('10.244.0.0/16'),
   services: network('10.96.0.0/16', SERVICES).default('10.96.0.0/16'),

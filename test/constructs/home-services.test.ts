@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { guardOf } from '../../constructs/access.ts';
+import { guardOf } from '../../constructs/service-access.ts';
 import { Guard } from '../../constructs/secure-ingress/index.ts';
 import platform from '../../platform.ts';
 import type { HomeServiceInput } from '../../site/sections/home-services.ts';

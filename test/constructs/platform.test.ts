@@ -96,6 +96,7 @@ describe('the whole site', () => {
         "-8 certificates",
         "-7 edge",
         "-6 traefik",
+        "0 access",
         "0 home",
         "0 monitoring",
         "0 node-agents",

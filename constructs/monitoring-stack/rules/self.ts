@@ -44,7 +44,7 @@ export const selfRules: RuleGroup = {
       for: '30m',
       severity: 'warning',
       summary: 'No log line has arrived for an hour',
-      runbook: 'Look at the pods log-collector (namespace node-agents) and logs (namespace monitoring).',
+      runbook: 'Look at the pods log-collector (namespace agents) and logs (namespace monitoring).',
     },
   ],
 };

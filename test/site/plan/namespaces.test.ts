@@ -8,7 +8,7 @@ const aTeam = aName(20);
 const anEnvironment = aWord(12);
 
 describe('the namespaces of the platform', () => {
-  test('are restricted, but for the one whose pods make directories on the nodes', () => {
+  test('are restricted, but for those whose pods look after the nodes themselves', () => {
     const levels = Object.values(platformNamespaces).map(({ name, podSecurity }) => [name, podSecurity]);
     expect(levels).toEqual([
       ['argocd', 'restricted'],
@@ -17,6 +17,9 @@ describe('the namespaces of the platform', () => {
       ['signon', 'restricted'],
       ['home', 'restricted'],
       ['monitoring', 'restricted'],
+      ['agents', 'privileged'],
+      ['access', 'restricted'],
+      ['secrets', 'restricted'],
       ['storage', 'privileged'],
     ]);
   });
