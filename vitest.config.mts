@@ -4,7 +4,10 @@ import { defineConfig } from 'vitest/config';
 const report = process.env.TEST_REPORT;
 
 /** Folders of `test/` whose tests need a cluster: each is a project of its own, `npm run test:<name>`. */
-const ON_A_CLUSTER = ['cluster', 'argo-cd', 'scheduler'];
+const ON_A_CLUSTER = ['cluster', 'argo-cd', 'scheduler', 'edge', 'certificates'];
+
+/** Folder of the tests that run the programs of a site, found by `PROGRAMS_DIR`: `npm run test:programs`. */
+const WITH_PROGRAMS = 'programs';
 
 /** Longest wait for one test or hook on a cluster, where a real node has to pull images first. */
 const MINUTES = 10;
@@ -17,12 +20,13 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ON_A_CLUSTER.map((name) => `test/${name}/*.test.ts`),
+          exclude: [...ON_A_CLUSTER, WITH_PROGRAMS].map((name) => `test/${name}/*.test.ts`),
           // However busy the machine is: no test is about time.
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
+      { test: { name: WITH_PROGRAMS, include: [`test/${WITH_PROGRAMS}/*.test.ts`] } },
       ...ON_A_CLUSTER.map((name) => ({
         test: {
           name,

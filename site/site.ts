@@ -10,7 +10,9 @@ import { type HomeInput, homeSchema } from './sections/home.ts';
 import { type InfrastructureInput, infrastructureSchema } from './sections/infrastructure.ts';
 import { type MonitoringInput, monitoringSchema } from './sections/monitoring.ts';
 import { type SecretsInput, secretsSchema } from './sections/secrets.ts';
+import { type SignOnInput, signOnSchema } from './sections/sign-on.ts';
 import { type StorageInput, storageSchema } from './sections/storage.ts';
+import { accessSchema, type UserInput } from './sections/users.ts';
 
 /** One installation, as `platform.ts` states it. */
 export interface SiteInput {
@@ -72,11 +74,25 @@ export interface SiteInput {
   readonly secrets?: SecretsInput;
 
   /**
+   * Who may sign on, and where they have their account; what stands behind `guard: 'sso'` asks it.
+   *
+   * @default - none
+   */
+  readonly signOn?: SignOnInput;
+
+  /**
    * Metrics of the cluster and of home.
    *
    * @default - kept for 90 days on 5 GiB of the first node
    */
   readonly monitoring?: MonitoringInput;
+
+  /**
+   * Who may use kubectl, under their names: `{ ada: { role: 'view' } }`.
+   *
+   * @default - nobody but you, with what the cloud gives you
+   */
+  readonly access?: Readonly<Record<string, UserInput>>;
 
   /**
    * Local volumes on the disks of the nodes.
@@ -117,7 +133,9 @@ export const siteSchema = z.strictObject({
   edge: edgeSchema.prefault({}),
   certificates: oneOf('staging', 'production').default('staging'),
   secrets: secretsSchema.prefault({ backend: 'existing' }),
+  signOn: signOnSchema.optional(),
   monitoring: monitoringSchema.prefault({}),
+  access: accessSchema.optional(),
   storage: storageSchema.prefault({}),
   environments: environmentsSchema.prefault({ prod: {} }),
 });

@@ -3,7 +3,7 @@ import { k8s, PersistentVolume, PersistentVolumeAccessMode, PersistentVolumeClai
 import { Construct } from 'constructs';
 import { sizeText } from '../../site/index.ts';
 import { labelsOf } from '../../site/plan/labels.ts';
-import { STORAGE_NODE } from '../../site/plan/volumes.ts';
+import { SMALLEST_VOLUME, STORAGE_NODE } from '../../site/plan/volumes.ts';
 import { kept } from '../delivery/kept.ts';
 import { LocalStorageClass } from './local-storage-class.ts';
 import type { LocalStorageProps } from './local-storage-props.ts';
@@ -14,7 +14,7 @@ import type { LocalStorageProps } from './local-storage-props.ts';
  * A claim can never grow without a provisioner, so it asks for little and takes what the volume gives; the size of the
  * volume may then change in `platform.ts` at any time.
  */
-const CLAIMED = Size.gibibytes(1);
+const CLAIMED = Size.mebibytes(SMALLEST_VOLUME.mebibytes);
 
 /**
  * A volume on the disk of one node, bound to one claim before anything else can take it.

@@ -1,2 +1,6 @@
+export { type Receivers, receiverKeys } from './alerts/index.ts';
+export type { Dashboard } from './dashboards/index.ts';
 export { MonitoringStack } from './monitoring-stack.ts';
-export type { MonitoringStackProps } from './monitoring-stack-props.ts';
+export type { MonitoringStackProps, MonitoringStorage, OwnedVolume } from './monitoring-stack-props.ts';
+export { parts, urlFrom } from './ports.ts';
+export type { Alert } from './rules/index.ts';

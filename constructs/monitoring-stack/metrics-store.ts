@@ -1,10 +1,15 @@
+import type { Duration } from 'cdk8s';
 import { Construct } from 'constructs';
+import { ApiIdentity, type Permission } from '../identity/index.ts';
 import { images } from '../versions.ts';
 import { Check, type Resources, Runs, Workload } from '../workload/index.ts';
 import type { MonitoringStackProps } from './monitoring-stack-props.ts';
+import { parts } from './ports.ts';
+import { scrapeConfig, scrapeYaml } from './scrape/index.ts';
 
-const PORT = 8428;
+const { name, port } = parts.metrics;
 const DATA = '/data';
+const CONFIG = '/etc/metrics';
 
 const RESOURCES: Resources = {
   cpuMillis: { request: 60, limit: 1000 },
@@ -14,29 +19,51 @@ const RESOURCES: Resources = {
     'twice that free for queries, and the process itself',
 };
 
-/** VictoriaMetrics in one process: it takes metrics in, keeps them and answers queries. */
+/** What discovery asks for, and what the API server and the kubelets show to whoever may read metrics. */
+const PERMISSIONS: readonly Permission[] = [
+  { group: '', resources: ['nodes', 'pods', 'services'], verbs: ['get', 'list', 'watch'] },
+  { group: '', resources: ['nodes/metrics'], verbs: ['get'] },
+  { group: 'discovery.k8s.io', resources: ['endpointslices'], verbs: ['get', 'list', 'watch'] },
+  { paths: ['/metrics'], verbs: ['get'] },
+];
+
+/** VictoriaMetrics in one process: it asks every target for its metrics, keeps them and answers queries. */
 export class MetricsStore extends Construct {
   readonly workload: Workload;
 
-  constructor(scope: Construct, id: string, { retention, storage, user }: MonitoringStackProps) {
+  constructor(scope: Construct, id: string, { retention, storage, home }: MonitoringStackProps) {
     super(scope, id);
+    const identity = new ApiIdentity(this, 'Identity', { name, component: 'metrics', permissions: PERMISSIONS });
+    const { name: stateName, port: statePort } = parts.clusterState;
+    const config = scrapeConfig({ home, clusterState: `${stateName}:${statePort}` });
     this.workload = new Workload(this, 'Workload', {
-      name: 'metrics',
+      name,
       component: 'metrics',
       image: images.victoriaMetrics,
-      user,
+      user: storage.metrics.owner,
       runs: Runs.alone(),
       resources: RESOURCES,
-      args: [
-        `-storageDataPath=${DATA}`,
-        `-retentionPeriod=${retention.toHours()}h`,
-        `-httpListenAddr=:${PORT}`,
-        '-selfScrapeInterval=30s',
-        '-loggerFormat=json',
-      ],
-      ports: { http: PORT },
-      health: { ready: Check.http('/health', PORT) },
-      volumes: { [DATA]: { volume: storage.volume } },
+      args: flags(retention),
+      ports: { http: port },
+      metrics: { port: 'http' },
+      health: { ready: Check.http('/health', port) },
+      volumes: { [DATA]: { volume: storage.metrics.volume } },
+      config: { directory: CONFIG, files: { 'scrape.yaml': scrapeYaml(config) } },
+      serviceAccount: identity.serviceAccount,
     });
   }
+}
+
+function flags(retention: Duration): string[] {
+  return [
+    `-storageDataPath=${DATA}`,
+    `-retentionPeriod=${retention.toHours()}h`,
+    `-httpListenAddr=:${port}`,
+    `-promscrape.config=${CONFIG}/scrape.yaml`,
+    // A pod with two containers is found twice and scraped once; that is no mistake to write into the log.
+    '-promscrape.suppressDuplicateScrapeTargetErrors',
+    // Rather no new samples than a node whose disk is full for all.
+    '-storage.minFreeDiskSpaceBytes=512MiB',
+    '-loggerFormat=json',
+  ];
 }

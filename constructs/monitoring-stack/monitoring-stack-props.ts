@@ -1,14 +1,69 @@
-import type { Duration } from 'cdk8s';
-import type { LocalStorage } from '../local-storage/index.ts';
+import type { Duration, Size } from 'cdk8s';
+import type { Volume } from 'cdk8s-plus-27';
+import type { Receivers } from './alerts/index.ts';
+import type { Dashboard } from './dashboards/index.ts';
+import type { Alert } from './rules/index.ts';
+import type { HomeTargets } from './scrape/index.ts';
+
+/** A volume and the user to whom its directory belongs. */
+export interface OwnedVolume {
+  readonly volume: Volume;
+
+  /** Numeric user and group. */
+  readonly owner: number;
+
+  readonly size: Size;
+}
+
+/** The volumes of the parts that keep something. */
+export interface MonitoringStorage {
+  readonly metrics: OwnedVolume;
+  readonly logs: OwnedVolume;
+  readonly alerts: OwnedVolume;
+  readonly dashboards: OwnedVolume;
+}
 
 /** What a site decides about its monitoring. */
 export interface MonitoringStackProps {
   /** How long metrics are kept. */
   readonly retention: Duration;
 
-  /** Where metrics lie. */
-  readonly storage: LocalStorage;
+  /** How long logs are kept, while there is room. */
+  readonly logRetention: Duration;
 
-  /** Numeric user that owns the storage. */
-  readonly user: number;
+  /** Where the parts keep what they keep. */
+  readonly storage: MonitoringStorage;
+
+  /**
+   * Machines at home that give out metrics, by name: `{ nas: '192.168.4.10:9100' }`.
+   */
+  readonly home: HomeTargets;
+
+  /** Who hears of alerts. */
+  readonly receivers: Receivers;
+
+  /**
+   * Secret with the outside address that is called every five minutes, and misses us when nothing comes.
+   *
+   * @default - none: nobody hears of it when the node dies
+   */
+  readonly heartbeat?: string | undefined;
+
+  /** OCPUs of the largest node. */
+  readonly ocpus: number;
+
+  /** Whether the cloud may take idle machines back. */
+  readonly reclaimable: boolean;
+
+  /** Alerts of the site's own. */
+  readonly alerts: readonly Alert[];
+
+  /** Dashboards of the site's own. */
+  readonly dashboards: readonly Dashboard[];
+
+  /** Address under which people open Grafana: `https://grafana.example.org`. */
+  readonly dashboardsUrl: string;
+
+  /** Secret with the name and the password of Grafana's administrator. */
+  readonly dashboardsSecret: string;
 }

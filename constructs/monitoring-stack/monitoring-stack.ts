@@ -1,18 +1,36 @@
 import { Construct } from 'constructs';
+import { AlertRouter } from './alerts/index.ts';
+import { ClusterState } from './cluster-state.ts';
+import { DashboardServer } from './dashboard-server.ts';
+import { LogStore } from './log-store.ts';
 import { MetricsStore } from './metrics-store.ts';
 import type { MonitoringStackProps } from './monitoring-stack-props.ts';
+import { ResourceMetrics } from './resource-metrics.ts';
+import { RuleEvaluator } from './rule-evaluator.ts';
+import { ruleGroups } from './rules/index.ts';
 
 /**
- * Monitoring in one small process each.
- *
- * @example
- * new MonitoringStack(chart, 'Monitoring', { retention: Duration.days(90), storage, user: 10_001 });
+ * Monitoring in one small process each: metrics and logs are kept, rules are evaluated, alerts are sent, dashboards
+ * are shown. What must run on every node is in `constructs/node-agents`.
  */
 export class MonitoringStack extends Construct {
-  readonly metrics: MetricsStore;
+  /** Grafana, for whoever publishes it. */
+  readonly dashboards: DashboardServer;
 
   constructor(scope: Construct, id: string, props: MonitoringStackProps) {
     super(scope, id);
-    this.metrics = new MetricsStore(this, 'Metrics', props);
+    const { storage, home, ocpus, reclaimable, alerts } = props;
+    new MetricsStore(this, 'Metrics', props);
+    new ClusterState(this, 'Cluster state');
+    new ResourceMetrics(this, 'Resource metrics');
+    new RuleEvaluator(this, 'Rules', ruleGroups({ home, ocpus, reclaimable, own: alerts }));
+    new AlertRouter(this, 'Alerts', { ...props, storage: storage.alerts });
+    new LogStore(this, 'Logs', { retention: props.logRetention, storage: storage.logs });
+    this.dashboards = new DashboardServer(this, 'Dashboards', {
+      storage: storage.dashboards,
+      url: props.dashboardsUrl,
+      secret: props.dashboardsSecret,
+      own: props.dashboards,
+    });
   }
 }

@@ -2,4 +2,4 @@ export { Check, type Health } from './health.ts';
 export type { Bounds, Resources } from './resources.ts';
 export { Runs } from './runs.ts';
 export { Workload } from './workload.ts';
-export type { ConfigFiles, Mount, SecretKey, WorkloadProps } from './workload-props.ts';
+export type { ConfigFiles, MetricsEndpoint, Mount, NodeAccess, SecretKey, WorkloadProps } from './workload-props.ts';

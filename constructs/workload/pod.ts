@@ -23,16 +23,34 @@ const END_SECONDS = 30;
 /** The pod of a workload, in the words of cdk8s-plus. */
 export function podOf(scope: Construct, props: WorkloadProps, labels: Labels) {
   const config = configVolume(scope, props, labels);
-  const { user, serviceAccount } = props;
+  const { serviceAccount } = props;
+  const annotations = { ...scrapeAnnotations(props), ...(config && { 'armstead/config-hash': config.hash }) };
   return {
     select: false,
     metadata: { name: props.name, labels },
-    podMetadata: { labels, ...(config && { annotations: { 'armstead/config-hash': config.hash } }) },
+    podMetadata: { labels, ...(Object.keys(annotations).length > 0 && { annotations }) },
     containers: [containerOf(scope, props, config?.mounts ?? [])],
-    securityContext: { user, group: user, fsGroup: user, fsGroupChangePolicy: FsGroupChangePolicy.ON_ROOT_MISMATCH },
+    securityContext: identityOf(props),
+    ...(props.node?.network && { hostNetwork: true }),
     automountServiceAccountToken: serviceAccount !== undefined,
     terminationGracePeriod: Duration.seconds(DRAIN_SECONDS + END_SECONDS),
     ...(serviceAccount && { serviceAccount }),
+  };
+}
+
+/** As whom the pod runs; root only where the node itself is looked after. */
+function identityOf({ user, node }: WorkloadProps) {
+  if (node?.root) return { user: 0, group: 0, ensureNonRoot: false };
+  return { user, group: user, fsGroup: user, fsGroupChangePolicy: FsGroupChangePolicy.ON_ROOT_MISMATCH };
+}
+
+/** The annotations by which pods of any team are found for scraping; most published charts know them too. */
+function scrapeAnnotations({ metrics, ports }: WorkloadProps) {
+  if (!metrics) return {};
+  return {
+    'prometheus.io/scrape': 'true',
+    'prometheus.io/port': `${ports?.[metrics.port]}`,
+    ...(metrics.path && { 'prometheus.io/path': metrics.path }),
   };
 }
 
@@ -44,10 +62,11 @@ function containerOf(scope: Construct, props: WorkloadProps, config: readonly Vo
     resources: containerResources(props.resources),
     ports: Object.entries(props.ports ?? {}).map(([name, number]) => ({ name, number })),
     envVariables: environment(scope, props.environment ?? {}),
-    volumeMounts: [...config, ...mounts(props), ...scratch(scope, props)],
+    volumeMounts: [...config, ...mounts(props), ...secretMounts(scope, props), ...scratch(scope, props)],
     ...(props.command && { command: [...props.command] }),
     ...(props.args && { args: [...props.args] }),
     ...(props.health && probes(props.health)),
+    ...(props.node?.root && { securityContext: { ensureNonRoot: false } }),
   };
 }
 
@@ -67,6 +86,19 @@ function mounts({ volumes = {} }: WorkloadProps): VolumeMount[] {
   return Object.entries(volumes).map(([path, { volume, readOnly = false }]) => ({ path, volume, readOnly }));
 }
 
+function secretMounts(scope: Construct, { secretFiles = {} }: WorkloadProps): VolumeMount[] {
+  return Object.entries(secretFiles).map(([path, name]) => {
+    const secret = Secret.fromSecretName(scope, `Secret of ${path}`, name);
+    const volume = Volume.fromSecret(scope, `Files of ${path}`, secret, { name, optional: true });
+    return { path, volume, readOnly: true };
+  });
+}
+
+/** The Secrets that a pod cannot start without; somebody else makes each of them. */
+export function neededSecrets({ environment = {} }: WorkloadProps): string[] {
+  return Object.values(environment).flatMap((value) => (typeof value === 'string' ? [] : [value.secret]));
+}
+
 function scratch(scope: Construct, { scratch: directories = {} }: WorkloadProps): VolumeMount[] {
   return Object.entries(directories).map(([path, sizeLimit]) => {
     const name = `scratch${path.replaceAll(/[^a-z0-9]+/gi, '-').toLowerCase()}`;
@@ -77,10 +109,15 @@ function scratch(scope: Construct, { scratch: directories = {} }: WorkloadProps)
 /** The configuration as a volume, with the hash that replaces the pods when a file changes. */
 function configVolume(scope: Construct, { name, config }: WorkloadProps, labels: Labels) {
   if (!config) return undefined;
-  const map = new ConfigMap(scope, 'Config', { metadata: { name, labels }, data: { ...config.files } });
+  const files = Object.entries(config.files).map(([path, text]) => ({ path, text, key: path.replaceAll('/', '.') }));
+  const data = Object.fromEntries(files.map(({ key, text }) => [key, text]));
+  const map = new ConfigMap(scope, 'Config', { metadata: { name, labels }, data });
   const hash = createHash('sha256')
     .update(JSON.stringify(Object.entries(config.files).sort()))
     .digest('hex');
-  const volume = Volume.fromConfigMap(scope, 'Config volume', map, { name: 'config' });
+  // The keys of a ConfigMap have no slash: files in folders are put back where they belong.
+  const items = Object.fromEntries(files.map(({ key, path }) => [key, { path }]));
+  const nested = files.some(({ key, path }) => key !== path);
+  const volume = Volume.fromConfigMap(scope, 'Config volume', map, { name: 'config', ...(nested && { items }) });
   return { hash: hash.slice(0, 16), mounts: [{ path: config.directory, volume, readOnly: true }] };
 }

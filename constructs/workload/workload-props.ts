@@ -75,6 +75,15 @@ export interface WorkloadProps {
   readonly volumes?: Readonly<Record<string, Mount>>;
 
   /**
+   * Names of Secrets that somebody else makes, by the directory in which the process sees their keys as files.
+   *
+   * The process starts without them too: what is missing then appears as soon as it is there.
+   *
+   * @default - none
+   */
+  readonly secretFiles?: Readonly<Record<string, string>>;
+
+  /**
    * Directories that the process may write to and that are empty at each start, with the most they may hold.
    *
    * @default - none: the process can write nowhere
@@ -87,6 +96,20 @@ export interface WorkloadProps {
    * @default - none
    */
   readonly config?: ConfigFiles;
+
+  /**
+   * Where its metrics are, if it has any: a pod that says so is scraped, whoever owns it.
+   *
+   * @default - nowhere
+   */
+  readonly metrics?: MetricsEndpoint;
+
+  /**
+   * What it needs of the node itself, beyond its own container. It must run in a namespace that allows it.
+   *
+   * @default - nothing
+   */
+  readonly node?: NodeAccess;
 
   /**
    * Identity towards the API server. Its token is mounted.
@@ -108,7 +131,37 @@ export interface Mount {
   readonly readOnly?: boolean;
 }
 
-/** Files of one directory, by name. */
+/** Where a process gives out its metrics. */
+export interface MetricsEndpoint {
+  /** Name of the port, one of `ports`. */
+  readonly port: string;
+
+  /**
+   * Path on that port.
+   *
+   * @default /metrics
+   */
+  readonly path?: string;
+}
+
+/** What a process that looks after the node itself needs of it. */
+export interface NodeAccess {
+  /**
+   * Whether it shares the network of the node: its ports are then ports of the node.
+   *
+   * @default false
+   */
+  readonly network?: boolean;
+
+  /**
+   * Whether it runs as root, without any capability: it may then read what only root owns, and `user` owns what it keeps.
+   *
+   * @default false
+   */
+  readonly root?: boolean;
+}
+
+/** Files of one directory, by name; a name may contain folders: `provisioning/datasources/metrics.yaml`. */
 export interface ConfigFiles {
   readonly directory: string;
   readonly files: Readonly<Record<string, string>>;

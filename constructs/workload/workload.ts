@@ -14,9 +14,10 @@ import {
 import { Construct } from 'constructs';
 import { type Labels, labelsOf, selectorOf } from '../../site/plan/labels.ts';
 import { STORAGE_NODE } from '../../site/plan/volumes.ts';
+import { needsSecrets } from '../made-elsewhere.ts';
 import { refine } from '../refine.ts';
 import { harden } from './harden.ts';
-import { podOf } from './pod.ts';
+import { neededSecrets, podOf } from './pod.ts';
 import { RESOURCES_SOURCE } from './resources.ts';
 import { Runs } from './runs.ts';
 import type { WorkloadProps } from './workload-props.ts';
@@ -49,6 +50,7 @@ export class Workload extends Construct {
     controller.metadata.addAnnotation(RESOURCES_SOURCE, props.resources.source);
     refine(controller, (rendered) => harden(rendered, props.ports !== undefined));
     this.controller = ApiObject.of(controller);
+    needsSecrets(controller, neededSecrets(props));
     this.service = this.defineService(props, labels, selector);
   }
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { contains, PRIVATE_RANGES } from '../plan/networks.ts';
 import { type Breach, type Check, check } from './breach.ts';
 import { checked, misfit } from './checked.ts';
+import { LARGEST_PORT } from './numbers.ts';
 import { listed } from './shown.ts';
 import { text } from './text.ts';
 
@@ -79,6 +80,23 @@ export function address(example: string) {
     example,
     check('address', isAddress, { rule: 'is not an IPv4 address', fix: `write an address such as ${example}` }),
   );
+}
+
+/** An address and a port: where something answers. */
+export function endpoint(example: string) {
+  return text(
+    'an address and a port',
+    example,
+    check('endpoint', (value) => isEndpoint(value), {
+      rule: 'is not an IPv4 address and a port',
+      fix: `write both, such as ${example}`,
+    }),
+  );
+}
+
+function isEndpoint(value: string): boolean {
+  const [host = '', port = '', ...rest] = value.split(':');
+  return rest.length === 0 && isAddress(host) && /^[1-9]\d{0,4}$/.test(port) && Number(port) <= LARGEST_PORT;
 }
 
 const KEY_FIX = 'write the public key that `wg pubkey` prints on the home side';

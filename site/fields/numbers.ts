@@ -8,8 +8,11 @@ export function wholeNumber(of: string, least: number, most: number) {
   return numberFrom(what, least, most);
 }
 
+/** The last of all ports. */
+export const LARGEST_PORT = 65_535;
+
 /** A TCP or UDP port. */
-export const port = numberFrom('a port from 1 to 65535', 1, 65_535);
+export const port = numberFrom(`a port from 1 to ${LARGEST_PORT}`, 1, LARGEST_PORT);
 
 function numberFrom(what: string, least: number, most: number) {
   const fits = (value: number) => Number.isInteger(value) && value >= least && value <= most;

@@ -14,14 +14,14 @@ export function object<Shape extends z.ZodRawShape>(example: string, shape: Shap
 }
 
 /**
- * Objects under names of the user's choice, at least one.
+ * Entries under names of the user's choice, at least one.
  *
  * @param kind what one of them is: `node`
  * @param example how the record looks with one entry
  */
 export function named<Key extends z.ZodType<string, string>, Value extends z.ZodType>(
   kind: string,
-  example: Readonly<Record<string, object>>,
+  example: Readonly<Record<string, unknown>>,
   key: Key,
   value: Value,
 ) {

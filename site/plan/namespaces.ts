@@ -1,4 +1,5 @@
 import { labelName } from './names.ts';
+import { SIGN_ON_NAMESPACE } from './sign-on.ts';
 
 /**
  * How much a pod of a namespace may ask for, as Pod Security admission has it: `restricted` is an ordinary hardened
@@ -16,8 +17,33 @@ export const platformNamespaces = {
   /** Argo CD; the name that its own manifests and its documentation take for granted. */
   delivery: { name: 'argocd', podSecurity: 'restricted' },
 
+  /** The ingress controller and its load balancers. */
+  edge: { name: 'edge', podSecurity: 'restricted' },
+
+  /** cert-manager and the accounts at Let's Encrypt; the name that its documentation takes for granted. */
+  certificates: { name: 'cert-manager', podSecurity: 'restricted' },
+
+  /** The sign-on, and the Secret that only it may read. */
+  signOn: { name: SIGN_ON_NAMESPACE, podSecurity: 'restricted' },
+
+  /** Ways to services at home, and their passwords; no pod runs there. */
+  home: { name: 'home', podSecurity: 'restricted' },
+
   /** Metrics, alerts and dashboards. */
   monitoring: { name: 'monitoring', podSecurity: 'restricted' },
+
+  /** What measures the nodes themselves and collects the logs of all pods, for which it must see them. */
+  nodeAgents: {
+    name: 'agents',
+    podSecurity: 'privileged',
+    reason: 'its pods read the disks, the network and the log files of their node',
+  },
+
+  /** Who may use kubectl through the tunnel. */
+  access: { name: 'access', podSecurity: 'restricted' },
+
+  /** External Secrets, where Secrets come from a vault. */
+  secrets: { name: 'secrets', podSecurity: 'restricted' },
 
   /** What prepares directories on the nodes' disks, for which it must see them as root. */
   storage: {

@@ -25,31 +25,42 @@ export interface VolumePlan {
   /** Numeric user and group that own the directory. */
   readonly owner: number;
 
-  /** Where `platform.ts` states the size, for messages. */
-  readonly stated: Path;
+  /**
+   * Where `platform.ts` states the size, for messages.
+   *
+   * @default - nowhere: the size is ours
+   */
+  readonly stated?: Path;
 }
 
+/** What a claim asks for: a smaller volume would never be bound to one. */
+export const SMALLEST_VOLUME: Size = { mebibytes: 1024 };
+
 /**
- * User and group of VictoriaMetrics.
- *
- * The image names none, so the number is ours: any but 0.
+ * Users and groups of the processes that keep something. Grafana's is the one that its image has; the other images name
+ * none, so the numbers are ours: any but 0.
  */
-const METRICS_USER = 10_001;
+const USERS = { metrics: 10_001, logs: 10_002, alerts: 10_004, dashboards: 472 } as const;
+
+/** Name of a volume of the platform. */
+export type VolumeName = keyof typeof USERS;
 
 /** Every local volume of the platform. */
 export function volumes({ cloud, monitoring, storage }: Pick<Site, 'cloud' | 'monitoring' | 'storage'>): VolumePlan[] {
   const node = monitoring.node ?? firstNode(cloud);
-  const name = 'metrics';
+  const { disk, logs } = monitoring;
   return [
-    {
-      name,
-      node,
-      size: monitoring.disk,
-      owner: METRICS_USER,
-      directory: `${storage.directory}/${name}`,
-      stated: ['monitoring', 'disk'],
-    },
+    volume('metrics', disk, ['monitoring', 'disk']),
+    volume('logs', logs.disk, ['monitoring', 'logs', 'disk']),
+    // Silences and what has been sent; users and preferences: some megabytes each.
+    volume('alerts', SMALLEST_VOLUME),
+    volume('dashboards', SMALLEST_VOLUME),
   ];
+
+  function volume(name: VolumeName, size: Size, stated?: Path): VolumePlan {
+    const directory = `${storage.directory}/${name}`;
+    return { name, node, size, owner: USERS[name], directory, ...(stated && { stated }) };
+  }
 }
 
 /** Key of the node that is named first: what is not told otherwise lives there. */

@@ -1,4 +1,12 @@
+import { controllerHonoursWhatIsAsked } from './controller-honours-what-is-asked.ts';
+import { dashboardsDiffer } from './dashboards-differ.ts';
 import { environmentSharesFit } from './environment-shares-fit.ts';
+import { guardsHaveWhatTheyNeed } from './guards-have-what-they-need.ts';
+import { homeServicesLieAtHome } from './home-services-lie-at-home.ts';
+import { homeSourcesLieAtHome } from './home-sources-lie-at-home.ts';
+import { homeTargetsLieAtHome } from './home-targets-lie-at-home.ts';
+import { hostsAreSingle } from './hosts-are-single.ts';
+import { hostsLieInTheDomain } from './hosts-lie-in-the-domain.ts';
 import { machinesFitTheAllowance } from './machines-fit-the-allowance.ts';
 import { metricsFitTheirDisk } from './metrics-fit-their-disk.ts';
 import { monitoringNodeExists } from './monitoring-node-exists.ts';
@@ -6,11 +14,15 @@ import { natNeedsTheGateway } from './nat-needs-the-gateway.ts';
 import { networksDoNotOverlap } from './networks-do-not-overlap.ts';
 import { nodeMemorySuitsItsOcpus } from './node-memory-suits-its-ocpus.ts';
 import { podsHaveAddresses } from './pods-have-addresses.ts';
+import { publicServicesStateAGuard } from './public-services-state-a-guard.ts';
 import type { Rule } from './rule.ts';
+import { signOnNamesItsMembers } from './sign-on-names-its-members.ts';
+import { teamsAreKnownToTheProvider } from './teams-are-known-to-the-provider.ts';
 import { tunnelDevicesAreDistinct } from './tunnel-devices-are-distinct.ts';
 import { tunnelDevicesLieInIt } from './tunnel-devices-lie-in-it.ts';
 import { tunnelEndsDiffer } from './tunnel-ends-differ.ts';
 import { tunnelEndsLieInIt } from './tunnel-ends-lie-in-it.ts';
+import { volumesCanBeClaimed } from './volumes-can-be-claimed.ts';
 import { volumesFitTheirNode } from './volumes-fit-their-node.ts';
 
 /** Every rule between fields. */
@@ -21,11 +33,23 @@ export const rules: readonly Rule[] = [
   nodeMemorySuitsItsOcpus,
   machinesFitTheAllowance,
   volumesFitTheirNode,
+  volumesCanBeClaimed,
   tunnelEndsLieInIt,
   tunnelEndsDiffer,
+  homeTargetsLieAtHome,
   tunnelDevicesLieInIt,
   tunnelDevicesAreDistinct,
   monitoringNodeExists,
   metricsFitTheirDisk,
+  dashboardsDiffer,
   environmentSharesFit,
+  homeServicesLieAtHome,
+  hostsLieInTheDomain,
+  hostsAreSingle,
+  publicServicesStateAGuard,
+  guardsHaveWhatTheyNeed,
+  controllerHonoursWhatIsAsked,
+  homeSourcesLieAtHome,
+  signOnNamesItsMembers,
+  teamsAreKnownToTheProvider,
 ];

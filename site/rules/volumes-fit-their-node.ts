@@ -27,11 +27,12 @@ function tooMuch(node: string, bootVolumeGb: number, planned: readonly VolumePla
   const parts = planned.map(({ name, size }) => `${name} ${sizeText(size)}`).join(', ');
   const room = sizeText({ mebibytes: free.mebibytes - (free.mebibytes % 1024) });
   const larger = bootVolumeFor(asked);
-  const smaller = `less for ${listed(planned.map(({ stated }) => pathText(stated)))}`;
+  const stated = planned.flatMap((volume) => (volume.stated ? [volume.stated] : []));
+  const smaller = `less for ${listed(stated.map((path) => pathText(path)))}`;
   return [
     {
       path: ['cloud', 'nodes', node, 'bootVolumeGb'],
-      with: [['monitoring', 'node'], ...planned.map(({ stated }) => stated)],
+      with: [['monitoring', 'node'], ...stated],
       found: `${bootVolumeGb}`,
       rule: `leaves ${room} for volumes, which ask for ${sizeText(asked)} (${parts})`,
       fix: larger <= LARGEST_BOOT_VOLUME_GB ? `write at least ${larger}, or ${smaller}` : `write ${smaller}`,

@@ -3,8 +3,28 @@ import { volumeSize } from '../fields/disks.ts';
 import { object } from '../fields/object.ts';
 import { span } from '../fields/quantities.ts';
 import { text } from '../fields/text.ts';
+import { type AlertInput, alertsSchema } from './alerts.ts';
+import { type DashboardExport, dashboardsSchema } from './dashboards.ts';
+import { type NotifyInput, notifySchema, secretName } from './notify.ts';
 
-/** Metrics of the cluster and of home. */
+/** Logs of everything that runs in the cluster. */
+export interface LogsInput {
+  /**
+   * How long logs are kept, while there is room: the oldest go first.
+   *
+   * @default 14d
+   */
+  readonly retention?: string;
+
+  /**
+   * Disk for logs.
+   *
+   * @default 4Gi
+   */
+  readonly disk?: string;
+}
+
+/** Metrics of the cluster and of home, logs, alerts and dashboards. */
 export interface MonitoringInput {
   /**
    * How long metrics are kept: `90d`, `12w`, `1y`.
@@ -26,6 +46,42 @@ export interface MonitoringInput {
    * @default - the first node
    */
   readonly node?: string;
+
+  /**
+   * Logs of everything that runs in the cluster.
+   *
+   * @default - two weeks on 4Gi
+   */
+  readonly logs?: LogsInput;
+
+  /**
+   * Who hears of alerts.
+   *
+   * @default - nobody; alerts can only be seen
+   */
+  readonly notify?: NotifyInput;
+
+  /**
+   * Name of a Secret with the key `url`: an outside address that is called every five minutes and that tells you when
+   * the calls stop. It is the only way to hear of it when the only node dies.
+   *
+   * @default - none
+   */
+  readonly heartbeat?: string;
+
+  /**
+   * Alerts beside those that every site has, under their names.
+   *
+   * @default - none
+   */
+  readonly alerts?: Readonly<Record<string, AlertInput>>;
+
+  /**
+   * Dashboards beside those that every site has, under names of your choice.
+   *
+   * @default - none
+   */
+  readonly dashboards?: Readonly<Record<string, DashboardExport>>;
 }
 
 /** VictoriaMetrics does not start with less than a day or more than 100 years (flag `-retentionPeriod`). */
@@ -41,4 +97,12 @@ export const monitoringSchema = object("{ retention: '90d', disk: '5Gi' }", {
   retention: retention.prefault('90d'),
   disk: volumeSize.prefault('5Gi'),
   node: text('the key of a node', 'a').optional(),
+  logs: object("{ retention: '14d', disk: '4Gi' }", {
+    retention: retention.prefault('14d'),
+    disk: volumeSize.prefault('4Gi'),
+  }).prefault({}),
+  notify: notifySchema.prefault({}),
+  heartbeat: secretName('alerts-heartbeat').optional(),
+  alerts: alertsSchema.optional(),
+  dashboards: dashboardsSchema.optional(),
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Manifest } from '../../output/manifest.ts';
+import platform from '../../platform.ts';
 import type { SiteInput } from '../../site/index.ts';
 import { aSite, filesOf, manifestsOfSite } from '../support/site.ts';
 
@@ -91,19 +92,29 @@ describe('the whole site', () => {
         "-20 cluster",
         "-15 argocd",
         "-10 storage",
+        "-9 cert-manager",
+        "-8 certificates",
+        "-7 edge",
+        "-6 traefik",
+        "0 access",
+        "0 home",
         "0 monitoring",
+        "0 node-agents",
+        "0 sign-on",
       ]
     `);
   });
 });
 
 describe('one edit of platform.ts', () => {
+  const { monitoring } = platform;
+
   test('changes nothing outside the part that it is about', () => {
-    expect(foldersChangedBy({ monitoring: { retention: '30d' } })).toEqual(['monitoring']);
+    expect(foldersChangedBy({ monitoring: { ...monitoring, retention: '30d' } })).toEqual(['monitoring']);
   });
 
   test('to a larger disk changes the volume alone', () => {
-    expect(foldersChangedBy({ monitoring: { retention: '90d', disk: '9Gi' } })).toEqual(['cluster']);
+    expect(foldersChangedBy({ monitoring: { ...monitoring, disk: '9Gi' } })).toEqual(['cluster']);
   });
 
   test('to another branch changes Applications alone', () => {

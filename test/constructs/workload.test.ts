@@ -194,6 +194,9 @@ describe('a workload', () => {
       volumes: { '/data': { volume: Volume.fromEmptyDir(chart, 'Data', 'data'), readOnly: true } },
       scratch: { '/tmp': Size.mebibytes(64) },
       config: { directory: '/etc/shop', files: { a: 'b' } },
+      metrics: { port: 'http', path: '/own/metrics' },
+      secretFiles: { '/etc/keys': 'shop-keys' },
+      node: { network: true, root: true },
       serviceAccount: new ServiceAccount(chart, 'Account', { metadata: { name: 'shop' } }),
     };
     const pod = only(aWorkload(all, chart), 'Deployment').spec.template.spec;
@@ -201,6 +204,9 @@ describe('a workload', () => {
     expect(pod.containers[0]).toMatchObject({ command: ['/shop'], args: ['--quiet'], image: 'ghcr.io/you/shop:1.4.2' });
     expect(pod.containers[0].volumeMounts).toContainEqual({ mountPath: '/data', name: 'data', readOnly: true });
     expect(pod.volumes).toContainEqual({ name: 'scratch-tmp', emptyDir: { sizeLimit: '64Mi' } });
+    expect(pod.volumes).toContainEqual({ name: 'shop-keys', secret: { secretName: 'shop-keys', optional: true } });
+    expect(pod.hostNetwork).toBe(true);
+    expect(pod.securityContext).toMatchObject({ runAsUser: 0, runAsGroup: 0, runAsNonRoot: false });
     expect(pod.serviceAccountName).toBe('shop');
     expect(pod.automountServiceAccountToken).toBe(true);
   });

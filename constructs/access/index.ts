@@ -1,0 +1,1 @@
+export { User, type UserProps } from './user.ts';

@@ -1,0 +1,1 @@
+export { ApiIdentity, type ApiIdentityProps, type Permission } from './api-identity.ts';

@@ -1,0 +1,56 @@
+import type { Duration } from 'cdk8s';
+import { Construct } from 'constructs';
+import { images } from '../versions.ts';
+import { Check, type Resources, Runs, Workload } from '../workload/index.ts';
+import type { OwnedVolume } from './monitoring-stack-props.ts';
+import { parts } from './ports.ts';
+
+const { name, port } = parts.logs;
+const DATA = '/data';
+
+const RESOURCES: Resources = {
+  cpuMillis: { request: 20, limit: 500 },
+  memoryMebibytes: { request: 160, limit: 320 },
+  source:
+    'docs.victoriametrics.com/victorialogs, Capacity planning, for 1 GB of logs a day: far below one core; ' +
+    'the memory is set by us and is to be measured on a running site',
+};
+
+/** What is decided about logs. */
+export interface LogStoreProps {
+  /** How long logs are kept at most. */
+  readonly retention: Duration;
+
+  /** Where they lie. */
+  readonly storage: OwnedVolume;
+}
+
+/** Part of the disk that logs may fill: the day that is being written and merges need the rest. */
+const FILLED = 0.85;
+
+/** VictoriaLogs in one process: it takes logs in, keeps them and answers queries; `/select/vmui` is its own page. */
+export class LogStore extends Construct {
+  constructor(scope: Construct, id: string, { retention, storage }: LogStoreProps) {
+    super(scope, id);
+    new Workload(this, 'Workload', {
+      name,
+      component: 'logs',
+      image: images.victoriaLogs,
+      user: storage.owner,
+      runs: Runs.alone(),
+      resources: RESOURCES,
+      args: [
+        `-storageDataPath=${DATA}`,
+        `-retentionPeriod=${retention.toHours()}h`,
+        // Logs grow when something is wrong: the oldest days go rather than the disk of the node.
+        `-retention.maxDiskSpaceUsageBytes=${Math.floor(storage.size.toMebibytes() * FILLED)}MiB`,
+        `-httpListenAddr=:${port}`,
+        '-loggerFormat=json',
+      ],
+      ports: { http: port },
+      metrics: { port: 'http' },
+      health: { ready: Check.http('/health', port) },
+      volumes: { [DATA]: { volume: storage.volume } },
+    });
+  }
+}

@@ -1,0 +1,46 @@
+import { Construct } from 'constructs';
+import { images } from '../versions.ts';
+import { Check, type Resources, Workload } from '../workload/index.ts';
+import { parts, urlOf } from './ports.ts';
+import { type RuleGroup, rulesYaml } from './rules/index.ts';
+
+const { name, port } = parts.rules;
+const CONFIG = '/etc/rules';
+
+/** The image names no user: any but 0. */
+const USER = 10_003;
+
+const RESOURCES: Resources = {
+  cpuMillis: { request: 10, limit: 200 },
+  memoryMebibytes: { request: 32, limit: 64 },
+  source: 'measured on 2026-11-22: vmalert 1.150.0 with the rules of the example site, 22 MiB resident',
+};
+
+/** vmalert: asks the metrics store every rule once a minute and tells Alertmanager what holds. */
+export class RuleEvaluator extends Construct {
+  constructor(scope: Construct, id: string, groups: readonly RuleGroup[]) {
+    super(scope, id);
+    const metrics = urlOf(parts.metrics);
+    new Workload(this, 'Workload', {
+      name,
+      component: 'alerts',
+      image: images.vmalert,
+      user: USER,
+      resources: RESOURCES,
+      args: [
+        `-rule=${CONFIG}/rules.yaml`,
+        `-datasource.url=${metrics}`,
+        // Recordings and the state of alerts are kept with the metrics, so that a restart forgets nothing.
+        `-remoteWrite.url=${metrics}`,
+        `-remoteRead.url=${metrics}`,
+        `-notifier.url=${urlOf(parts.alerts)}`,
+        `-httpListenAddr=:${port}`,
+        '-loggerFormat=json',
+      ],
+      ports: { http: port },
+      metrics: { port: 'http' },
+      health: { ready: Check.http('/health', port) },
+      config: { directory: CONFIG, files: { 'rules.yaml': rulesYaml(groups) } },
+    });
+  }
+}

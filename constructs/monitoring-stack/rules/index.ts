@@ -1,0 +1,44 @@
+import type { HomeTargets } from '../scrape/index.ts';
+import { certificateRules } from './certificates.ts';
+import { deliveryRules } from './delivery.ts';
+import { freeTierRules } from './free-tier.ts';
+import { homeRules } from './home.ts';
+import { nodeRules } from './node.ts';
+import type { Alert, RuleGroup } from './rule.ts';
+import { selfRules } from './self.ts';
+import { targetRules } from './targets.ts';
+import { volumeRules } from './volumes.ts';
+import { workloadRules } from './workloads.ts';
+
+export { type Alert, type Recording, type RuleGroup, rulesYaml, type Severity } from './rule.ts';
+
+/** What the rules of a site depend on. */
+export interface RuleOptions {
+  /** Targets at home; without any there is nothing to miss. */
+  readonly home: HomeTargets;
+
+  /** OCPUs of the largest node. */
+  readonly ocpus: number;
+
+  /** Whether the cloud may take idle machines back. */
+  readonly reclaimable: boolean;
+
+  /** Alerts that the site itself states. */
+  readonly own: readonly Alert[];
+}
+
+/** Every rule of a site. */
+export function ruleGroups({ home, ocpus, reclaimable, own }: RuleOptions): RuleGroup[] {
+  return [
+    selfRules,
+    targetRules,
+    nodeRules,
+    volumeRules,
+    workloadRules,
+    certificateRules,
+    deliveryRules,
+    ...(Object.keys(home).length > 0 ? [homeRules] : []),
+    ...(reclaimable ? [freeTierRules(ocpus)] : []),
+    ...(own.length > 0 ? [{ name: 'site', alerts: own }] : []),
+  ];
+}

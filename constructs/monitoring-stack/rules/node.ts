@@ -1,0 +1,61 @@
+import type { RuleGroup } from './rule.ts';
+
+/** File systems that are disks, not memory or views of something else. */
+const DISK = 'fstype=~"btrfs|ext4|f2fs|xfs|zfs"';
+
+/** Machines, in the cluster and at home: whatever runs node_exporter. */
+export const nodeRules: RuleGroup = {
+  name: 'node',
+  recordings: [
+    {
+      record: 'node:cpu_busy:ratio',
+      expr: '1 - avg by (job, instance) (rate(node_cpu_seconds_total{mode="idle"}[5m]))',
+    },
+    {
+      record: 'node:memory_used:ratio',
+      expr: '1 - max by (job, instance) (node_memory_MemAvailable_bytes / node_memory_MemTotal_bytes)',
+    },
+    {
+      record: 'node:network:bytes_per_second',
+      expr:
+        'sum by (job, instance) (rate(node_network_receive_bytes_total[5m])) + ' +
+        'sum by (job, instance) (rate(node_network_transmit_bytes_total[5m]))',
+    },
+  ],
+  alerts: [
+    {
+      alert: 'NodeMemoryLow',
+      expr: 'node:memory_used:ratio > 0.9',
+      for: '15m',
+      severity: 'critical',
+      summary: '{{ $labels.instance }} uses {{ $value | humanizePercentage }} of its memory',
+      runbook:
+        'See on the dashboard Cluster which container grows. A pod over its limit is killed by itself; otherwise lower what you run, or its limits.',
+    },
+    {
+      alert: 'NodeCpuBusy',
+      expr: 'node:cpu_busy:ratio > 0.9',
+      for: '30m',
+      severity: 'warning',
+      summary: '{{ $labels.instance }} has been {{ $value | humanizePercentage }} busy for half an hour',
+      runbook: 'See on the dashboard Cluster which container is busy; everything else is slow meanwhile.',
+    },
+    {
+      alert: 'NodeDiskFilling',
+      expr: `node_filesystem_avail_bytes{${DISK}} / node_filesystem_size_bytes{${DISK}} < 0.15`,
+      for: '15m',
+      severity: 'critical',
+      summary: '{{ $labels.instance }} has {{ $value | humanizePercentage }} left on {{ $labels.mountpoint }}',
+      runbook:
+        'Below 10 % Kubernetes evicts pods. Remove what is not needed, shorten monitoring.retention or give the node a larger boot volume.',
+    },
+    {
+      alert: 'NodeClockOff',
+      expr: 'abs(node_timex_offset_seconds) > 0.1 and node_timex_sync_status == 0',
+      for: '30m',
+      severity: 'warning',
+      summary: 'The clock of {{ $labels.instance }} is {{ $value | humanizeDuration }} off and not being set',
+      runbook: 'Certificates and sign-on need the right time: look at `chronyc tracking` on the machine.',
+    },
+  ],
+};

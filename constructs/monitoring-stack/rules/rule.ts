@@ -1,0 +1,52 @@
+import { stringify } from 'yaml';
+
+/**
+ * How much an alert matters: `critical` wakes somebody, `warning` is for the next day, `none` is for machines.
+ */
+export type Severity = 'critical' | 'warning' | 'none';
+
+/** A condition that somebody should hear of. */
+export interface Alert {
+  readonly alert: string;
+
+  /** Query in PromQL; every series that it yields is an alert. */
+  readonly expr: string;
+
+  /** How long the condition must hold before anybody hears of it. */
+  readonly for: string;
+
+  readonly severity: Severity;
+
+  /** What is the case, in one sentence; may name labels and the value. */
+  readonly summary: string;
+
+  /** What to look at and what to do, in one or two sentences. */
+  readonly runbook: string;
+}
+
+/** A query that is kept as a series of its own, because others need it over a long time. */
+export interface Recording {
+  readonly record: string;
+  readonly expr: string;
+}
+
+/** Rules that belong together. */
+export interface RuleGroup {
+  readonly name: string;
+  readonly recordings?: readonly Recording[];
+  readonly alerts: readonly Alert[];
+}
+
+/** The groups as the file that vmalert reads. */
+export function rulesYaml(groups: readonly RuleGroup[]): string {
+  const rendered = groups.map(({ name, recordings = [], alerts }) => ({
+    name,
+    interval: '1m',
+    rules: [...recordings, ...alerts.map(alertRule)],
+  }));
+  return stringify({ groups: rendered }, { version: '1.1', lineWidth: 0, aliasDuplicateObjects: false });
+}
+
+function alertRule({ alert, expr, for: held, severity, summary, runbook }: Alert) {
+  return { alert, expr, for: held, labels: { severity }, annotations: { summary, runbook } };
+}

@@ -1,0 +1,67 @@
+import { type Chart, Duration, Size } from 'cdk8s';
+import type { Construct } from 'constructs';
+import type { Site } from '../site/index.ts';
+import { hostName } from '../site/plan/hosts.ts';
+import { platformNamespaces } from '../site/plan/namespaces.ts';
+import { DASHBOARDS_SECRET } from '../site/plan/secrets.ts';
+import { type VolumeName, type VolumePlan, volumes } from '../site/plan/volumes.ts';
+import { LocalStorage } from './local-storage/index.ts';
+import { MonitoringStack, type OwnedVolume, parts, urlFrom } from './monitoring-stack/index.ts';
+import { LogCollector, NodeMetrics } from './node-agents/index.ts';
+
+/** Label under which people open Grafana. */
+const DASHBOARDS_HOST = 'grafana';
+
+/** Metrics, logs, alerts and dashboards of a site, in the words of its constructs. */
+export function buildMonitoring(chart: Chart, site: Site): MonitoringStack {
+  const { retention, logs, notify, heartbeat, alerts = {}, dashboards = {} } = site.monitoring;
+  return new MonitoringStack(chart, 'Monitoring', {
+    retention: Duration.hours(retention.hours),
+    logRetention: Duration.hours(logs.retention.hours),
+    storage: {
+      metrics: stored(chart, site, 'metrics'),
+      logs: stored(chart, site, 'logs'),
+      alerts: stored(chart, site, 'alerts'),
+      dashboards: stored(chart, site, 'dashboards'),
+    },
+    home: site.home?.targets ?? {},
+    receivers: receivers(site),
+    heartbeat,
+    ocpus: Math.max(...Object.values(site.cloud.nodes).map(({ ocpus }) => ocpus)),
+    reclaimable: site.cloud.billing === 'free',
+    alerts: Object.entries(alerts).map(([alert, rest]) => ({ alert, ...rest })),
+    dashboards: Object.values(dashboards),
+    dashboardsUrl: `https://${hostName(site, DASHBOARDS_HOST)}`,
+    dashboardsSecret: DASHBOARDS_SECRET,
+  });
+
+  function receivers({ contact }: Site) {
+    const { mail, telegram, slack, webhook } = notify;
+    return {
+      mail: mail && { ...mail, from: mail.from ?? contact, to: mail.to ?? contact },
+      telegram: bySecret(telegram),
+      slack: bySecret(slack),
+      webhook: bySecret(webhook),
+    };
+  }
+}
+
+function bySecret(secret: string | undefined) {
+  return secret === undefined ? undefined : { secret };
+}
+
+function stored(scope: Construct, site: Site, name: VolumeName): OwnedVolume {
+  const plan = volumes(site).find((volume) => volume.name === name) as VolumePlan;
+  const size = Size.mebibytes(plan.size.mebibytes);
+  const { volume } = new LocalStorage(scope, `Storage ${name}`, { ...plan, size });
+  return { volume, owner: plan.owner, size };
+}
+
+/** What runs on every node for the sake of monitoring. */
+export function buildNodeAgents(chart: Chart, site: Site): void {
+  new NodeMetrics(chart, 'Node metrics');
+  new LogCollector(chart, 'Log collector', {
+    store: urlFrom(parts.logs, platformNamespaces.monitoring.name),
+    positions: `${site.storage.directory}/log-positions`,
+  });
+}

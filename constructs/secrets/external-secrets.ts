@@ -1,0 +1,66 @@
+import { platformNamespaces } from '../../site/plan/namespaces.ts';
+import { type HelmApplicationProps, helmResources } from '../delivery/helm-application.ts';
+import { waveOf } from '../delivery/waves.ts';
+import { charts } from '../versions.ts';
+import type { Resources } from '../workload/index.ts';
+
+/** Name of the Application and of the release. */
+export const EXTERNAL_SECRETS = 'external-secrets';
+
+const SOURCE =
+  'the chart gives no figures; set by us for a few dozen Secrets of one store, to be measured on a running site';
+
+const CONTROLLER: Resources = {
+  cpuMillis: { request: 10, limit: 200 },
+  memoryMebibytes: { request: 64, limit: 128 },
+  source: SOURCE,
+};
+
+const WEBHOOK: Resources = {
+  cpuMillis: { request: 5, limit: 100 },
+  memoryMebibytes: { request: 32, limit: 64 },
+  source: SOURCE,
+};
+
+const CERTIFICATES: Resources = {
+  cpuMillis: { request: 5, limit: 100 },
+  memoryMebibytes: { request: 48, limit: 96 },
+  source: SOURCE,
+};
+
+/** The values of the chart: one of each process, and none of the kinds that the site does not use. */
+export function externalSecretsValues() {
+  return {
+    installCRDs: true,
+    crds: {
+      createClusterExternalSecret: false,
+      createClusterGenerator: false,
+      createClusterPushSecret: false,
+      createPushSecret: false,
+    },
+    processClusterExternalSecret: false,
+    processClusterGenerator: false,
+    processClusterPushSecret: false,
+    processPushSecret: false,
+    replicaCount: 1,
+    resources: helmResources(CONTROLLER),
+    webhook: { replicaCount: 1, resources: helmResources(WEBHOOK) },
+    certController: { replicaCount: 1, resources: helmResources(CERTIFICATES) },
+  } as const;
+}
+
+/** External Secrets, as Argo CD installs it: it reads Secrets from the vault and keeps them up to date. */
+export function externalSecretsApplication(): HelmApplicationProps {
+  return {
+    name: EXTERNAL_SECRETS,
+    chart: charts.externalSecrets,
+    namespace: platformNamespaces.secrets.name,
+    values: externalSecretsValues(),
+    pods: [
+      { name: 'controller', resources: CONTROLLER },
+      { name: 'webhook', resources: WEBHOOK },
+      { name: 'cert-controller', resources: CERTIFICATES },
+    ],
+    wave: waveOf(EXTERNAL_SECRETS),
+  };
+}

@@ -1,0 +1,36 @@
+import { Chart } from 'cdk8s';
+import { Construct } from 'constructs';
+import {
+  ClusterSecretStore,
+  ClusterSecretStoreSpecProviderOraclePrincipalType as Principal,
+} from '../../imports/external-secrets.io.ts';
+import { labelsOf } from '../../site/plan/labels.ts';
+
+/** The vault of a site. */
+export interface OciVaultProps {
+  /** Identifier of the vault. */
+  readonly vault: string;
+
+  /** Region in which it lies. */
+  readonly region: string;
+}
+
+/**
+ * The vault as a store that every namespace may read from.
+ *
+ * It is read as the node itself: on a basic cluster there is no finer identity, so every pod of the node could read it
+ * too. The policy of the cloud that lets nodes read the vault must name this vault alone.
+ */
+export class OciVault extends Construct {
+  /** Name of the store. */
+  static readonly NAME = 'oci-vault';
+
+  constructor(scope: Construct, id: string, { vault, region }: OciVaultProps) {
+    super(scope, id);
+    const labels = labelsOf({ name: OciVault.NAME, component: 'secrets', folder: Chart.of(this).node.id });
+    new ClusterSecretStore(this, 'Resource', {
+      metadata: { name: OciVault.NAME, labels },
+      spec: { provider: { oracle: { vault, region, principalType: Principal.INSTANCE_PRINCIPAL } } },
+    });
+  }
+}

@@ -1,0 +1,33 @@
+import { Chart } from 'cdk8s';
+import { Construct } from 'constructs';
+import {
+  ExternalSecret,
+  ExternalSecretSpecSecretStoreRefKind as StoreKind,
+  ExternalSecretSpecTargetDeletionPolicy as WhenGone,
+  ExternalSecretSpecTargetCreationPolicy as WhenMade,
+} from '../../imports/external-secrets.io.ts';
+import { labelsOf } from '../../site/plan/labels.ts';
+import type { SecretPlan } from '../../site/plan/secrets.ts';
+import { OciVault } from './oci-vault.ts';
+
+/**
+ * A Secret that is read from the vault.
+ *
+ * In the vault it is one secret of the same name, whose content is a JSON object with the keys.
+ */
+export class VaultSecret extends Construct {
+  constructor(scope: Construct, id: string, { name, keys }: SecretPlan) {
+    super(scope, id);
+    const labels = labelsOf({ name, component: 'secrets', folder: Chart.of(this).node.id });
+    new ExternalSecret(this, 'Resource', {
+      metadata: { name, labels },
+      spec: {
+        refreshInterval: '1h',
+        secretStoreRef: { kind: StoreKind.CLUSTER_SECRET_STORE, name: OciVault.NAME },
+        // What the vault forgets by mistake stays in the cluster.
+        target: { name, creationPolicy: WhenMade.OWNER, deletionPolicy: WhenGone.RETAIN },
+        data: Object.keys(keys).map((key) => ({ secretKey: key, remoteRef: { key: name, property: key } })),
+      },
+    });
+  }
+}

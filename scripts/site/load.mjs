@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * What a module of the project exports, with everything that it imports.
+ *
+ * @param {string} source TypeScript that imports from the top of the project: `export * from './site/index.ts'`
+ */
+export function loaded(source) {
+  const scratch = mkdtempSync(join(root, 'node_modules/.armstead-'));
+  try {
+    const outfile = join(scratch, 'module.cjs');
+    const stdin = { contents: source, resolveDir: root, loader: 'ts' };
+    buildSync({ stdin, outfile, bundle: true, platform: 'node', logLevel: 'silent' });
+    return createRequire(import.meta.url)(outfile);
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
+}
+
+const SITE = `
+import platform from './platform.ts';
+import { parseSite, reportText } from './site/index.ts';
+import { secretsOf } from './site/plan/secrets.ts';
+import { platformNamespaces } from './site/plan/namespaces.ts';
+export { platform, parseSite, reportText, secretsOf, platformNamespaces };
+`;
+
+/** The site that platform.ts states, and the planners over it; a site with mistakes ends the program with its report. */
+export function loadedSite() {
+  const { platform, parseSite, reportText, ...planners } = loaded(SITE);
+  const parsed = parseSite(platform);
+  if (!parsed.ok) {
+    process.stderr.write(reportText('platform.ts', parsed.problems));
+    process.exit(1);
+  }
+  return { site: parsed.value, ...planners };
+}

@@ -1,0 +1,69 @@
+import type { z } from 'zod';
+import { listOf, object } from '../fields/object.ts';
+import { secretName } from '../fields/secret-name.ts';
+import { oneOf } from '../fields/text.ts';
+import { type LimitsInput, limitFields } from './limits.ts';
+import { allowedMail, team } from './members.ts';
+
+/** Who reaches a service from outside the cluster, and what stands in front of it. */
+export interface AccessInput extends LimitsInput {
+  /** Who may reach it: `public` is everybody, `home` only who is at home or in the tunnel. */
+  readonly exposure: 'public' | 'home';
+
+  /**
+   * What asks who is there: `basic` a user and a password, `sso` the site's sign-on, `none` nobody.
+   *
+   * For `public` it must be written, even when it is `none`.
+   *
+   * @default - none for `home`
+   */
+  readonly guard?: 'none' | 'basic' | 'sso';
+
+  /**
+   * With `basic`: name of the Secret that holds the password file; `npm run password` makes one.
+   *
+   * It lies in the namespace of the service.
+   *
+   * @default - none
+   */
+  readonly passwords?: string;
+
+  /**
+   * With `sso`: who of those that signed on may pass.
+   *
+   * @default - everybody who may sign on
+   */
+  readonly allow?: AllowInput;
+}
+
+/** Who may pass; where both are stated, both must be met. */
+export interface AllowInput {
+  /**
+   * Teams of which one suffices: names in the address of a GitHub team, or groups of an OIDC provider.
+   *
+   * @default - any
+   */
+  readonly teams?: readonly string[];
+
+  /**
+   * Mail addresses of which one suffices, spelt as the provider spells them.
+   *
+   * @default - any
+   */
+  readonly mails?: readonly string[];
+}
+
+/** The fields with which anything that is reached from outside says by whom. */
+export const accessFields = {
+  exposure: oneOf('public', 'home'),
+  guard: oneOf('none', 'basic', 'sso').optional(),
+  passwords: secretName('photos-passwords').optional(),
+  allow: object("{ teams: ['family'] }", {
+    teams: listOf('teams', 'family', team).optional(),
+    mails: listOf('mail addresses', 'ops@example.org', allowedMail).optional(),
+  }).optional(),
+  ...limitFields,
+};
+
+/** Who reaches a service from outside, and what stands in front of it. */
+export type Access = Readonly<z.output<z.ZodObject<typeof accessFields>>>;

@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { platformDashboards } from '../../../constructs/monitoring-stack/dashboards/index.ts';
+import { dashboards } from '../../../dashboards/index.ts';
+import type { KubeObject } from '../../../output/index.ts';
+import type { SiteInput } from '../../../site/index.ts';
+import { PLATFORM_DASHBOARDS } from '../../../site/plan/dashboards.ts';
+import everything from '../../fixtures/accepted/everything.ts';
+import { aSite, manifestsOfSite } from '../../support/site.ts';
+
+interface Container {
+  readonly args?: readonly string[];
+  readonly env?: readonly { readonly name: string; readonly value?: string; readonly valueFrom?: unknown }[];
+}
+
+interface Template {
+  readonly metadata: { readonly annotations: Readonly<Record<string, string>> };
+  readonly spec: { readonly containers: readonly Container[] };
+}
+
+function objectsOf(changes: Partial<SiteInput> = everything): readonly KubeObject[] {
+  return manifestsOfSite(aSite(changes)).map(({ object }) => object);
+}
+
+function workload(name: string, objects = objectsOf()): Template {
+  const found = objects.find(({ kind, metadata }) => /^(Deployment|DaemonSet)$/.test(kind) && metadata.name === name);
+  return (found as KubeObject & { spec: { template: Template } }).spec.template;
+}
+
+function args(name: string, objects?: readonly KubeObject[]): readonly string[] {
+  return workload(name, objects).spec.containers[0]?.args ?? [];
+}
+
+/** The file of a ConfigMap. */
+function file(name: string, key: string): string {
+  const map = objectsOf().find(({ kind, metadata }) => kind === 'ConfigMap' && metadata.name === name);
+  return (map as KubeObject & { data: Record<string, string> }).data[key] as string;
+}
+
+describe('the parts of monitoring are started as stated', () => {
+  test.each([
+    ['metrics', ['-retentionPeriod=1344h', '-promscrape.config=/etc/metrics/scrape.yaml']],
+    ['rules', ['-datasource.url=http://metrics:8428', '-notifier.url=http://alerts:9093']],
+    ['alerts', ['--config.file=/etc/alerts/alerts.yaml', '--cluster.listen-address=']],
+    ['logs', ['-retentionPeriod=720h', '-retention.maxDiskSpaceUsageBytes=2611MiB']],
+    ['log-collector', ['-kubernetesCollector', '-remoteWrite.url=http://logs.monitoring.svc:9428/insert/native']],
+    ['node-metrics', ['--path.rootfs=/host', '--collector.disable-defaults']],
+    ['resource-metrics', ['--kubelet-insecure-tls', '--secure-port=10250']],
+    ['cluster-state', ['--port=8080']],
+  ])('%s', (name, expected) => {
+    expect(args(name)).toEqual(expect.arrayContaining(expected));
+  });
+
+  test('Grafana shows nothing without a password, which is no value of ours', () => {
+    const env = workload('dashboards').spec.containers[0]?.env ?? [];
+    const of = (name: string) => env.find((variable) => variable.name === name);
+    expect(of('GF_AUTH_ANONYMOUS_ENABLED')?.value).toBe('false');
+    expect(of('GF_USERS_ALLOW_SIGN_UP')?.value).toBe('false');
+    expect(of('GF_SERVER_ROOT_URL')?.value).toBe('https://grafana.example.org');
+    expect(of('GF_SECURITY_ADMIN_PASSWORD')?.valueFrom).toEqual({
+      secretKeyRef: { key: 'password', name: 'grafana-admin' },
+    });
+    expect(env.filter(({ name, value }) => /PASSWORD|SECRET/.test(name) && value !== undefined)).toEqual([]);
+  });
+});
+
+describe('receivers', () => {
+  test('find their secrets in files that pods are given, and nowhere else', () => {
+    const config = file('alerts', 'alerts.yaml');
+    expect(config.match(/\w+_file: .*/g)).toEqual([
+      'auth_password_file: /etc/alerts-secrets/alerts-mail/password',
+      'bot_token_file: /etc/alerts-secrets/alerts-telegram/token',
+      'chat_id_file: /etc/alerts-secrets/alerts-telegram/chat',
+      'api_url_file: /etc/alerts-secrets/alerts-slack/url',
+      'url_file: /etc/alerts-secrets/alerts-webhook/url',
+      'url_file: /etc/alerts-secrets/alerts-heartbeat/url',
+    ]);
+    expect(config).toContain('smarthost: smtp.example.net:465');
+  });
+
+  test('are none where none is stated', () => {
+    const objects = objectsOf({ monitoring: {} });
+    const map = objects.find(({ kind, metadata }) => kind === 'ConfigMap' && metadata.name === 'alerts');
+    expect((map as KubeObject & { data: Record<string, string> }).data['alerts.yaml']).not.toContain('_configs');
+  });
+});
+
+describe('a change of configuration', () => {
+  const hash = (name: string, changes?: Partial<SiteInput>) =>
+    workload(name, objectsOf(changes)).metadata.annotations['armstead/config-hash'];
+
+  test('replaces the pods that read it, and no others', () => {
+    const monitoring = { ...everything.monitoring, heartbeat: 'another' };
+    const parts = ['metrics', 'rules', 'alerts', 'dashboards'];
+    const changed = parts.filter((name) => hash(name) !== hash(name, { ...everything, monitoring }));
+    expect(changed).toEqual(['alerts']);
+  });
+
+  test('replaces nothing when there is none', () => {
+    expect(hash('rules')).toBe(hash('rules', structuredClone(everything)));
+  });
+});
+
+describe('dashboards', () => {
+  test('are what their code gives; if not, run npm run dashboards', () => {
+    expect(platformDashboards).toEqual(JSON.parse(JSON.stringify(dashboards)));
+  });
+
+  test('have the uids that no dashboard of a site may have', () => {
+    expect(platformDashboards.map(({ uid }) => uid)).toEqual([...PLATFORM_DASHBOARDS]);
+  });
+
+  test('of the site are shown beside them', () => {
+    expect(JSON.parse(file('dashboards', 'shown.nas.json'))).toEqual({ uid: 'nas', title: 'NAS', panels: [] });
+  });
+
+  test('cannot be changed on the pages of Grafana', () => {
+    expect(file('dashboards', 'dashboards.site.yaml')).toContain('allowUiUpdates: false');
+    expect(file('dashboards', 'datasources.site.yaml').match(/editable: false/g)).toHaveLength(3);
+  });
+});

@@ -1,0 +1,31 @@
+import { platformDashboards } from '../../../constructs/monitoring-stack/dashboards/index.ts';
+
+/** What VictoriaMetrics answers to a query. */
+export interface Answer {
+  readonly data: { readonly result: readonly { metric: Record<string, string>; value: [number, string] }[] };
+}
+
+/** Asks a VictoriaMetrics of this machine. */
+export async function query(port: number, expression: string): Promise<Answer> {
+  const answer = await fetch(`http://127.0.0.1:${port}/api/v1/query?query=${encodeURIComponent(expression)}`);
+  if (!answer.ok) throw new Error(`${expression}: ${await answer.text()}`);
+  return (await answer.json()) as Answer;
+}
+
+interface Panel {
+  readonly title: string;
+  readonly targets: readonly { readonly expr: string }[];
+}
+
+/** The queries of all dashboards that yield nothing. */
+export async function withoutData(ask: (query: string) => Promise<Answer>): Promise<string[]> {
+  const queries = platformDashboards.flatMap(({ uid, panels }) =>
+    (panels as Panel[]).flatMap(({ title, targets }) =>
+      targets.map(({ expr }) => ({ at: `${uid}: ${title}`, expr: expr.replaceAll(/"\$\w+"/g, '".*"') })),
+    ),
+  );
+  const answers = await Promise.all(
+    queries.map(async ({ at, expr }) => ({ at, found: (await ask(expr)).data.result.length })),
+  );
+  return answers.filter(({ found }) => found === 0).map(({ at }) => at);
+}

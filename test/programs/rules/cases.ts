@@ -1,0 +1,18 @@
+import type { Cases } from './case.ts';
+import { volumes, workloads } from './cluster-cases.ts';
+import { monitoring, targets } from './monitoring-cases.ts';
+import { freeTier, node } from './node-cases.ts';
+import { certificates, delivery, home } from './site-cases.ts';
+
+/** Cases by the group of rules to which their alerts belong. */
+export const cases: Readonly<Record<string, Cases>> = {
+  monitoring,
+  targets,
+  node,
+  volumes,
+  workloads,
+  certificates,
+  delivery,
+  home,
+  'free-tier': freeTier,
+};

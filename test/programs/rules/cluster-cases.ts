@@ -1,0 +1,141 @@
+import { type Cases, fires, silent } from './case.ts';
+
+const POD = { namespace: 'shop-prod', pod: 'shop-1', container: 'shop' };
+const POD_TEXT = 'namespace="shop-prod",pod="shop-1",container="shop"';
+const VOLUME = { namespace: 'shop-prod', persistentvolumeclaim: 'data' };
+const VOLUME_TEXT = 'namespace="shop-prod",persistentvolumeclaim="data"';
+const GIB = 1024 ** 3;
+const PLANNED = {
+  'kube_persistentvolume_capacity_bytes{persistentvolume="monitoring-metrics-a"}': `${5 * GIB}x80`,
+  'kube_persistentvolume_capacity_bytes{persistentvolume="shop-prod-data-a"}': `${50 * GIB}x80`,
+};
+
+export const volumes: Cases = {
+  VolumeFilling: [
+    fires(
+      'when a tenth is left',
+      '20m',
+      {
+        [`kubelet_volume_stats_available_bytes{${VOLUME_TEXT}}`]: '10x30',
+        [`kubelet_volume_stats_capacity_bytes{${VOLUME_TEXT}}`]: '100x30',
+      },
+      VOLUME,
+      'The volume shop-prod/data has 10% left',
+    ),
+    silent('when half is left', '20m', {
+      [`kubelet_volume_stats_available_bytes{${VOLUME_TEXT}}`]: '50x30',
+      [`kubelet_volume_stats_capacity_bytes{${VOLUME_TEXT}}`]: '100x30',
+    }),
+  ],
+  VolumeFullSoon: [
+    fires(
+      'when it fills within days',
+      '10h',
+      {
+        [`kubelet_volume_stats_available_bytes{${VOLUME_TEXT}}`]: '35000-10x600',
+        [`kubelet_volume_stats_capacity_bytes{${VOLUME_TEXT}}`]: '100000x600',
+      },
+      VOLUME,
+      'The volume shop-prod/data will be full within four days',
+    ),
+    silent('when it fills slowly', '10h', {
+      [`kubelet_volume_stats_available_bytes{${VOLUME_TEXT}}`]: '35000-1x600',
+      [`kubelet_volume_stats_capacity_bytes{${VOLUME_TEXT}}`]: '100000x600',
+    }),
+    silent('when it fills quickly and is nearly empty', '10h', {
+      [`kubelet_volume_stats_available_bytes{${VOLUME_TEXT}}`]: '90000-20x600',
+      [`kubelet_volume_stats_capacity_bytes{${VOLUME_TEXT}}`]: '100000x600',
+    }),
+  ],
+  MetricsDiskOverPlan: [
+    fires(
+      'when metrics take what is planned for them',
+      '70m',
+      {
+        'vm_data_size_bytes{type="storage/big"}': `${4 * GIB}x80`,
+        'vm_data_size_bytes{type="indexdb/file"}': `${GIB}x80`,
+        ...PLANNED,
+      },
+      {},
+      'Metrics take 5GiB, more than 90 % of monitoring.disk',
+    ),
+    silent('when they take less', '70m', { 'vm_data_size_bytes{type="storage/big"}': `${4 * GIB}x80`, ...PLANNED }),
+  ],
+};
+
+export const workloads: Cases = {
+  PodCrashLooping: [
+    fires(
+      'when a container ends again and again',
+      '15m',
+      { [`kube_pod_container_status_waiting_reason{${POD_TEXT},reason="CrashLoopBackOff"}`]: '1x15' },
+      { ...POD, reason: 'CrashLoopBackOff' },
+      'shop in shop-prod/shop-1 ends again and again',
+    ),
+    silent('when it is only being created', '15m', {
+      [`kube_pod_container_status_waiting_reason{${POD_TEXT},reason="ContainerCreating"}`]: '1x15',
+    }),
+  ],
+  PodNotRunning: [
+    fires(
+      'when a pod finds no place',
+      '20m',
+      { 'kube_pod_status_phase{namespace="shop-prod",pod="shop-1",phase="Pending"}': '1x20' },
+      { namespace: 'shop-prod', pod: 'shop-1' },
+      'shop-prod/shop-1 has not been running for a quarter of an hour',
+    ),
+    silent('when it runs', '20m', {
+      'kube_pod_status_phase{namespace="shop-prod",pod="shop-1",phase="Pending"}': '0x20',
+      'kube_pod_status_phase{namespace="shop-prod",pod="shop-1",phase="Running"}': '1x20',
+    }),
+  ],
+  ContainerOutOfMemory: [
+    fires(
+      'when a container was killed at its limit',
+      '10m',
+      {
+        [`kube_pod_container_status_restarts_total{${POD_TEXT}}`]: '0x8 1x2',
+        [`kube_pod_container_status_last_terminated_reason{${POD_TEXT},reason="OOMKilled"}`]: '0x8 1x2',
+      },
+      POD,
+      'shop in shop-prod/shop-1 was killed at its memory limit',
+    ),
+    silent('when it ended for another reason', '10m', {
+      [`kube_pod_container_status_restarts_total{${POD_TEXT}}`]: '0x8 1x2',
+      [`kube_pod_container_status_last_terminated_reason{${POD_TEXT},reason="OOMKilled"}`]: '0x10',
+    }),
+    silent('when that was long ago', '60m', {
+      [`kube_pod_container_status_restarts_total{${POD_TEXT}}`]: '0x8 1x52',
+      [`kube_pod_container_status_last_terminated_reason{${POD_TEXT},reason="OOMKilled"}`]: '0x8 1x52',
+    }),
+  ],
+  DeploymentIncomplete: [
+    fires(
+      'when one of two pods serves',
+      '20m',
+      {
+        'kube_deployment_status_replicas_available{namespace="shop-prod",deployment="shop"}': '1x20',
+        'kube_deployment_spec_replicas{namespace="shop-prod",deployment="shop"}': '2x20',
+      },
+      { namespace: 'shop-prod', deployment: 'shop' },
+      'shop-prod/shop has 1 pods that serve, fewer than it should',
+    ),
+    silent('when both serve', '20m', {
+      'kube_deployment_status_replicas_available{namespace="shop-prod",deployment="shop"}': '2x20',
+      'kube_deployment_spec_replicas{namespace="shop-prod",deployment="shop"}': '2x20',
+    }),
+  ],
+  JobFailed: [
+    fires(
+      'when a Job has failed',
+      '5m',
+      { 'kube_job_failed{namespace="shop-prod",job_name="migrate",condition="true"}': '1x5' },
+      { namespace: 'shop-prod', job_name: 'migrate', condition: 'true' },
+      'The Job shop-prod/migrate has failed',
+    ),
+    silent('when it has not', '5m', {
+      'kube_job_failed{namespace="shop-prod",job_name="migrate",condition="true"}': '0x5',
+      'kube_job_failed{namespace="shop-prod",job_name="migrate",condition="false"}': '1x5',
+    }),
+  ],
+};
