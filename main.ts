@@ -3,18 +3,24 @@ import { manifestsOf, publish, Refusal, SiteApp } from './output/index.ts';
 import * as platform from './platform.ts';
 import { check, exceptionsText, findingsText } from './policies/index.ts';
 import { parseSite, reportText } from './site/index.ts';
+import { OUTPUTS_FILE, placeholders, readOutputs } from './site/outputs.ts';
+import { notices, noticesText } from './site/plan/notices.ts';
 import { secretsOf, secretsText } from './site/plan/secrets.ts';
 
 const parsed = parseSite(platform.default);
 if (!parsed.ok) throw new Refusal(reportText('platform.ts', parsed.problems));
 
+const handedOver = readOutputs(OUTPUTS_FILE);
+if (!handedOver.ok) throw new Refusal(reportText(OUTPUTS_FILE, handedOver.problems));
+const built = handedOver.value === placeholders ? undefined : handedOver.value;
+
 const app = new SiteApp();
-buildPlatform(app, parsed.value);
+buildPlatform(app, parsed.value, built);
 const manifests = manifestsOf(app);
 
 const { findings, exceptions } = check(manifests, parsed.value);
 if (findings.length > 0) throw new Refusal(findingsText(findings));
 
 publish(manifests);
-process.stderr.write(exceptionsText(exceptions));
+process.stderr.write(exceptionsText(exceptions) + noticesText(notices(parsed.value, built !== undefined)));
 process.stderr.write(secretsText(secretsOf(parsed.value)));

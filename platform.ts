@@ -18,9 +18,23 @@ export default site({
       network: '192.168.16.0/24',
       publicKey: 'xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg=', // of your home router: `wg pubkey`
     },
+    services: {
+      // Published through the cluster: certificate, guard and all.
+      photos: { address: '192.168.4.20:2283', exposure: 'public', guard: 'sso', allow: { teams: ['family'] } },
+      notes: {
+        address: '192.168.4.21:3000',
+        exposure: 'public',
+        guard: 'basic',
+        passwords: 'notes-passwords',
+        largestUpload: '16Mi',
+      },
+      weather: { address: '192.168.4.22:8080', exposure: 'public', guard: 'none' },
+      nas: { address: '192.168.4.10:5001', protocol: 'https', exposure: 'home' },
+    },
     targets: { nas: '192.168.4.10:9100' }, // node_exporter on a machine at home
   },
 
+  signOn: { provider: 'github', organisation: 'you' },
   certificates: 'staging', // 'production' once every host answers
   monitoring: {
     retention: '90d',

@@ -2,8 +2,17 @@ import { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { at, refine } from './refine.ts';
 
-/** Annotation that names what an object refers to and this site does not make; the policies know it too. */
+/** Annotation that names what an object refers to and this site does not make. */
 const MADE_ELSEWHERE = 'armstead/made-elsewhere';
+
+/**
+ * Says what an object needs and somebody else makes, so that policies neither miss it nor forget about it.
+ *
+ * @param needs `secret/photos-passwords`, made by hand; `pods`, of a Helm chart
+ */
+export function madeElsewhere(object: ApiObject, ...needs: readonly string[]): void {
+  object.metadata.addAnnotation(MADE_ELSEWHERE, needs.join(', '));
+}
 
 /** Declares the Secrets that an object needs and that somebody makes by hand: those that the site does not read from a vault. */
 export function needsSecrets(construct: IConstruct, names: readonly string[]): void {

@@ -1,30 +1,49 @@
-import { type App, Chart } from 'cdk8s';
+import { type App, Chart, Size } from 'cdk8s';
 import type { Site } from '../site/index.ts';
+import type { SiteOutputs } from '../site/outputs.ts';
+import { edgePlan } from '../site/plan/edge.ts';
+import { hostName } from '../site/plan/hosts.ts';
+import { loadBalancers } from '../site/plan/load-balancers.ts';
 import { type NamespacePlan, platformNamespaces } from '../site/plan/namespaces.ts';
+import { SIGN_ON } from '../site/plan/sign-on.ts';
 import { volumes } from '../site/plan/volumes.ts';
 import { User } from './access/index.ts';
+import { certManagerApplication, LetsEncrypt } from './certificates/index.ts';
 import { Namespaces } from './cluster/namespaces.ts';
 import { ArgoCd } from './delivery/argo-cd/argo-cd.ts';
 import { Installer } from './delivery/argo-cd/installer.ts';
 import { GitApplication } from './delivery/git-application.ts';
-import { HelmApplication } from './delivery/helm-application.ts';
+import { HelmApplication, type HelmApplicationProps } from './delivery/helm-application.ts';
 import { PlatformProject } from './delivery/platform-project.ts';
 import { waveOf } from './delivery/waves.ts';
+import { Edge, edgeApplication, edgeTargets } from './edge/index.ts';
+import { HomeService } from './home-services/index.ts';
 import { LocalDirectories } from './local-storage/index.ts';
 import { buildMonitoring, buildNodeAgents } from './monitoring.ts';
 import { externalSecretsApplication } from './secrets/index.ts';
 import { buildSecrets } from './secrets.ts';
+import { exposureOf, guardOf, limitsOf } from './service-access.ts';
+import { SignOn } from './sign-on/index.ts';
 import { charts } from './versions.ts';
 
-/** Builds everything that a site runs: one chart for each folder of `dist/`. */
-export function buildPlatform(app: App, site: Site): void {
+/**
+ * Builds everything that a site runs: one chart for each folder of `dist/`.
+ *
+ * @param outputs what the infrastructure handed over; absent before it is built
+ */
+export function buildPlatform(app: App, site: Site, outputs?: SiteOutputs): void {
   new Namespaces(new Chart(app, 'cluster'), 'Namespaces', namespacesOf(site));
   buildStorage(app, site);
+  buildSignOn(app, site);
+  buildHomeServices(app, site);
   buildMonitoring(folder(app, 'monitoring', 'monitoring'), site);
   buildNodeAgents(folder(app, 'node-agents', 'nodeAgents'), site);
   buildAccess(app, site);
   buildSecrets(app, site, () => folder(app, 'secrets', 'secrets'));
-  buildDelivery(app, site);
+  const controller = buildEdge(app, site, outputs);
+  const certificates = buildCertificates(app, site);
+  const secrets = site.secrets.backend === 'oci-vault' ? [externalSecretsApplication()] : [];
+  buildDelivery(app, site, [certificates, controller, ...secrets]);
 }
 
 function folder(app: App, id: string, namespace: keyof typeof platformNamespaces): Chart {
@@ -55,16 +74,55 @@ function buildStorage(app: App, site: Site): void {
   }
 }
 
+function buildSignOn(app: App, site: Site): void {
+  const { domain, signOn } = site;
+  if (!signOn) return;
+  const chart = folder(app, SIGN_ON, 'signOn');
+  new SignOn(chart, 'Sign-on', { edge: edgePlan(site), domain, host: hostName(site, signOn.host), signOn });
+}
+
+function buildHomeServices(app: App, site: Site): void {
+  const services = Object.entries(site.home?.services ?? {});
+  if (services.length === 0) return;
+  const chart = folder(app, 'home', 'home');
+  const edge = edgePlan(site);
+  for (const [name, service] of services) {
+    const { address: endpoint, protocol, host = name, largestUpload } = service;
+    new HomeService(chart, name, {
+      edge,
+      name,
+      endpoint,
+      protocol,
+      host: hostName(site, host),
+      exposure: exposureOf(service),
+      guard: guardOf(site, service),
+      limits: limitsOf(service),
+      ...(largestUpload && { largestUpload: Size.mebibytes(largestUpload.mebibytes) }),
+    });
+  }
+}
+
+function buildEdge(app: App, site: Site, outputs?: SiteOutputs): HelmApplicationProps {
+  const { controller } = site.edge;
+  const plans = loadBalancers(site, outputs);
+  new Edge(folder(app, 'edge', 'edge'), 'Edge', { loadBalancers: plans, targets: edgeTargets(controller) });
+  return edgeApplication(controller, plans);
+}
+
+function buildCertificates(app: App, { contact }: Site): HelmApplicationProps {
+  new LetsEncrypt(folder(app, 'certificates', 'certificates'), "Let's Encrypt", { contact });
+  return certManagerApplication();
+}
+
 /** Comes last: it has an Application for every folder that is there. */
-function buildDelivery(app: App, site: Site): void {
+function buildDelivery(app: App, site: Site, helm: readonly HelmApplicationProps[]): void {
   const { name: home } = platformNamespaces.delivery;
   const bootstrap = folder(app, 'bootstrap', 'delivery');
   // metrics-server has a role there that the cluster brings with it.
   const users = Object.values(site.access ?? {}).flatMap(({ namespaces = [] }) => namespaces);
   const namespaces = new Set([...namespacesOf(site).map(({ name }) => name), 'kube-system', ...users]);
-  const vault = site.secrets.backend === 'oci-vault';
-  const repositories = [charts.argoCd.repository, ...(vault ? [charts.externalSecrets.repository] : [])];
-  new PlatformProject(bootstrap, 'Project', site, [...namespaces], repositories);
+  const repositories = [charts.argoCd, ...helm.map(({ chart }) => chart)].map(({ repository }) => repository);
+  new PlatformProject(bootstrap, 'Project', { site, namespaces: [...namespaces], charts: repositories });
   const root = { name: 'root', git: site.git, folder: 'apps', namespace: home, wave: 0, ignoreHealth: true };
   new GitApplication(bootstrap, 'Root', root);
 
@@ -74,8 +132,8 @@ function buildDelivery(app: App, site: Site): void {
     const { id } = node;
     new GitApplication(apps, id, { name: id, git: site.git, folder: id, namespace, wave: waveOf(id) });
   }
+  for (const props of helm) new HelmApplication(apps, props.name, props);
   new ArgoCd(apps, 'Argo CD', site);
-  if (vault) new HelmApplication(apps, 'External Secrets', externalSecretsApplication());
 
   // Applied once by `npm run bootstrap` and followed by nobody.
   new Installer(folder(app, 'install', 'delivery'), 'Installer', site);

@@ -13,9 +13,17 @@ export const images = {
   // renovate: datasource=docker depName=docker.io/alpine/k8s
   helmAndKubectl: 'docker.io/alpine/k8s:1.36.1',
 
+  /** Signs people on. */
+  // renovate: datasource=docker depName=quay.io/oauth2-proxy/oauth2-proxy
+  oauth2Proxy: 'quay.io/oauth2-proxy/oauth2-proxy:v7.15.3',
+
   /** Does nothing, for the container of a pod that only its init container is for. */
   // renovate: datasource=docker depName=registry.k8s.io/pause
   pause: 'registry.k8s.io/pause:3.10.1',
+
+  /** What the chart of Traefik runs. */
+  // renovate: datasource=docker depName=docker.io/library/traefik
+  traefik: 'docker.io/library/traefik:v3.7.11',
 
   // renovate: datasource=docker depName=docker.io/victoriametrics/victoria-metrics
   victoriaMetrics: 'docker.io/victoriametrics/victoria-metrics:v1.150.0',
@@ -64,4 +72,21 @@ export const charts = {
 
   // renovate: datasource=helm depName=argo-cd registryUrl=https://argoproj.github.io/argo-helm
   argoCd: { repository: 'https://argoproj.github.io/argo-helm', name: 'argo-cd', version: '10.3.3' },
+
+  // renovate: datasource=helm depName=cert-manager registryUrl=https://charts.jetstack.io
+  certManager: { repository: 'https://charts.jetstack.io', name: 'cert-manager', version: 'v1.21.1' },
+
+  /** The last one: upstream ended in March 2026. */
+  // renovate: datasource=helm depName=ingress-nginx registryUrl=https://kubernetes.github.io/ingress-nginx
+  ingressNginx: { repository: 'https://kubernetes.github.io/ingress-nginx', name: 'ingress-nginx', version: '4.15.1' },
+
+  // renovate: datasource=helm depName=traefik registryUrl=https://traefik.github.io/charts
+  traefik: { repository: 'https://traefik.github.io/charts', name: 'traefik', version: '41.3.0' },
 } as const satisfies Readonly<Record<string, ChartPin>>;
+
+/** An image as charts want it: its registry, its path there and its version. */
+export function imageParts(image: string) {
+  const [, registry, repository, tag] = /^([^/]+)\/([^:]+):(.+)$/.exec(image) ?? [];
+  if (!registry || !repository || !tag) throw new Error(`${image} is not an image with registry, path and version`);
+  return { registry, repository, tag };
+}

@@ -1,10 +1,10 @@
+type Kinds = Readonly<Record<string, readonly string[]>>;
+
 /**
- * Kinds that live in the cluster and in no namespace, by API group.
- *
- * Built-in groups: Kubernetes 1.36 (`kubectl api-resources --namespaced=false`), without those that nobody writes down,
- * such as reviews. Below them: the definitions that the platform's controllers bring (`scope: Cluster` in their CRDs).
+ * Kinds that live in the cluster and in no namespace, by API group: those of Kubernetes 1.36 (`kubectl api-resources
+ * --namespaced=false`), without those that nobody writes down, such as reviews.
  */
-export const CLUSTER_KINDS: Readonly<Record<string, readonly string[]>> = {
+const builtIn: Kinds = {
   '': ['Namespace', 'Node', 'PersistentVolume'],
   'admissionregistration.k8s.io': [
     'MutatingAdmissionPolicy',
@@ -25,7 +25,10 @@ export const CLUSTER_KINDS: Readonly<Record<string, readonly string[]>> = {
   'scheduling.k8s.io': ['PriorityClass'],
   'storage.k8s.io': ['CSIDriver', 'CSINode', 'StorageClass', 'VolumeAttachment', 'VolumeAttributesClass'],
   'storagemigration.k8s.io': ['StorageVersionMigration'],
+};
 
+/** The same for the definitions that the platform's controllers bring (`scope: Cluster` in their CRDs). */
+const brought: Kinds = {
   'argoproj.io': ['ClusterAnalysisTemplate', 'ClusterWorkflowTemplate'],
   'cert-manager.io': ['ClusterIssuer'],
   'external-secrets.io': ['ClusterExternalSecret', 'ClusterPushSecret', 'ClusterSecretStore'],
@@ -34,13 +37,28 @@ export const CLUSTER_KINDS: Readonly<Record<string, readonly string[]>> = {
   'snapshot.storage.k8s.io': ['VolumeSnapshotClass', 'VolumeSnapshotContent'],
 };
 
-const known = new Set(
-  Object.entries(CLUSTER_KINDS).flatMap(([group, names]) => names.map((name) => `${group}/${name}`)),
-);
+/** Both. */
+export const CLUSTER_KINDS: Kinds = { ...builtIn, ...brought };
 
-/** Whether objects of this kind live in no namespace. A kind that is not in the table is taken to live in one. */
+const builtInNames = namesOf(builtIn);
+const broughtNames = namesOf(brought);
+
+/** Whether objects of this kind live in no namespace. A kind that is not in the tables is taken to live in one. */
 export function isClusterScoped(apiVersion: string, kind: string): boolean {
-  return known.has(`${apiGroup(apiVersion)}/${kind}`);
+  return isBuiltIn(apiVersion, kind) || broughtNames.has(nameOf(apiVersion, kind));
+}
+
+/** Whether a cluster knows this kind, which lives in no namespace, before any controller has been installed. */
+export function isBuiltIn(apiVersion: string, kind: string): boolean {
+  return builtInNames.has(nameOf(apiVersion, kind));
+}
+
+function namesOf(kinds: Kinds): ReadonlySet<string> {
+  return new Set(Object.entries(kinds).flatMap(([group, names]) => names.map((name) => `${group}/${name}`)));
+}
+
+function nameOf(apiVersion: string, kind: string): string {
+  return `${apiGroup(apiVersion)}/${kind}`;
 }
 
 /** `apps` of `apps/v1`; empty for the core group. */

@@ -17,7 +17,7 @@ export interface ObjectMeta {
 
 /** One object and where it belongs. */
 export interface Manifest {
-  /** Folder of `dist/`, which is one Argo CD Application: the id of the chart, or `cluster` for cluster-scoped objects. */
+  /** Folder of `dist/`, which is one Argo CD Application: the id of the chart, or `cluster` for built-in kinds without a namespace. */
   readonly folder: string;
 
   /** File inside the folder: `deployment.grafana.yaml`. */

@@ -1,5 +1,5 @@
 import type { ApiObject, App, Chart } from 'cdk8s';
-import { isClusterScoped } from './cluster-kinds.ts';
+import { isBuiltIn, isClusterScoped } from './cluster-kinds.ts';
 import { fileName, fileNameProblem } from './file-name.ts';
 import { type Complaint, finished } from './finished.ts';
 import type { KubeObject, Manifest } from './manifest.ts';
@@ -7,7 +7,12 @@ import { canonicalizeQuantities } from './quantity-fields.ts';
 import { type ConstructProblem, refuseAll } from './refusal.ts';
 import { survey } from './survey.ts';
 
-/** The folder of namespaces and of everything else that lives in no namespace. */
+/**
+ * The folder of namespaces and of everything else that lives in no namespace.
+ *
+ * It comes first in a new cluster, so it holds only what a cluster knows by itself. What a controller has to bring the
+ * definition of stays in the folder of its chart: here it would keep everything waiting, its own controller included.
+ */
 const CLUSTER = 'cluster';
 
 /**
@@ -41,7 +46,8 @@ function manifest(source: ApiObject, chart: Chart, problems: ConstructProblem[])
   const file = fileName(placed, clusterScoped ? undefined : chart.namespace);
   const tooLong = fileNameProblem(file);
   if (tooLong) complain('metadata.name', tooLong);
-  return { folder: clusterScoped ? CLUSTER : chart.node.id, file, construct, object: placed };
+  const folder = isBuiltIn(object.apiVersion, object.kind) ? CLUSTER : chart.node.id;
+  return { folder, file, construct, object: placed };
 }
 
 function render(source: ApiObject, complain: Complaint): KubeObject | undefined {

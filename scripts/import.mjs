@@ -12,6 +12,7 @@ import { parse, parseAllDocuments, stringify } from 'yaml';
 /** Per API group the kinds that constructs use, and the version of each that is imported. */
 const KINDS = {
   'argoproj.io': { Application: 'v1alpha1', AppProject: 'v1alpha1' },
+  'cert-manager.io': { Certificate: 'v1', ClusterIssuer: 'v1' },
   'external-secrets.io': { ClusterSecretStore: 'v1', ExternalSecret: 'v1' },
 };
 

@@ -14,8 +14,7 @@ import { type Site, siteSchema } from './site.ts';
  * all problems and none that only follows from another.
  */
 export function parseSite(input: unknown): Parsed<Site> {
-  if (typeof input !== 'object' || input === null || Array.isArray(input))
-    return { ok: false, problems: [noSite(input)] };
+  if (!isGroup(input)) return { ok: false, problems: [noSite(input)] };
   const parsed = siteSchema.safeParse(input, { reportInput: true });
   const { site, standIns } = parsed.success
     ? { site: parsed.data, standIns: [] }
@@ -31,6 +30,10 @@ export function parseSite(input: unknown): Parsed<Site> {
   return problems.length === 0 ? { ok: true, value: site } : { ok: false, problems };
 }
 
+function isGroup(input: unknown): input is object {
+  return typeof input === 'object' && input !== null && !Array.isArray(input);
+}
+
 function noSite(input: unknown): SiteProblem {
   const nothing = input === undefined;
   return {
@@ -42,6 +45,7 @@ function noSite(input: unknown): SiteProblem {
   };
 }
 
+/** Whether a conflict is one with something that the user did not write. */
 function restsOn({ path, with: others = [] }: Conflict, standIns: readonly Path[]): boolean {
   return [path, ...others].some((one) =>
     standIns.some((standIn) => standIn.every((part, index) => stands(part, one[index]))),

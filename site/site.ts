@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { check } from './fields/breach.ts';
 import { dnsLabel, domainName, exactVersion, mailAddress } from './fields/names.ts';
 import { oneOf } from './fields/text.ts';
-import { accessSchema, type UserInput } from './sections/access.ts';
 import { type CloudInput, cloudSchema } from './sections/cloud.ts';
 import { type EdgeInput, edgeSchema } from './sections/edge.ts';
 import { type EnvironmentInput, environmentsSchema } from './sections/environments.ts';
@@ -11,7 +10,9 @@ import { type HomeInput, homeSchema } from './sections/home.ts';
 import { type InfrastructureInput, infrastructureSchema } from './sections/infrastructure.ts';
 import { type MonitoringInput, monitoringSchema } from './sections/monitoring.ts';
 import { type SecretsInput, secretsSchema } from './sections/secrets.ts';
+import { type SignOnInput, signOnSchema } from './sections/sign-on.ts';
 import { type StorageInput, storageSchema } from './sections/storage.ts';
+import { accessSchema, type UserInput } from './sections/users.ts';
 
 /** One installation, as `platform.ts` states it. */
 export interface SiteInput {
@@ -73,6 +74,13 @@ export interface SiteInput {
   readonly secrets?: SecretsInput;
 
   /**
+   * Who may sign on, and where they have their account; what stands behind `guard: 'sso'` asks it.
+   *
+   * @default - none
+   */
+  readonly signOn?: SignOnInput;
+
+  /**
    * Metrics of the cluster and of home.
    *
    * @default - kept for 90 days on 5 GiB of the first node
@@ -125,6 +133,7 @@ export const siteSchema = z.strictObject({
   edge: edgeSchema.prefault({}),
   certificates: oneOf('staging', 'production').default('staging'),
   secrets: secretsSchema.prefault({ backend: 'existing' }),
+  signOn: signOnSchema.optional(),
   monitoring: monitoringSchema.prefault({}),
   access: accessSchema.optional(),
   storage: storageSchema.prefault({}),

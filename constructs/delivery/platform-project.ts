@@ -7,12 +7,15 @@ import { IN_THIS_CLUSTER } from './sync.ts';
 /** Name of the project to which all of the platform's Applications belong. */
 export const PLATFORM_PROJECT = 'platform';
 
-/** Cluster-scoped kinds that the platform's folders contain. */
+/** Cluster-scoped kinds that the platform's folders and charts contain. */
 const CLUSTER_KINDS = [
   { group: '', kind: 'Namespace' },
   { group: '', kind: 'PersistentVolume' },
+  { group: 'admissionregistration.k8s.io', kind: 'MutatingWebhookConfiguration' },
   { group: 'admissionregistration.k8s.io', kind: 'ValidatingWebhookConfiguration' },
   { group: 'apiextensions.k8s.io', kind: 'CustomResourceDefinition' },
+  { group: 'cert-manager.io', kind: 'ClusterIssuer' },
+  { group: 'networking.k8s.io', kind: 'IngressClass' },
   { group: 'apiregistration.k8s.io', kind: 'APIService' },
   { group: 'external-secrets.io', kind: 'ClusterSecretStore' },
   { group: 'rbac.authorization.k8s.io', kind: 'ClusterRole' },
@@ -20,9 +23,20 @@ const CLUSTER_KINDS = [
   { group: 'storage.k8s.io', kind: 'StorageClass' },
 ];
 
+/** What the project allows. */
+export interface PlatformProjectProps {
+  readonly site: Pick<Site, 'name' | 'git'>;
+
+  /** Namespaces that the platform may change. */
+  readonly namespaces: readonly string[];
+
+  /** Repositories of Helm charts, beside the site's own repository. */
+  readonly charts: readonly string[];
+}
+
 /** What the platform's Applications may read, and where and what they may change. */
 export class PlatformProject extends Construct {
-  constructor(scope: Construct, id: string, site: Site, namespaces: readonly string[], charts: readonly string[]) {
+  constructor(scope: Construct, id: string, { site, namespaces, charts }: PlatformProjectProps) {
     super(scope, id);
     new AppProject(this, 'Resource', {
       metadata: {
@@ -31,7 +45,7 @@ export class PlatformProject extends Construct {
       },
       spec: {
         description: `The platform of ${site.name}`,
-        sourceRepos: [site.git.url, ...charts],
+        sourceRepos: [site.git.url, ...new Set(charts)],
         destinations: namespaces.map((namespace) => ({ server: IN_THIS_CLUSTER, namespace })),
         clusterResourceWhitelist: CLUSTER_KINDS,
       },

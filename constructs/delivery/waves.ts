@@ -9,6 +9,11 @@ const WAVES: Readonly<Record<string, number>> = {
   cluster: -20,
   argocd: -15,
   storage: -10,
+  'cert-manager': -9,
+  certificates: -8,
+  edge: -7,
+  traefik: -6,
+  'ingress-nginx': -6,
   'external-secrets': -9,
   secrets: -8,
 };

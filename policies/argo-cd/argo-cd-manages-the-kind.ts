@@ -1,42 +1,12 @@
-import { kindOf, ofGroup } from '../context/kinds.ts';
+import { UNMANAGED_KINDS } from '../../site/plan/unmanaged-kinds.ts';
+import { kindOf } from '../context/kinds.ts';
 import { eachObject } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
 
-/**
- * Kinds that Argo CD leaves out by default, `resource.exclusions` in argocd-cm (argo-cd chart 10.1.1).
- *
- * It shows an Application with one of them as Synced and Healthy, and does not apply it.
- */
-const EXCLUDED: ReadonlySet<string> = new Set([
-  'Endpoints',
-  ...ofGroup('discovery.k8s.io', 'EndpointSlice', 'Endpoints'),
-  ...ofGroup('coordination.k8s.io', 'Lease'),
-  ...ofGroup('authentication.k8s.io', 'SelfSubjectReview', 'TokenReview'),
-  ...ofGroup(
-    'authorization.k8s.io',
-    'LocalSubjectAccessReview',
-    'SelfSubjectAccessReview',
-    'SelfSubjectRulesReview',
-    'SubjectAccessReview',
-  ),
-  ...ofGroup('certificates.k8s.io', 'CertificateSigningRequest'),
-  ...ofGroup('cert-manager.io', 'CertificateRequest'),
-  ...ofGroup('cilium.io', 'CiliumIdentity', 'CiliumEndpoint', 'CiliumEndpointSlice'),
-  ...['kyverno.io', 'reports.kyverno.io', 'wgpolicyk8s.io'].flatMap((name) =>
-    ofGroup(
-      name,
-      'PolicyReport',
-      'ClusterPolicyReport',
-      'EphemeralReport',
-      'ClusterEphemeralReport',
-      'AdmissionReport',
-      'ClusterAdmissionReport',
-      'BackgroundScanReport',
-      'ClusterBackgroundScanReport',
-      'UpdateRequest',
-    ),
-  ),
-]);
+/** Kinds as policies name them: `Lease.coordination.k8s.io`. */
+const EXCLUDED: ReadonlySet<string> = new Set(
+  UNMANAGED_KINDS.flatMap(({ group, kinds }) => kinds.map((kind) => (group === '' ? kind : `${kind}.${group}`))),
+);
 
 /** What is in git is in the cluster. */
 export const argoCdManagesTheKind: Policy = {

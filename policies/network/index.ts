@@ -1,5 +1,7 @@
 import type { Policy } from '../policy.ts';
 import { challengesAreNotGuarded } from './challenges-are-not-guarded.ts';
+import { clientAddressesAreTrue } from './client-addresses-are-true.ts';
+import { homeHostsStayAtHome } from './home-hosts-stay-at-home.ts';
 import { hostsHaveOneTlsSecret } from './hosts-have-one-tls-secret.ts';
 import { ingressHostsHaveTls } from './ingress-hosts-have-tls.ts';
 import { ingressPathsAreUnique } from './ingress-paths-are-unique.ts';
@@ -18,4 +20,6 @@ export const networkPolicies: readonly Policy[] = [
   hostsHaveOneTlsSecret,
   challengesAreNotGuarded,
   onlyTheEdgeIsExposed,
+  homeHostsStayAtHome,
+  clientAddressesAreTrue,
 ];

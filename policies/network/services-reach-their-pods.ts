@@ -1,4 +1,5 @@
 import type { Problem } from '../../site/index.ts';
+import type { PolicyContext } from '../context/context.ts';
 import { declaredElsewhere, MADE_ELSEWHERE } from '../context/made-elsewhere.ts';
 import type { ContainerPort } from '../context/pod-spec.ts';
 import type { Pod } from '../context/pods.ts';
@@ -8,6 +9,9 @@ import { eachOf } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
 import { nameOf } from '../subject.ts';
 
+/** Label by which an EndpointSlice belongs to its Service. */
+const SERVICE_NAME = 'kubernetes.io/service-name';
+
 /** Behind every Service there are pods that listen. */
 export const servicesReachTheirPods: Policy = {
   id: 'services-reach-their-pods',
@@ -16,12 +20,22 @@ export const servicesReachTheirPods: Policy = {
   check: eachOf<ServiceFields>(['Service'], ({ spec = {} }, context, subject) => {
     const { entries } = declaredElsewhere(subject);
     if (spec.type === 'ExternalName' || entries.has('endpoints')) return [];
+    if (spec.selector === undefined && context.fact(servicesWithEndpoints).has(nameOf(subject))) return [];
     const pods = podsOf(subject, context);
     if (entries.has('pods')) return pods.length > 0 ? [declaredInVain(pods)] : [];
     if (pods.length === 0) return [choosesNothing(spec.selector)];
     return (spec.ports ?? []).flatMap((port, index) => portProblems(port, index, pods));
   }),
 };
+
+/** Services whose endpoints the site itself names, by the label of an EndpointSlice. */
+function servicesWithEndpoints(context: PolicyContext): ReadonlySet<string> {
+  return new Set(
+    context
+      .ofKind('EndpointSlice.discovery.k8s.io')
+      .map(({ object: { metadata } }) => `Service ${metadata.namespace}/${metadata.labels?.[SERVICE_NAME]}`),
+  );
+}
 
 function choosesNothing(selector: Selector['matchLabels']): Problem {
   return {

@@ -6,11 +6,14 @@ export interface Workload {
   /** What it is, for the head of the report. */
   readonly title: string;
 
-  /** Source of a TypeScript module that exports `build(app)`, which adds the charts to an app of cdk8s. */
+  /** Source of a TypeScript module that exports `build(app, count?)`, which adds the charts to an app of cdk8s: all, or so many. */
   readonly source: string;
 
   /** Whether this project makes the same objects by itself. */
   readonly own: boolean;
+
+  /** Whether there are so many hosts that a warm-up pays. */
+  readonly manyHosts: boolean;
 }
 
 /** One way to do it: a command, and where its output is afterwards. */

@@ -5,7 +5,7 @@ const { readdirSync, statSync, watch: watchFolder } = require('node:fs');
 const { join, relative } = require('node:path');
 
 /** Folders without sources of a site. */
-const ELSEWHERE = /^(?:\..*|dist(?:\..*)?|docs|node_modules|test)$/;
+const ELSEWHERE = /^(?:\..*|dist(?:\..*)?|docs|infra|node_modules|test)$/;
 
 /** What an editor leaves beside the file it saves. */
 const SCRATCH = /^\.|~$|^\d+$|\.(?:swp|swx|tmp)$/;

@@ -8,9 +8,9 @@ import { distance } from 'fastest-levenshtein';
  */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const [best] = known
-    .map((candidate) => ({ candidate, steps: steps(letters(word), letters(candidate)) }))
-    .filter(({ candidate, steps }) => steps <= slips(letters(candidate)))
-    .sort((one, other) => one.steps - other.steps);
+    .map((candidate) => ({ candidate, away: steps(letters(word), letters(candidate)) }))
+    .filter(({ candidate, away }) => away <= slips(letters(candidate)))
+    .sort((one, other) => one.away - other.away);
   return best?.candidate;
 }
 
@@ -26,6 +26,7 @@ function slips(word: string): number {
 /** The shortest part of a word by which it is known. */
 const SHORTEST_PART = 3;
 
+/** How many wrong letters lie between two words. */
 function steps(word: string, candidate: string): number {
   if (sorted(word) === sorted(candidate)) return word === candidate ? 0 : 1;
   const apart = distance(word, candidate);

@@ -1,4 +1,5 @@
 import { labelName } from './names.ts';
+import { SIGN_ON_NAMESPACE } from './sign-on.ts';
 
 /**
  * How much a pod of a namespace may ask for, as Pod Security admission has it: `restricted` is an ordinary hardened
@@ -15,6 +16,18 @@ export type NamespacePlan =
 export const platformNamespaces = {
   /** Argo CD; the name that its own manifests and its documentation take for granted. */
   delivery: { name: 'argocd', podSecurity: 'restricted' },
+
+  /** The ingress controller and its load balancers. */
+  edge: { name: 'edge', podSecurity: 'restricted' },
+
+  /** cert-manager and the accounts at Let's Encrypt; the name that its documentation takes for granted. */
+  certificates: { name: 'cert-manager', podSecurity: 'restricted' },
+
+  /** The sign-on, and the Secret that only it may read. */
+  signOn: { name: SIGN_ON_NAMESPACE, podSecurity: 'restricted' },
+
+  /** Ways to services at home, and their passwords; no pod runs there. */
+  home: { name: 'home', podSecurity: 'restricted' },
 
   /** Metrics, alerts and dashboards. */
   monitoring: { name: 'monitoring', podSecurity: 'restricted' },

@@ -1,6 +1,12 @@
+import { controllerHonoursWhatIsAsked } from './controller-honours-what-is-asked.ts';
 import { dashboardsDiffer } from './dashboards-differ.ts';
 import { environmentSharesFit } from './environment-shares-fit.ts';
+import { guardsHaveWhatTheyNeed } from './guards-have-what-they-need.ts';
+import { homeServicesLieAtHome } from './home-services-lie-at-home.ts';
+import { homeSourcesLieAtHome } from './home-sources-lie-at-home.ts';
 import { homeTargetsLieAtHome } from './home-targets-lie-at-home.ts';
+import { hostsAreSingle } from './hosts-are-single.ts';
+import { hostsLieInTheDomain } from './hosts-lie-in-the-domain.ts';
 import { machinesFitTheAllowance } from './machines-fit-the-allowance.ts';
 import { metricsFitTheirDisk } from './metrics-fit-their-disk.ts';
 import { monitoringNodeExists } from './monitoring-node-exists.ts';
@@ -8,7 +14,10 @@ import { natNeedsTheGateway } from './nat-needs-the-gateway.ts';
 import { networksDoNotOverlap } from './networks-do-not-overlap.ts';
 import { nodeMemorySuitsItsOcpus } from './node-memory-suits-its-ocpus.ts';
 import { podsHaveAddresses } from './pods-have-addresses.ts';
+import { publicServicesStateAGuard } from './public-services-state-a-guard.ts';
 import type { Rule } from './rule.ts';
+import { signOnNamesItsMembers } from './sign-on-names-its-members.ts';
+import { teamsAreKnownToTheProvider } from './teams-are-known-to-the-provider.ts';
 import { tunnelDevicesAreDistinct } from './tunnel-devices-are-distinct.ts';
 import { tunnelDevicesLieInIt } from './tunnel-devices-lie-in-it.ts';
 import { tunnelEndsDiffer } from './tunnel-ends-differ.ts';
@@ -32,4 +41,13 @@ export const rules: readonly Rule[] = [
   metricsFitTheirDisk,
   dashboardsDiffer,
   environmentSharesFit,
+  homeServicesLieAtHome,
+  hostsLieInTheDomain,
+  hostsAreSingle,
+  publicServicesStateAGuard,
+  guardsHaveWhatTheyNeed,
+  controllerHonoursWhatIsAsked,
+  homeSourcesLieAtHome,
+  signOnNamesItsMembers,
+  teamsAreKnownToTheProvider,
 ];

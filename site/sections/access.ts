@@ -1,39 +1,69 @@
-import { dnsLabel } from '../fields/names.ts';
-import { listOf, named, object } from '../fields/object.ts';
+import type { z } from 'zod';
+import { listOf, object } from '../fields/object.ts';
+import { secretName } from '../fields/secret-name.ts';
 import { oneOf } from '../fields/text.ts';
+import { type LimitsInput, limitFields } from './limits.ts';
+import { allowedMail, team } from './members.ts';
 
-/** Somebody who uses kubectl through the tunnel. */
-export interface UserInput {
-  /**
-   * `view` reads everything but Secrets, `edit` changes what runs, `admin` also decides who may do what.
-   *
-   * @default view
-   */
-  readonly role?: 'view' | 'edit' | 'admin';
+/** Who reaches a service from outside the cluster, and what stands in front of it. */
+export interface AccessInput extends LimitsInput {
+  /** Who may reach it: `public` is everybody, `home` only who is at home or in the tunnel. */
+  readonly exposure: 'public' | 'home';
 
   /**
-   * Namespaces in which the role counts.
+   * What asks who is there: `basic` a user and a password, `sso` the site's sign-on, `none` nobody.
    *
-   * @default - all of them
+   * For `public` it must be written, even when it is `none`.
+   *
+   * @default - none for `home`
    */
-  readonly namespaces?: readonly string[];
+  readonly guard?: 'none' | 'basic' | 'sso';
 
   /**
-   * How long a token lasts: `short` ones are made by `npm run kubeconfig` and end by themselves; a `long-lived` one
-   * lies in a Secret until somebody removes it.
+   * With `basic`: name of the Secret that holds the password file; `npm run password` makes one.
    *
-   * @default short
+   * It lies in the namespace of the service.
+   *
+   * @default - none
    */
-  readonly token?: 'short' | 'long-lived';
+  readonly passwords?: string;
+
+  /**
+   * With `sso`: who of those that signed on may pass.
+   *
+   * @default - everybody who may sign on
+   */
+  readonly allow?: AllowInput;
 }
 
-export const accessSchema = named(
-  'user',
-  { ada: { role: 'view' } },
-  dnsLabel(40, 'ada'),
-  object("{ role: 'view' }", {
-    role: oneOf('view', 'edit', 'admin').default('view'),
-    namespaces: listOf('namespaces', 'shop-prod', dnsLabel(63, 'shop-prod')).optional(),
-    token: oneOf('short', 'long-lived').default('short'),
-  }),
-);
+/** Who may pass; where both are stated, both must be met. */
+export interface AllowInput {
+  /**
+   * Teams of which one suffices: names in the address of a GitHub team, or groups of an OIDC provider.
+   *
+   * @default - any
+   */
+  readonly teams?: readonly string[];
+
+  /**
+   * Mail addresses of which one suffices, spelt as the provider spells them.
+   *
+   * @default - any
+   */
+  readonly mails?: readonly string[];
+}
+
+/** The fields with which anything that is reached from outside says by whom. */
+export const accessFields = {
+  exposure: oneOf('public', 'home'),
+  guard: oneOf('none', 'basic', 'sso').optional(),
+  passwords: secretName('photos-passwords').optional(),
+  allow: object("{ teams: ['family'] }", {
+    teams: listOf('teams', 'family', team).optional(),
+    mails: listOf('mail addresses', 'ops@example.org', allowedMail).optional(),
+  }).optional(),
+  ...limitFields,
+};
+
+/** Who reaches a service from outside, and what stands in front of it. */
+export type Access = Readonly<z.output<z.ZodObject<typeof accessFields>>>;

@@ -3,6 +3,7 @@ import { address, anyNetwork, endpoint, type NetworkSizes, NO_KEY, network, wire
 import { port } from '../fields/numbers.ts';
 import { listOf, named, object } from '../fields/object.ts';
 import { oneOf } from '../fields/text.ts';
+import { type HomeServiceInput, homeServicesSchema } from './home-services.ts';
 
 /** The network behind NAT that WireGuard joins to the cloud network. */
 export interface HomeInput {
@@ -11,6 +12,13 @@ export interface HomeInput {
 
   /** The WireGuard tunnel between the gateway in the cloud and home. */
   readonly tunnel: TunnelInput;
+
+  /**
+   * What runs at home and is reached through the cluster, under names of your choice.
+   *
+   * @default - none
+   */
+  readonly services?: Readonly<Record<string, HomeServiceInput>>;
 
   /**
    * Machines at home whose metrics are kept, each under a name of your choice: `{ nas: '192.168.4.10:9100' }`.
@@ -105,6 +113,7 @@ export const homeSchema = object("{ networks: ['192.168.4.0/22'], tunnel: { netw
     allowedFrom: listOf('networks', '198.51.100.0/24', anyNetwork('198.51.100.0/24')).default(['0.0.0.0/0']),
     devices: named('device', DEVICES, dnsLabel(20, 'phone'), deviceSchema).default({}),
   }),
+  services: homeServicesSchema.default({}),
   targets: named(
     'machine',
     { nas: '192.168.4.10:9100' },

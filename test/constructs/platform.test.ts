@@ -92,9 +92,15 @@ describe('the whole site', () => {
         "-20 cluster",
         "-15 argocd",
         "-10 storage",
+        "-9 cert-manager",
+        "-8 certificates",
+        "-7 edge",
+        "-6 traefik",
         "0 access",
+        "0 home",
         "0 monitoring",
         "0 node-agents",
+        "0 sign-on",
       ]
     `);
   });

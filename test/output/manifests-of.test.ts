@@ -20,13 +20,23 @@ describe('the place of an object', () => {
     ['v1', 'PersistentVolume'],
     ['storage.k8s.io/v1', 'StorageClass'],
     ['rbac.authorization.k8s.io/v1', 'ClusterRole'],
-    ['cert-manager.io/v1', 'ClusterIssuer'],
-    ['external-secrets.io/v1', 'ClusterSecretStore'],
-  ])('is the folder cluster, without a namespace, for a cluster-scoped %s %s', (apiVersion, kind) => {
+  ])('is the folder cluster, without a namespace, for a built-in cluster-scoped %s %s', (apiVersion, kind) => {
     const [manifest] = manifestsWith({ apiVersion, kind, metadata: { name: 'one', labels: { a: 'b' } } });
     expect(manifest?.folder).toBe('cluster');
     expect(manifest?.object).toEqual({ apiVersion, kind, metadata: { name: 'one', labels: { a: 'b' } } });
   });
+
+  test.each([
+    ['cert-manager.io/v1', 'ClusterIssuer'],
+    ['external-secrets.io/v1', 'ClusterSecretStore'],
+  ])(
+    'is the folder of its chart, without a namespace, for %s %s, which waits for its controller',
+    (apiVersion, kind) => {
+      const [manifest] = manifestsWith({ apiVersion, kind, metadata: { name: 'one', labels: { a: 'b' } } });
+      expect(manifest?.folder).toBe('shop');
+      expect(manifest?.object).toEqual({ apiVersion, kind, metadata: { name: 'one', labels: { a: 'b' } } });
+    },
+  );
 
   test('is the folder of its chart for a kind of another group that has the name of a cluster-scoped one', () => {
     const [manifest] = manifestsWith({ apiVersion: 'example.org/v1', kind: 'Namespace', metadata: { name: 'one' } });

@@ -42,6 +42,8 @@ describe('the policies', () => {
       'hosts-have-one-tls-secret',
       'challenges-are-not-guarded',
       'only-the-edge-is-exposed',
+      'home-hosts-stay-at-home',
+      'client-addresses-are-true',
       'references-resolve',
       'declarations-are-needed',
       'secrets-stay-out-of-git',

@@ -116,7 +116,9 @@ function fieldsIn(file: OpenFile): { path: string[]; position: Position }[] {
 /** What a site has at a path if it does not say, as one would write it. */
 function defaultOf(path: readonly string[]): string {
   const { tenancy } = everything.infrastructure ?? { tenancy: '' };
-  const parsed = parseSite({ ...smallest, home, infrastructure: { tenancy } });
+  const services = { photos: { address: '192.168.4.20:2283', exposure: 'home' } };
+  const signOn = { provider: 'oidc', issuer: 'https://id.example.com', mailDomains: ['*'] };
+  const parsed = parseSite({ ...smallest, home: { ...home, services }, signOn, infrastructure: { tenancy } });
   const value = path.reduce<unknown>(entryOf, parsed.ok && parsed.value);
   if (typeof value === 'string' || typeof value === 'number') return `${value}`;
   const { hours, mebibytes } = value as { hours?: number; mebibytes?: number };

@@ -1,4 +1,8 @@
+import { stringify } from 'yaml';
+import { UNMANAGED_KINDS } from '../../../site/plan/unmanaged-kinds.ts';
 import { APPLICATION_HEALTH } from './health.ts';
+
+const EXCLUSIONS = stringify(UNMANAGED_KINDS.map(({ group, kinds }) => ({ apiGroups: [group], kinds })));
 
 /**
  * Settings of Argo CD, in the words of its ConfigMap `argocd-cm`.
@@ -8,6 +12,7 @@ import { APPLICATION_HEALTH } from './health.ts';
  */
 export function argoCdSettings() {
   return {
+    'resource.exclusions': EXCLUSIONS,
     'resource.customizations.health.argoproj.io_Application': APPLICATION_HEALTH,
     'timeout.reconciliation': '120s',
     'timeout.reconciliation.jitter': '60s',

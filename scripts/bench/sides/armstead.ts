@@ -26,16 +26,25 @@ export function armsteadByNode(workload: Workload, place: Place): Side {
 }
 
 /** This project itself where it makes the workload anyway, with its policies; else one with the same output. */
-function project({ own, source }: Workload, place: Place): string {
+function project({ own, source, manyHosts }: Workload, place: Place): string {
   if (own) return place.root;
   copy(place.root, place.folder, ['output', 'scripts/synth', 'scripts/synth.cjs', 'cdk8s.yaml']);
   writeFiles(place.folder, {
     'package.json': '{ "private": true }',
     'workload.ts': source,
-    'main.ts':
-      "import { manifestsOf, publish, SiteApp } from './output/index.ts';\nimport { build } from './workload.ts';\n\n" +
-      'const app = new SiteApp();\nbuild(app);\npublish(manifestsOf(app));\n',
+    'main.ts': mainOf(manyHosts),
   });
   linkPackages(place);
   return place.folder;
+}
+
+function mainOf(manyHosts: boolean): string {
+  return `import { manifestsOf, publish, SiteApp, warmUp } from './output/index.ts';
+import { build } from './workload.ts';
+
+if (${manyHosts}) warmUp((app) => build(app, 1));
+const app = new SiteApp();
+build(app);
+publish(manifestsOf(app));
+`;
 }

@@ -9,7 +9,12 @@ export function site(root: string, folder: string): Workload {
   const env = environment({ CDK8S_OUTDIR: output });
   execFileSync(process.execPath, [join(root, 'scripts/synth.cjs')], { env, stdio: 'pipe' });
   const documents = documentsIn(output);
-  return { title: `the site in platform.ts, ${documents.length} objects`, own: true, source: sourceOf(documents) };
+  return {
+    title: `the site in platform.ts, ${documents.length} objects`,
+    own: true,
+    manyHosts: false,
+    source: sourceOf(documents),
+  };
 }
 
 function sourceOf(documents: readonly Document[]): string {

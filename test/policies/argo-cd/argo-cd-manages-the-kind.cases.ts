@@ -19,14 +19,11 @@ export const cases: PolicyCases = {
   policy: argoCdManagesTheKind,
   accepts: {
     'what it applies': { objects: [aService(), anObject('cert-manager.io/v1', 'Certificate', 'web')] },
+    'the endpoints of a service at home': { objects: [anObject('discovery.k8s.io/v1', 'EndpointSlice', 'nas')] },
   },
   refuses: {
     'endpoints that are written by hand': refusal('v1', 'Endpoints', 'Endpoints'),
-    'slices of endpoints, in every version': refusal(
-      'discovery.k8s.io/v1',
-      'EndpointSlice',
-      'EndpointSlice.discovery.k8s.io',
-    ),
+    'a lease, in every version': refusal('coordination.k8s.io/v1beta1', 'Lease', 'Lease.coordination.k8s.io'),
     'what cert-manager makes on the way': refusal(
       'cert-manager.io/v1',
       'CertificateRequest',

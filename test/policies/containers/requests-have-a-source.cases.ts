@@ -9,6 +9,9 @@ export const cases: PolicyCases = {
   policy: requestsHaveASource,
   accepts: {
     'a measurement with its date': { objects: [aDeployment()] },
+    'a page of the vendor, in three words': {
+      objects: [aDeployment({ metadata: { annotations: { [ANNOTATION]: 'vendor.example.org, Capacity planning' } } })],
+    },
   },
   refuses: {
     'each workload without a source': {

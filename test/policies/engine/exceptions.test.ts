@@ -61,6 +61,10 @@ describe('an exception', () => {
     ]);
   });
 
+  test('needs three words of reason', () => {
+    expect(faults(mapWith('bad', { 'armstead/except.first-policy': 'Galera needs root' }))).toEqual([]);
+  });
+
   test.each(['', 'needed', 'it is'])('whose reason is %o is a finding', (reason) => {
     const objects = mapWith('bad', { 'armstead/except.first-policy': reason });
     expect(faults(objects)).toEqual([

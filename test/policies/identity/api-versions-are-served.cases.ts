@@ -38,6 +38,15 @@ export const cases: PolicyCases = {
       'is deprecated since Kubernetes 1.35 and ends with 1.38',
       'write resource.k8s.io/v1',
     ),
+    'a version from the day on which it is deprecated': {
+      site: { kubernetes: '1.35.2' },
+      ...refusal(
+        'resource.k8s.io/v1beta1',
+        'ResourceClaim',
+        'is deprecated since Kubernetes 1.35 and ends with 1.38',
+        'write resource.k8s.io/v1',
+      ),
+    },
     'a version that the next cluster no longer has': {
       site: { kubernetes: '1.38.0' },
       ...refusal(

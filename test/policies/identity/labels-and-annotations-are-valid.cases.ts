@@ -1,7 +1,7 @@
 import { labelsAndAnnotationsAreValid } from '../../../policies/identity/labels-and-annotations-are-valid.ts';
 import type { Breaking, PolicyCases } from '../support/cases.ts';
 import { anObject, type Fields } from '../support/objects.ts';
-import { aDeployment } from '../support/workloads.ts';
+import { aDeployment, aWorkload } from '../support/workloads.ts';
 
 const FORM = 'write letters, digits, and -, _ and . between them';
 const long = (length: number) => 'a'.repeat(length);
@@ -23,6 +23,9 @@ export const cases: PolicyCases = {
           annotations: { 'armstead/data': 'any text: even / this', 'Example.org/UPPER': long(1000) },
         }),
       ],
+    },
+    'as much as Kubernetes keeps': {
+      objects: [having({ annotations: { a: long(256 * 1024 - 1) } }), having({ labels: { [`${long(253)}/a`]: '' } })],
     },
   },
   refuses: {
@@ -61,6 +64,20 @@ export const cases: PolicyCases = {
       'is not a DNS name',
       'write a domain before the slash, or none',
     ),
+    'a slash without a domain': refusal(
+      { labels: { '/a': 'a' } },
+      "labels['/a']",
+      '',
+      'is not a DNS name',
+      'write a domain before the slash, or none',
+    ),
+    'a domain that is too long': refusal(
+      { labels: { [`${long(254)}/a`]: 'a' } },
+      `labels['${long(254)}/a']`,
+      long(254),
+      'is not a DNS name',
+      'write a domain before the slash, or none',
+    ),
     'a boolean annotation, which stops a whole Application': refusal(
       { annotations: { enabled: true } },
       'annotations.enabled',
@@ -82,6 +99,18 @@ export const cases: PolicyCases = {
       'is more than Kubernetes keeps',
       'write at most 262144',
     ),
+    'a label of a pod that nobody makes, once': {
+      objects: [aWorkload('Pod', { metadata: { labels: { team: 'shop/team' } } })],
+      findings: [
+        {
+          in: 'Pod shop/web',
+          path: 'metadata.labels.team',
+          found: 'shop/team',
+          rule: 'is not the value of a label',
+          fix: FORM,
+        },
+      ],
+    },
     'a label of the pods of a workload': {
       objects: [aDeployment({ podMetadata: { labels: { team: 'shop/team' } } })],
       findings: [

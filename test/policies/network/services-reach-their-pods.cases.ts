@@ -1,6 +1,6 @@
 import { servicesReachTheirPods } from '../../../policies/network/services-reach-their-pods.ts';
 import type { Breaking, PolicyCases } from '../support/cases.ts';
-import { aService, type Fields } from '../support/objects.ts';
+import { anObject, aService, type Fields } from '../support/objects.ts';
 import { aContainer, aDeployment, aWorkload } from '../support/workloads.ts';
 
 const ELSEWHERE = 'armstead/made-elsewhere';
@@ -39,6 +39,14 @@ export const cases: PolicyCases = {
       objects: [aService('mail', { type: 'ExternalName', selector: undefined, externalName: 'mail.example.org' })],
     },
     'pods of a Helm chart': { objects: [aService('traefik', {}, declared('pods'))] },
+    'endpoints that the site itself names': {
+      objects: [
+        aService('nas', { selector: undefined }),
+        anObject('discovery.k8s.io/v1', 'EndpointSlice', 'nas', {
+          metadata: { labels: { 'kubernetes.io/service-name': 'nas' } },
+        }),
+      ],
+    },
     'endpoints that somebody else writes': {
       objects: [aService('nas', { selector: undefined }, declared('endpoints'))],
     },

@@ -80,7 +80,22 @@ export const cases: PolicyCases = {
         },
       ],
     },
-    'the pods of another workload': {
+    'the pods of one other workload': {
+      objects: [
+        aDeployment(),
+        aWorkload('Job', { name: 'migrate', podMetadata: { labels: { 'app.kubernetes.io/name': 'web' } } }),
+      ],
+      findings: [
+        {
+          in: 'Deployment shop/web',
+          path: 'spec.selector',
+          found: 'Job shop/migrate',
+          rule: 'is chosen too',
+          fix: OWN,
+        },
+      ],
+    },
+    'the pods of several others': {
       objects: [
         aDeployment(),
         aWorkload('CronJob', { name: 'night', podMetadata: { labels: { 'app.kubernetes.io/name': 'web' } } }),

@@ -1,0 +1,43 @@
+import { Construct } from 'constructs';
+import { ClusterIssuer } from '../../imports/cert-manager.io.ts';
+import type { Site } from '../../site/index.ts';
+import { EDGE_CLASS, issuerName } from '../../site/plan/edge.ts';
+import { MANAGED_BY } from '../../site/plan/labels.ts';
+
+/** Where each of Let's Encrypt's two environments takes orders. */
+const DIRECTORIES: Readonly<Record<Site['certificates'], string>> = {
+  staging: 'https://acme-staging-v02.api.letsencrypt.org/directory',
+  production: 'https://acme-v02.api.letsencrypt.org/directory',
+};
+
+/** Whom certificates come from. */
+export interface LetsEncryptProps {
+  /** Mail address of the account. */
+  readonly contact: string;
+}
+
+/**
+ * Let's Encrypt as two issuers, `letsencrypt-staging` and `letsencrypt-production`.
+ *
+ * A host proves itself by HTTP: the answer to the challenge gets an Ingress of its own for one exact path, so that no
+ * guard of the host stands in its way. Both issuers are always there; which one signs is told by each certificate.
+ */
+export class LetsEncrypt extends Construct {
+  constructor(scope: Construct, id: string, { contact }: LetsEncryptProps) {
+    super(scope, id);
+    for (const certificates of ['staging', 'production'] as const) {
+      const name = issuerName(certificates);
+      new ClusterIssuer(this, name, {
+        metadata: { name, labels: { 'app.kubernetes.io/managed-by': MANAGED_BY } },
+        spec: {
+          acme: {
+            email: contact,
+            server: DIRECTORIES[certificates],
+            privateKeySecretRef: { name: `${name}-account` },
+            solvers: [{ http01: { ingress: { ingressClassName: EDGE_CLASS, serviceType: 'ClusterIP' } } }],
+          },
+        },
+      });
+    }
+  }
+}

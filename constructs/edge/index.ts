@@ -1,0 +1,35 @@
+import type { EdgePlan } from '../../site/plan/edge.ts';
+import { announcingNetworks, type LoadBalancerPlan } from '../../site/plan/load-balancers.ts';
+import type { HelmApplicationProps } from '../delivery/helm-application.ts';
+import type { EdgeProps } from './edge.ts';
+import { ingressNginxApplication } from './ingress-nginx/application.ts';
+import { traefikApplication } from './traefik/application.ts';
+
+export { Edge, type EdgeProps } from './edge.ts';
+export { traefikFlags } from './traefik/flags.ts';
+export { traefikValues } from './traefik/values.ts';
+
+/** What the choice of a controller decides. */
+interface Controller {
+  /** Names of its container ports. */
+  readonly targets: EdgeProps['targets'];
+  readonly application: (announcing: readonly string[]) => HelmApplicationProps;
+}
+
+const controllers: Readonly<Record<EdgePlan['controller'], Controller>> = {
+  traefik: { targets: { http: 'web', https: 'websecure' }, application: traefikApplication },
+  'ingress-nginx': { targets: { http: 'http', https: 'https' }, application: ingressNginxApplication },
+};
+
+/** Names of the controller's container ports, to which the load balancers lead. */
+export function edgeTargets(controller: EdgePlan['controller']): EdgeProps['targets'] {
+  return controllers[controller].targets;
+}
+
+/** The controller as Argo CD installs it. */
+export function edgeApplication(
+  controller: EdgePlan['controller'],
+  loadBalancers: readonly LoadBalancerPlan[],
+): HelmApplicationProps {
+  return controllers[controller].application(announcingNetworks(loadBalancers));
+}

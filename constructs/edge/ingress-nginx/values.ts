@@ -1,0 +1,64 @@
+import { EDGE_CLASS } from '../../../site/plan/edge.ts';
+import { helmResources } from '../../delivery/helm-application.ts';
+import { STRICT_TRANSPORT_SECURITY } from '../../secure-ingress/answer-headers.ts';
+import type { Resources } from '../../workload/index.ts';
+import { CONTROLLER_LABEL, DRAIN_SECONDS, PUBLISHED_SERVICE } from '../controller.ts';
+
+/** What one process of the controller asks for. */
+export const INGRESS_NGINX_RESOURCES: Resources = {
+  cpuMillis: { request: 100, limit: 1000 },
+  memoryMebibytes: { request: 160, limit: 320 },
+  source: 'values of chart 4.15.1: 100m and 90Mi, raised for the worker processes of two cores and the password files',
+};
+
+/** Seconds that requests have to end once the process takes no more. */
+const GRACE_SECONDS = 30;
+
+/**
+ * The values of the chart of ingress-nginx.
+ *
+ * @param announcing networks whose load balancers announce the client's address; all of them do, or none
+ */
+export function ingressNginxValues(announcing: readonly string[]) {
+  return {
+    global: { image: { registry: 'registry.k8s.io' } },
+    controller: {
+      replicaCount: 1,
+      podLabels: CONTROLLER_LABEL,
+      resources: helmResources(INGRESS_NGINX_RESOURCES),
+      terminationGracePeriodSeconds: DRAIN_SECONDS + GRACE_SECONDS,
+      extraArgs: { 'shutdown-grace-period': `${DRAIN_SECONDS}` },
+      updateStrategy: { type: 'RollingUpdate', rollingUpdate: { maxUnavailable: 0, maxSurge: 1 } },
+      image: { runAsNonRoot: true, allowPrivilegeEscalation: false, seccompProfile: { type: 'RuntimeDefault' } },
+      // Service, class and load balancers are objects of ours, in the folder of the edge.
+      service: { enabled: false },
+      ingressClass: EDGE_CLASS,
+      ingressClassResource: { name: EDGE_CLASS, enabled: false, controllerValue: 'k8s.io/ingress-nginx' },
+      publishService: { enabled: true, pathOverride: PUBLISHED_SERVICE },
+      watchIngressWithoutClass: false,
+      allowSnippetAnnotations: false,
+      enableAnnotationValidations: true,
+      // Its Jobs are hooks of Helm, and the API server of this cluster refuses no Ingress that was checked here.
+      admissionWebhooks: { enabled: false },
+      config: configuration(announcing),
+      metrics: { enabled: true },
+      podAnnotations: { 'prometheus.io/scrape': 'true', 'prometheus.io/port': '10254' },
+    },
+    defaultBackend: { enabled: false },
+  } as const;
+}
+
+/** What the controller's ConfigMap holds, so that it does what Traefik does; every value is a text. */
+function configuration(announcing: readonly string[]) {
+  return {
+    hsts: 'false',
+    'global-allowed-response-headers': STRICT_TRANSPORT_SECURITY,
+    'limit-req-status-code': '429',
+    'use-forwarded-headers': 'false',
+    'strict-validate-path-type': 'true',
+    'server-tokens': 'false',
+    'log-format-escape-json': 'true',
+    'upstream-keepalive-timeout': '4',
+    ...(announcing.length > 0 && { 'use-proxy-protocol': 'true', 'proxy-real-ip-cidr': announcing.join(',') }),
+  };
+}

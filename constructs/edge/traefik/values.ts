@@ -1,0 +1,136 @@
+import { EDGE_CLASS } from '../../../site/plan/edge.ts';
+import { helmResources } from '../../delivery/helm-application.ts';
+import { STRICT_TRANSPORT_SECURITY } from '../../secure-ingress/answer-headers.ts';
+import { imageParts, images } from '../../versions.ts';
+import type { Resources } from '../../workload/index.ts';
+import { CONTROLLER_LABEL, DRAIN_SECONDS, PUBLISHED_SERVICE } from '../controller.ts';
+
+/** What one process of Traefik asks for. */
+export const TRAEFIK_RESOURCES: Resources = {
+  cpuMillis: { request: 50, limit: 1000 },
+  memoryMebibytes: { request: 144, limit: 288 },
+  source:
+    'measured on 2026-11-22: Traefik 3.7.9 with 4 Ingresses on x86-64, 106 MiB resident at rest, 135 MiB while 50 ' +
+    'clients sent 200 requests a second of 200 kB each; CPU for the TLS handshakes of a small site',
+};
+
+/** Ports of the process; Kubernetes lets it take none below 1024. */
+const PORTS = { web: 8000, websecure: 8443, traefik: 8080, metrics: 9100 } as const;
+
+/** Seconds that requests have to end once the process takes no more. */
+const GRACE_SECONDS = 30;
+
+/**
+ * How long a client may take to send a request, its body included: half an hour carries 2 GiB over 10 Mbps.
+ *
+ * Traefik's own minute would end every larger upload from a home line.
+ */
+const READ_TIMEOUT = '30m';
+
+/**
+ * The values of Traefik's chart.
+ *
+ * @param announcing networks whose load balancers announce the client's address: nobody else is believed
+ */
+export function traefikValues(announcing: readonly string[]) {
+  return {
+    image: imageParts(images.traefik),
+    deployment: {
+      replicas: 1,
+      podLabels: CONTROLLER_LABEL,
+      terminationGracePeriodSeconds: DRAIN_SECONDS + GRACE_SECONDS,
+      lifecycle: { preStop: { sleep: { seconds: DRAIN_SECONDS } } },
+    },
+    updateStrategy: { type: 'RollingUpdate', rollingUpdate: { maxUnavailable: 0, maxSurge: 1 } },
+    ...HARDENED,
+    resources: helmResources(TRAEFIK_RESOURCES),
+    // Service, class and load balancers are objects of ours, in the folder of the edge.
+    service: { enabled: false },
+    ingressClass: { enabled: false },
+    gateway: { enabled: false },
+    gatewayClass: { enabled: false },
+    api: { dashboard: false, insecure: false, debug: false },
+    ingressRoute: { dashboard: { enabled: false }, healthcheck: { enabled: false } },
+    global: { checkNewVersion: false, sendAnonymousUsage: false },
+    providers: PROVIDERS,
+    // The chart publishes an address only of a Service of its own.
+    additionalArguments: [`--providers.kubernetesingressnginx.publishservice=${PUBLISHED_SERVICE}`],
+    ports: {
+      traefik: { port: PORTS.traefik },
+      metrics: { port: PORTS.metrics },
+      web: { port: PORTS.web, ...entrance(announcing) },
+      websecure: { port: PORTS.websecure, ...entrance(announcing), http: REQUESTS },
+    },
+    metrics: { prometheus: { entryPoint: 'metrics', addRoutersLabels: true, addServicesLabels: true } },
+    log: { level: 'INFO', format: 'json' },
+    accessLog: ACCESS_LOG,
+  } as const;
+}
+
+/** What the chart is told. */
+export type TraefikValues = ReturnType<typeof traefikValues>;
+
+const HARDENED = {
+  podSecurityContext: {
+    runAsUser: 65_532,
+    runAsGroup: 65_532,
+    runAsNonRoot: true,
+    seccompProfile: { type: 'RuntimeDefault' },
+  },
+  securityContext: {
+    allowPrivilegeEscalation: false,
+    readOnlyRootFilesystem: true,
+    capabilities: { drop: ['ALL'] },
+  },
+} as const;
+
+/** One provider reads Ingresses; all others stay off, so that no other kind of object opens a way in. */
+const PROVIDERS = {
+  kubernetesCRD: { enabled: false },
+  kubernetesGateway: { enabled: false },
+  kubernetesIngress: { enabled: false },
+  kubernetesIngressNGINX: {
+    enabled: true,
+    controllerClass: 'k8s.io/ingress-nginx',
+    ingressClass: EDGE_CLASS,
+    watchIngressWithoutClass: false,
+    allowSnippetAnnotations: false,
+    allowCrossNamespaceResources: false,
+    strictValidatePathType: true,
+    globalAllowedResponseHeaders: [STRICT_TRANSPORT_SECURITY],
+    // Below the 5 seconds after which Node.js closes an idle connection: a request that meets the end of one is lost.
+    upstreamKeepaliveTimeout: 4,
+    httpEntryPoint: 'web',
+    httpsEntryPoint: 'websecure',
+  },
+} as const;
+
+/** Query parameters stay out of the log: codes of a sign-on and keys of applications stand there. */
+const ACCESS_LOG = {
+  enabled: true,
+  format: 'json',
+  fields: { defaultMode: 'keep', headers: { defaultMode: 'drop' }, queryParameters: { defaultMode: 'drop' } },
+} as const;
+
+/**
+ * What is done to every request before it is looked at.
+ *
+ * Paths are made plain (`//`, `/../`), and a header with an underscore goes: many services take `X_Forwarded_User` for
+ * `X-Forwarded-User`, which only the sign-on may set.
+ */
+const REQUESTS = {
+  sanitizePath: true,
+  underscoreHeadersStrategy: 'delete',
+  encodedCharacters: { allowEncodedNullCharacter: false, allowEncodedBackSlash: false },
+} as const;
+
+function entrance(announcing: readonly string[]) {
+  return {
+    proxyProtocol: { insecure: false, trustedIPs: announcing },
+    forwardedHeaders: { insecure: false, trustedIPs: [] },
+    transport: {
+      respondingTimeouts: { readTimeout: READ_TIMEOUT },
+      lifeCycle: { graceTimeOut: `${GRACE_SECONDS}s` },
+    },
+  } as const;
+}

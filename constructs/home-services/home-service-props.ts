@@ -1,0 +1,40 @@
+import type { Size } from 'cdk8s';
+import type { Endpoint } from '../../site/fields/endpoint.ts';
+import type { EdgePlan } from '../../site/plan/edge.ts';
+import type { ClientLimits } from '../service-access.ts';
+import type { Exposure, Guard } from '../secure-ingress/index.ts';
+
+/** Something that runs at home and is reached through the cluster. */
+export interface HomeServiceProps {
+  /** The edge of the site. */
+  readonly edge: EdgePlan;
+
+  /** Name of the service. Pods find it as `<name>.<namespace>`. */
+  readonly name: string;
+
+  /** Where it listens, in the home networks. */
+  readonly endpoint: Endpoint;
+
+  /** How it speaks; with `https` its certificate is not verified. */
+  readonly protocol: 'http' | 'https';
+
+  /** Whole host: `photos.example.org`. */
+  readonly host: string;
+
+  readonly exposure: Exposure;
+  readonly guard: Guard;
+
+  /**
+   * The largest request body that passes.
+   *
+   * @default - any, passed on as it comes
+   */
+  readonly largestUpload?: Size;
+
+  /**
+   * From where clients may come, and how much each may ask.
+   *
+   * @default - everybody that the exposure admits, any amount
+   */
+  readonly limits?: ClientLimits;
+}

@@ -1,0 +1,126 @@
+import type { Service } from 'cdk8s-plus-27';
+import type { EdgePlan } from '../../site/plan/edge.ts';
+import type { Exposure } from './exposure.ts';
+import type { Guard } from './guard.ts';
+import type { BodyLimit, RateLimit, Redirect, Timeouts } from './limits.ts';
+
+/** Where requests end. */
+export interface Backend {
+  readonly service: Service;
+
+  /** Port of the Service. */
+  readonly port: number;
+}
+
+/** One service and the way to it from outside. */
+export interface SecureIngressProps {
+  /** The edge of the site: `edgePlan(site)`. */
+  readonly edge: EdgePlan;
+
+  /** Whole host name: `photos.example.org`. */
+  readonly host: string;
+
+  /** What answers. */
+  readonly backend: Backend;
+
+  /** What stands in front of it. Needed, so that nothing is open by an oversight: `Guard.none()` is an answer too. */
+  readonly guard: Guard;
+
+  /**
+   * Who may reach it.
+   *
+   * @default Exposure.PUBLIC
+   */
+  readonly exposure?: Exposure;
+
+  /**
+   * Name of the Ingress, of its Certificate and of what belongs to them.
+   *
+   * @default - the name of the backend's Service
+   */
+  readonly name?: string;
+
+  /**
+   * Further hosts that answer in the same way.
+   *
+   * @default - none
+   */
+  readonly otherHosts?: readonly string[];
+
+  /**
+   * Paths below which something else answers, such as `/api`.
+   *
+   * @default - none: the backend answers everything
+   */
+  readonly paths?: Readonly<Record<string, Backend>>;
+
+  /**
+   * Paths that lead elsewhere, without asking the guard.
+   *
+   * @default - none
+   */
+  readonly redirects?: Readonly<Record<string, Redirect>>;
+
+  /**
+   * Whether `www.` in front of the host leads to it.
+   *
+   * @default false
+   */
+  readonly www?: boolean;
+
+  /**
+   * How the backend speaks: with `https` its certificate is not verified, since inside the cluster it is mostly self-signed.
+   *
+   * @default http
+   */
+  readonly protocol?: 'http' | 'https';
+
+  /**
+   * The largest request body that passes.
+   *
+   * @default BodyLimit.of(Size.mebibytes(8))
+   */
+  readonly bodyLimit?: BodyLimit;
+
+  /**
+   * How long the edge waits for the service.
+   *
+   * @default - 5 seconds for a connection, 60 for an answer
+   */
+  readonly timeouts?: Timeouts;
+
+  /**
+   * How many requests one client may send.
+   *
+   * @default - any number
+   */
+  readonly rateLimit?: RateLimit;
+
+  /**
+   * Networks whose clients are not counted against the rate limit.
+   *
+   * @default - none
+   */
+  readonly rateExempt?: readonly string[];
+
+  /**
+   * Networks from which clients may come; with `Exposure.HOME` they must lie in the home networks.
+   *
+   * @default - everywhere; with Exposure.HOME the home networks and the tunnel
+   */
+  readonly allowedSources?: readonly string[];
+
+  /**
+   * Networks from which clients may not come.
+   *
+   * @default - none
+   */
+  readonly blockedSources?: readonly string[];
+
+  /**
+   * Kibibytes a second that one connection gets.
+   *
+   * @default - as many as there are
+   */
+  readonly bandwidth?: number;
+}

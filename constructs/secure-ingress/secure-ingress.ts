@@ -1,0 +1,112 @@
+import { ApiObject, Chart } from 'cdk8s';
+import { HttpIngressPathType, Ingress, IngressBackend, type IngressRule, Secret } from 'cdk8s-plus-27';
+import { Construct } from 'constructs';
+import { EDGE_CLASS, EXPOSURE_LABEL } from '../../site/plan/edge.ts';
+import { type Labels, labelsOf } from '../../site/plan/labels.ts';
+import { labelFrom } from '../../site/plan/names.ts';
+import { madeElsewhere } from '../made-elsewhere.ts';
+import { refuse } from '../refuse.ts';
+import { AnswerHeaders } from './answer-headers.ts';
+import { certificateFor } from './certificate.ts';
+import { type Adapter, adapters, annotationsFor, type Demands, ONLY_HTTPS } from './controllers/index.ts';
+import { demandsOf, sourcesDemand } from './demands-of.ts';
+import { Exposure } from './exposure.ts';
+import type { Redirect } from './limits.ts';
+import { problems } from './problems.ts';
+import type { Backend, SecureIngressProps } from './secure-ingress-props.ts';
+
+/**
+ * The way from outside to a service: its hosts, its certificate, who may come and what stands in front.
+ *
+ * The chart in which it is made must have a namespace, the one of the backend.
+ *
+ * @example
+ * new SecureIngress(chart, 'Ingress', {
+ *   edge: edgePlan(site), host: 'photos.example.org', backend: { service, port: 80 },
+ *   guard: Guard.signOn({ groups: ['you:family'] }),
+ * });
+ */
+export class SecureIngress extends Construct {
+  /** Every host that leads here; none with `Exposure.CLUSTER`. */
+  readonly hosts: readonly string[];
+
+  private readonly adapter: Adapter;
+  private readonly ingressName: string;
+  private readonly labels: Labels;
+
+  constructor(scope: Construct, id: string, props: SecureIngressProps) {
+    super(scope, id);
+    const { edge, exposure = Exposure.PUBLIC, backend } = props;
+    this.adapter = adapters[edge.controller];
+    this.ingressName = props.name ?? backend.service.name;
+    this.hosts = exposure === Exposure.CLUSTER ? [] : hostsOf(props);
+    this.labels = {
+      ...labelsOf({ name: this.ingressName, component: 'edge', folder: Chart.of(this).node.id }),
+      [EXPOSURE_LABEL]: exposure,
+    };
+    const demands = demandsOf(props);
+    refuse(this, problems(props, this.adapter, demands));
+    if (exposure !== Exposure.CLUSTER) this.defineWay(props, demands);
+  }
+
+  private defineWay(props: SecureIngressProps, demands: Demands): void {
+    const { certificates } = props.edge;
+    const secret = certificateFor(this, {
+      name: this.ingressName,
+      hosts: this.hosts,
+      certificates,
+      labels: this.labels,
+    });
+    const headers: Pick<Demands, 'answerHeaders'> =
+      certificates === 'production' ? { answerHeaders: AnswerHeaders.of(this).reference } : {};
+
+    const paths = { '/': props.backend, ...props.paths };
+    this.defineIngress('Resource', this.ingressName, secret, rules(props, paths), { ...demands, ...headers });
+    for (const [path, redirect] of Object.entries(props.redirects ?? {})) {
+      this.defineRedirect(props, path, redirect, secret, headers);
+    }
+  }
+
+  /** A path that leads elsewhere has an Ingress of its own: annotations are for all paths of one. */
+  private defineRedirect(
+    props: SecureIngressProps,
+    path: string,
+    redirect: Redirect,
+    secret: string,
+    headers: Pick<Demands, 'answerHeaders'>,
+  ): void {
+    const name = labelFrom(`${this.ingressName}-redirect${path}`);
+    const demands = { redirect, ...sourcesDemand(props), ...headers };
+    this.defineIngress(`Redirect ${path}`, name, secret, rules(props, { [path]: props.backend }), demands);
+  }
+
+  private defineIngress(id: string, name: string, secret: string, lines: IngressRule[], demands: Demands): void {
+    const ingress = new Ingress(this, id, {
+      metadata: {
+        name,
+        labels: this.labels,
+        annotations: { ...ONLY_HTTPS, ...annotationsFor(this.adapter, demands) },
+      },
+      className: EDGE_CLASS,
+      rules: lines,
+      tls: [{ hosts: [...this.hosts], secret: Secret.fromSecretName(this, `${id} certificate`, secret) }],
+    });
+    if (demands.basic) madeElsewhere(ApiObject.of(ingress), `secret/${demands.basic.secret}`);
+  }
+}
+
+/** Every host for which there must be a certificate. */
+function hostsOf({ host, otherHosts = [], www }: SecureIngressProps): string[] {
+  return [host, ...otherHosts, ...(www ? [`www.${host}`] : [])];
+}
+
+function rules({ host, otherHosts = [] }: SecureIngressProps, paths: Readonly<Record<string, Backend>>): IngressRule[] {
+  return [host, ...otherHosts].flatMap((name) =>
+    Object.entries(paths).map(([path, { service, port }]) => ({
+      host: name,
+      path,
+      pathType: HttpIngressPathType.PREFIX,
+      backend: IngressBackend.fromService(service, { port }),
+    })),
+  );
+}

@@ -1,0 +1,84 @@
+import { SIGN_ON_PORT } from '../../site/plan/sign-on.ts';
+import type { SignOn } from '../../site/sections/sign-on.ts';
+import type { SignOnProps } from './sign-on-props.ts';
+
+/** Where the process finds the mail addresses that may sign on, one a line. */
+export const MEMBERS = { directory: '/etc/sign-on', file: 'mails' } as const;
+
+/** The prefix makes browsers take the cookie over HTTPS only. */
+const COOKIE = '__Secure-sign-on';
+
+/** Arguments of oauth2-proxy; what is secret comes to it by the environment. */
+export function signOnArguments({ domain, host, signOn }: Omit<SignOnProps, 'edge'>): string[] {
+  return [...listening(host), ...session(domain), ...provider(signOn), ...members(signOn)];
+}
+
+/**
+ * How it is reached.
+ *
+ * It never believes X-Forwarded headers: the address to which the provider sends people back is fixed, so that nothing
+ * is left for a forged one to change. Who comes to it directly sees a page that says he is signed on.
+ */
+function listening(host: string): string[] {
+  return [
+    `--http-address=0.0.0.0:${SIGN_ON_PORT}`,
+    `--redirect-url=https://${host}/oauth2/callback`,
+    '--upstream=static://200',
+    '--skip-provider-button=true',
+    '--set-xauthrequest=true',
+    '--silence-ping-logging=true',
+  ];
+}
+
+/**
+ * How long a sign-on lasts and where it counts.
+ *
+ * A day: who leaves an organisation is out the day after. The cookie holds no tokens of the provider, so that a service
+ * that sees it cannot act in anybody's name there. Eight sign-ons may be under way at once, for pages that ask from
+ * several tabs.
+ */
+function session(domain: string): string[] {
+  return [
+    `--cookie-name=${COOKIE}`,
+    `--cookie-domain=.${domain}`,
+    `--whitelist-domain=.${domain}`,
+    '--cookie-expire=24h',
+    '--cookie-samesite=lax',
+    '--cookie-csrf-per-request=true',
+    '--cookie-csrf-per-request-limit=8',
+    '--session-cookie-minimal=true',
+  ];
+}
+
+function provider(signOn: SignOn): string[] {
+  const asked = [`--provider=${signOn.provider}`, '--approval-prompt=auto'];
+  if (signOn.provider === 'github') {
+    return [...asked, ...(signOn.organisation ? [`--github-org=${signOn.organisation}`] : [])];
+  }
+  const proof = '--code-challenge-method=S256';
+  if (signOn.provider === 'google') return [...asked, proof];
+  return [
+    ...asked,
+    proof,
+    `--oidc-issuer-url=${signOn.issuer}`,
+    `--oidc-groups-claim=${signOn.groupsClaim}`,
+    '--insecure-oidc-skip-nonce=false',
+  ];
+}
+
+/**
+ * Who may sign on.
+ *
+ * oauth2-proxy lets in whose address is in the file or in one of the domains; where neither is stated, the organisation
+ * or the groups decide alone, which the rules of the site make sure that there are.
+ */
+function members(signOn: SignOn): string[] {
+  const domains = ('mailDomains' in signOn && signOn.mailDomains) || [];
+  const groups = ('teams' in signOn && signOn.teams) || [];
+  const anyMail = !signOn.mails && domains.length === 0;
+  return [
+    ...(signOn.mails ? [`--authenticated-emails-file=${MEMBERS.directory}/${MEMBERS.file}`] : []),
+    ...(anyMail ? ['*'] : domains).map((domain) => `--email-domain=${domain}`),
+    ...groups.map((group) => `--allowed-group=${group}`),
+  ];
+}

@@ -1,0 +1,30 @@
+import type { AddressRecord } from '../../site/plan/dns.ts';
+
+/** Asks a name's IPv4 addresses. */
+export type Resolve = (name: string) => Promise<readonly string[]>;
+
+/** A host that is not found, or is found elsewhere. */
+export interface Stray {
+  readonly name: string;
+  readonly problem: string;
+}
+
+/**
+ * The hosts that Let's Encrypt would not find at the edge.
+ *
+ * Production allows five failures an account, host and hour, so this is asked before the word is changed.
+ */
+export async function strays(records: readonly AddressRecord[], resolve: Resolve): Promise<Stray[]> {
+  const asked = records.filter(({ asked }) => asked === 'everywhere');
+  const found = await Promise.all(asked.map((record) => stray(record, resolve)));
+  return found.filter((one) => one !== undefined);
+}
+
+async function stray({ name, address }: AddressRecord, resolve: Resolve): Promise<Stray | undefined> {
+  try {
+    const others = (await resolve(name)).filter((found) => found !== address);
+    return others.length === 0 ? undefined : { name, problem: `leads to ${others.join(', ')}, not to ${address}` };
+  } catch (error) {
+    return { name, problem: `does not resolve (${(error as NodeJS.ErrnoException).code ?? error})` };
+  }
+}

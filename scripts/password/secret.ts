@@ -1,0 +1,41 @@
+import { hashSync } from 'bcryptjs';
+import { stringify } from 'yaml';
+import type { Wanted } from './arguments.ts';
+
+/**
+ * Work factor of bcrypt, as a power of two.
+ *
+ * The edge verifies at every request, pictures and scripts included, so each step up doubles what a page costs; 8 is
+ * some 15 ms of a core. What the factor does not do, the length of the password does.
+ */
+const COST = 8;
+
+/** Fewest characters of a password: a long one is what makes guessing hopeless at this work factor. */
+export const SHORTEST = 14;
+
+/** The most that bcrypt looks at, in bytes: what comes behind would count for nothing. */
+export const LONGEST = 72;
+
+/** What is wrong with a password, if anything is. */
+export function passwordProblem(password: string): string | undefined {
+  if (password.length < SHORTEST)
+    return `has ${password.length} characters; at least ${SHORTEST}, or none for a random one`;
+  const bytes = Buffer.byteLength(password);
+  return bytes > LONGEST ? `has ${bytes} bytes; bcrypt looks at ${LONGEST} only` : undefined;
+}
+
+/** One line of an htpasswd file. The letter y is what htpasswd itself writes; the hash is the same. */
+export function htpasswdLine(user: string, password: string): string {
+  return `${user}:${hashSync(password, COST).replace(/^\$2[ab]\$/, '$2y$')}`;
+}
+
+/** The Secret as a manifest: the key `auth` is where both controllers look. */
+export function secretManifest({ secret, namespace }: Wanted, lines: readonly string[]): string {
+  return stringify({
+    apiVersion: 'v1',
+    kind: 'Secret',
+    metadata: { name: secret, namespace },
+    type: 'Opaque',
+    data: { auth: Buffer.from(`${lines.join('\n')}\n`).toString('base64') },
+  });
+}

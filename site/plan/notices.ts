@@ -1,0 +1,37 @@
+import { OUTPUTS_FILE } from '../outputs.ts';
+import type { Site } from '../site.ts';
+
+/** The newest Kubernetes with which the last release of ingress-nginx (1.15.1, March 2026) was tested, per its README. */
+const NEWEST_FOR_INGRESS_NGINX = { minor: 35, text: '1.35' };
+
+/**
+ * What the owner of a site should know, although none of it stops a synth.
+ *
+ * @param built whether the infrastructure has handed over what it built
+ */
+export function notices({ edge, kubernetes }: Pick<Site, 'edge' | 'kubernetes'>, built: boolean): string[] {
+  return [
+    ...(edge.controller === 'ingress-nginx' ? [retired(kubernetes)] : []),
+    ...(built
+      ? []
+      : [
+          `${OUTPUTS_FILE} is absent: the load balancers name no subnet, no security group and no address yet.\n` +
+            'Build the cloud side, then run npm run hand-over; docs/edge.md tells what changes.',
+        ]),
+  ];
+}
+
+/** The notices for the end of each synth; empty where there are none. */
+export function noticesText(texts: readonly string[]): string {
+  return texts.map((text) => `notice: ${text.replaceAll('\n', '\n        ')}\n`).join('');
+}
+
+function retired(kubernetes: string): string {
+  const { minor, text } = NEWEST_FOR_INGRESS_NGINX;
+  const known = Number(kubernetes.split('.')[1]) <= minor;
+  return (
+    'edge.controller ingress-nginx is retired: since March 2026 nobody mends its security holes.\n' +
+    `It is known to work up to Kubernetes ${text}; this site runs ${kubernetes}${known ? '' : ', which is newer'}.\n` +
+    "Write 'traefik': it obeys the same Ingresses."
+  );
+}

@@ -1,0 +1,44 @@
+import type { Path } from '../problem.ts';
+import type { Site } from '../site.ts';
+import { hostName } from './hosts.ts';
+
+/** A host of a site: what is asked for at the edge, and needs a record and a certificate. */
+export interface Published {
+  /** Whole name: `photos.example.org`. */
+  readonly host: string;
+
+  /** `home` is served to nobody but home. */
+  readonly exposure: 'public' | 'home';
+
+  /** What answers, in a few words for people. */
+  readonly what: string;
+
+  /** The field of `platform.ts` that made it, for messages. */
+  readonly path: Path;
+}
+
+type Publishing = Pick<Site, 'domain' | 'home' | 'signOn'>;
+
+/** A host as it stands in `platform.ts`, and what it is for. */
+interface Stated extends Omit<Published, 'host'> {
+  readonly written: string;
+}
+
+/** Every host of a site. */
+export function published(site: Publishing): Published[] {
+  return stated(site).map(({ written, ...rest }) => ({ ...rest, host: hostName(site, written) }));
+}
+
+/** Every host of a site as its fields have it, sound or not. */
+export function stated({ home, signOn }: Pick<Site, 'home' | 'signOn'>): Stated[] {
+  const services = Object.entries(home?.services ?? {}).map(
+    ([name, { host, exposure }]): Stated => ({
+      written: host ?? name,
+      exposure,
+      what: `${name}, at home`,
+      path: ['home', 'services', name, ...(host === undefined ? [] : ['host'])],
+    }),
+  );
+  if (!signOn) return services;
+  return [{ written: signOn.host, exposure: 'public', what: 'sign-on', path: ['signOn', 'host'] }, ...services];
+}

@@ -1,0 +1,19 @@
+import { accessibles } from '../plan/access.ts';
+import { NOT_HONOURED } from '../plan/edge.ts';
+import type { Rule } from './rule.ts';
+
+/** Nothing is asked of the edge that its controller would silently leave out. */
+export const controllerHonoursWhatIsAsked: Rule = {
+  id: 'controller-honours-what-is-asked',
+  conflicts: (site) => {
+    const { controller } = site.edge;
+    return accessibles(site)
+      .filter(({ access }) => access.blockFrom && NOT_HONOURED[controller].includes('blockedSources'))
+      .map(({ path }) => ({
+        path: [...path, 'blockFrom'],
+        with: [['edge', 'controller']],
+        rule: `is not honoured by ${controller}`,
+        fix: "leave it out, write allowFrom instead, or edge: { controller: 'ingress-nginx' }",
+      }));
+  },
+};

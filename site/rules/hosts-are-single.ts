@@ -1,0 +1,27 @@
+import { hostBreach, hostName } from '../plan/hosts.ts';
+import { stated } from '../plan/published.ts';
+import { pathText } from '../problem.ts';
+import type { Rule } from './rule.ts';
+
+/** No two services answer at one host and path: which of them would, each controller decides in its own way. */
+export const hostsAreSingle: Rule = {
+  id: 'hosts-are-single',
+  conflicts: (site) => {
+    const hosts = stated(site)
+      .filter(({ written }) => !hostBreach(site, written))
+      .map(({ written, path }) => ({ path, host: hostName(site, written) }));
+    return hosts.flatMap((one, index) => {
+      const earlier = hosts.slice(0, index).find(({ host }) => host === one.host);
+      if (!earlier) return [];
+      return [
+        {
+          path: one.path,
+          with: [earlier.path],
+          found: `${one.host}/`,
+          rule: `is the host and path of ${pathText(earlier.path)} too`,
+          fix: 'write another host',
+        },
+      ];
+    });
+  },
+};

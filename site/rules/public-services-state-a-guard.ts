@@ -1,0 +1,17 @@
+import { accessibles } from '../plan/access.ts';
+import type { Rule } from './rule.ts';
+
+/** Whatever the internet reaches says what stands in front of it, even when that is nothing. */
+export const publicServicesStateAGuard: Rule = {
+  id: 'public-services-state-a-guard',
+  conflicts: (site) =>
+    accessibles(site)
+      .filter(({ access }) => access.exposure === 'public' && access.guard === undefined)
+      .map(({ path }) => ({
+        path: [...path, 'guard'],
+        with: [[...path, 'exposure']],
+        found: '',
+        rule: 'is missing, and the exposure is public',
+        fix: "write guard: 'sso', 'basic', or 'none' if it protects itself or is meant for everybody",
+      })),
+};

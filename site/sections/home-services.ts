@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { misfit } from '../fields/checked.ts';
+import { endpoint } from '../fields/endpoint.ts';
+import { dnsLabel } from '../fields/names.ts';
+import { object } from '../fields/object.ts';
+import { size } from '../fields/quantities.ts';
+import { oneOf, text } from '../fields/text.ts';
+import { type AccessInput, accessFields } from './access.ts';
+
+/** Something that runs at home and is reached through the cluster, with its certificate and its guards. */
+export interface HomeServiceInput extends AccessInput {
+  /** Address and port in the home networks: `192.168.4.20:2283`. */
+  readonly address: string;
+
+  /**
+   * How it speaks. With `https` its certificate is not verified: at home it is mostly self-signed.
+   *
+   * @default http
+   */
+  readonly protocol?: 'http' | 'https';
+
+  /**
+   * Host under the domain: `photos`, or the whole `photos.example.org`.
+   *
+   * @default - the name of the service
+   */
+  readonly host?: string;
+
+  /**
+   * The largest request body that passes, such as `64Mi`; a larger one gets 413.
+   *
+   * @default - any, passed on as it comes: pictures and films
+   */
+  readonly largestUpload?: string;
+}
+
+/** The name of a home service becomes the name of its Service, Ingress and certificate. */
+const homeServiceSchema = object("{ address: '192.168.4.20:2283', exposure: 'public', guard: 'sso' }", {
+  address: endpoint('192.168.4.20:2283'),
+  protocol: oneOf('http', 'https').default('http'),
+  host: text('a host', 'photos').optional(),
+  largestUpload: size().optional(),
+  ...accessFields,
+});
+
+/** All home services under their names. */
+export const homeServicesSchema = z.record(dnsLabel(40, 'photos'), homeServiceSchema, {
+  error: misfit({
+    what: 'a group of services under their names',
+    fix: () => "write { photos: { address: '192.168.4.20:2283', exposure: 'public', guard: 'sso' } }",
+    standIn: {},
+  }),
+});
+
+/** A home service with its defaults filled in. */
+export type HomeService = Readonly<z.output<typeof homeServiceSchema>>;

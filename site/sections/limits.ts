@@ -1,0 +1,38 @@
+import type { z } from 'zod';
+import { anyNetwork } from '../fields/networks.ts';
+import { wholeNumber } from '../fields/numbers.ts';
+import { listOf } from '../fields/object.ts';
+
+/** From where clients may come, and how much each may ask. */
+export interface LimitsInput {
+  /**
+   * Networks from which clients may come. With `exposure: 'home'` they must lie at home.
+   *
+   * @default - everywhere; with `home` the home networks and the tunnel
+   */
+  readonly allowFrom?: readonly string[];
+
+  /**
+   * Networks from which clients may not come. Only ingress-nginx knows it.
+   *
+   * @default - none
+   */
+  readonly blockFrom?: readonly string[];
+
+  /**
+   * Requests a second that one client may send; bursts of five times as many pass, and then the answer is 429.
+   *
+   * @default - any number
+   */
+  readonly rate?: number;
+}
+
+/** The fields with which anything that is reached from outside says how much of it one client gets. */
+export const limitFields = {
+  allowFrom: listOf('networks', '203.0.113.0/24', anyNetwork('203.0.113.0/24')).optional(),
+  blockFrom: listOf('networks', '198.51.100.0/24', anyNetwork('198.51.100.0/24')).optional(),
+  rate: wholeNumber('requests a second', 1, 10_000).optional(),
+};
+
+/** From where clients may come, and how much each may ask. */
+export type Limits = Readonly<z.output<z.ZodObject<typeof limitFields>>>;

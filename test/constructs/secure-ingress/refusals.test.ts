@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { Exposure, Guard, Redirect, type SecureIngressProps } from '../../../constructs/secure-ingress/index.ts';
+import { aFolder } from '../support/synth.ts';
+import { aService, aWayIn, EDGE } from './support.ts';
+
+const homeless = { ...EDGE, homeNetworks: [] };
+const { signOn: _signOn, ...withoutSignOn } = EDGE;
+const backend = { service: aService(aFolder(), 'api'), port: 80 };
+
+const refused: readonly (readonly [string, Partial<SecureIngressProps>, string])[] = [
+  [
+    'blocked sources with Traefik',
+    { blockedSources: ['203.0.113.0/24'] },
+    "'blockedSources' is not honoured by traefik; leave it out, or choose another edge.controller",
+  ],
+  [
+    'a bandwidth with Traefik',
+    { bandwidth: 512 },
+    "'bandwidth' is not honoured by traefik; leave it out, or choose another edge.controller",
+  ],
+  [
+    'an exemption from the rate with Traefik',
+    { rateExempt: ['203.0.113.0/24'] },
+    "'rateExempt' is not honoured by traefik; leave it out, or choose another edge.controller",
+  ],
+  [
+    'a guard where nothing passes the edge',
+    { exposure: Exposure.CLUSTER, guard: Guard.signOn() },
+    "'guard' is sign-on, but a guard stands at the edge and Exposure.CLUSTER has no way through it; use Guard.none()",
+  ],
+  [
+    'the exposure home without a home',
+    { edge: homeless, exposure: Exposure.HOME },
+    "'exposure' is home, but the site has no home network; state home in platform.ts, or use Exposure.CLUSTER",
+  ],
+  [
+    'sign-on without one in the site',
+    { edge: withoutSignOn, guard: Guard.signOn() },
+    "'guard' is sign-on, but the site has none; state signOn in platform.ts, or use Guard.basic({ secret })",
+  ],
+  [
+    'a realm that would end its own quotes',
+    { guard: Guard.basic({ secret: 'x', realm: 'a" b' }) },
+    `'realm' must be letters, digits, spaces and plain punctuation, got "a\\" b"`,
+  ],
+  [
+    'www. twice',
+    { www: true, host: 'www.example.org' },
+    "'www' adds www. to a host, and www.example.org has it already; use the host without it",
+  ],
+  [
+    'a source outside home with the exposure home',
+    { exposure: Exposure.HOME, allowedSources: ['203.0.113.0/24'] },
+    "'allowedSources' must lie in the home networks (192.168.4.0/22, 192.168.16.0/24) with Exposure.HOME, got 203.0.113.0/24",
+  ],
+  [
+    'a path that is a pattern',
+    { paths: { '/api(.*)': backend } },
+    "a path begins with / and has letters, digits and ._-/ after it, such as /api, got '/api(.*)'",
+  ],
+  [
+    'a path that leads to two places',
+    { paths: { '/a': backend }, redirects: { '/a': Redirect.permanent('https://example.org') } },
+    "'paths' and 'redirects' both have /a; leave it in one of them",
+  ],
+  [
+    'a redirect to no address',
+    { redirects: { '/a': Redirect.permanent('/b') } },
+    "'redirects' of /a must lead to a whole address such as https://example.org/new, got '/b'",
+  ],
+];
+
+test.each(refused)('refuses %s', (_, changes, problem) => {
+  expect(messageOf(changes)).toBe(`SecureIngress 'home/Photos' cannot be built:\n  - ${problem}`);
+});
+
+test('names every problem at once', () => {
+  expect(messageOf({ bandwidth: 1, edge: homeless, exposure: Exposure.HOME }).split('\n')).toHaveLength(3);
+});
+
+function messageOf(changes: Partial<SecureIngressProps>): string {
+  try {
+    aWayIn(changes);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return 'nothing was refused';
+}

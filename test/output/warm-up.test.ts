@@ -1,0 +1,20 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import { expect, test } from 'vitest';
+
+test('objects of more than 1,500 hosts share their shapes after a warm-up, and do not without', () => {
+  const program = join(mkdtempSync(join(tmpdir(), 'armstead-')), 'shapes.cjs');
+  buildSync({
+    entryPoints: [join(import.meta.dirname, 'fixtures/shapes.ts')],
+    outfile: program,
+    bundle: true,
+    platform: 'node',
+  });
+  const shapes = (how: string) =>
+    Number(execFileSync(process.execPath, ['--allow-natives-syntax', program, '1600', how]));
+  expect(shapes('cold')).toBeGreaterThan(100);
+  expect(shapes('warm')).toBe(1);
+}, 60_000);

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { notices, noticesText } from '../../../site/plan/notices.ts';
+
+const traefik = { edge: { controller: 'traefik', loadBalancer: 'network' }, kubernetes: '1.36.1' } as const;
+const ingressNginx = { edge: { controller: 'ingress-nginx', loadBalancer: 'network' }, kubernetes: '1.36.1' } as const;
+
+test('a built site with Traefik has nothing to be told', () => {
+  expect(noticesText(notices(traefik, true))).toBe('');
+});
+
+test('a site that is not built is told what its load balancers lack, and how to get it', () => {
+  expect(noticesText(notices(traefik, false))).toBe(
+    'notice: site.outputs.json is absent: the load balancers name no subnet, no security group and no address yet.\n' +
+      '        Build the cloud side, then run npm run hand-over; docs/edge.md tells what changes.\n',
+  );
+});
+
+test('a site with ingress-nginx is told until when it is known to work', () => {
+  expect(noticesText(notices(ingressNginx, true))).toBe(
+    'notice: edge.controller ingress-nginx is retired: since March 2026 nobody mends its security holes.\n' +
+      '        It is known to work up to Kubernetes 1.35; this site runs 1.36.1, which is newer.\n' +
+      "        Write 'traefik': it obeys the same Ingresses.\n",
+  );
+  expect(notices({ ...ingressNginx, kubernetes: '1.35.2' }, true)[0]).toContain('this site runs 1.35.2.\n');
+});
