@@ -2,7 +2,7 @@ import { Size } from 'cdk8s';
 import type { Service } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { SIGN_ON, SIGN_ON_PORT } from '../../site/plan/sign-on.ts';
-import { madeElsewhere } from '../made-elsewhere.ts';
+import { needsSecrets } from '../made-elsewhere.ts';
 import { BodyLimit, Exposure, Guard, SecureIngress } from '../secure-ingress/index.ts';
 import { images } from '../versions.ts';
 import { Check, type ConfigFiles, type Resources, Workload } from '../workload/index.ts';
@@ -48,7 +48,7 @@ export class SignOn extends Construct {
       health: { ready: Check.http('/ready', SIGN_ON_PORT), alive: Check.http('/ping', SIGN_ON_PORT) },
       ...(signOn.mails && { config: membersFile(signOn.mails) }),
     });
-    madeElsewhere(this.workload.controller, `secret/${signOn.secret}`);
+    needsSecrets(this.workload.controller, [signOn.secret]);
     new SecureIngress(this, 'Ingress', {
       edge,
       host,

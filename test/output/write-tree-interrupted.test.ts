@@ -67,7 +67,7 @@ describe('a folder is whole after the next start, the old tree or the new one', 
 
   test('whenever the writer was killed: at random moments', async () => {
     const dist = aDist();
-    for (let kill = 0; kill < 40; kill++) {
+    for (let kill = 0; kill < 20; kill++) {
       const child = spawn(process.execPath, [writer, 'alternate', dist], { stdio: ['ignore', 'pipe', 'inherit'] });
       const ended = new Promise((resolve) => child.once('exit', resolve));
       await new Promise((resolve) => child.stdout.once('data', resolve));

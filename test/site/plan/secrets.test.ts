@@ -50,7 +50,9 @@ describe('the Secrets of a site', () => {
   });
 
   test('are told after a synth, by place and key', () => {
-    expect(secretsText(secretsOf(aSite({ monitoring: { heartbeat: 'pulse' } })))).toBe(
+    expect(
+      secretsText(secretsOf({ ...aSite({ monitoring: { heartbeat: 'pulse' } }), home: undefined, signOn: undefined })),
+    ).toBe(
       [
         'secrets: 2 expected in the cluster, none in dist/ (npm run secrets)',
         '',
