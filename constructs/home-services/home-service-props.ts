@@ -1,8 +1,8 @@
 import type { Size } from 'cdk8s';
 import type { Endpoint } from '../../site/fields/endpoint.ts';
 import type { EdgePlan } from '../../site/plan/edge.ts';
-import type { ClientLimits } from '../service-access.ts';
 import type { Exposure, Guard } from '../secure-ingress/index.ts';
+import type { ClientLimits } from '../service-access.ts';
 
 /** Something that runs at home and is reached through the cluster. */
 export interface HomeServiceProps {

@@ -1,10 +1,10 @@
-import { ApiObject, Chart } from 'cdk8s';
+import { Chart } from 'cdk8s';
 import { HttpIngressPathType, Ingress, IngressBackend, type IngressRule, Secret } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { EDGE_CLASS, EXPOSURE_LABEL } from '../../site/plan/edge.ts';
 import { type Labels, labelsOf } from '../../site/plan/labels.ts';
 import { labelFrom } from '../../site/plan/names.ts';
-import { madeElsewhere } from '../made-elsewhere.ts';
+import { needsSecrets } from '../made-elsewhere.ts';
 import { refuse } from '../refuse.ts';
 import { AnswerHeaders } from './answer-headers.ts';
 import { certificateFor } from './certificate.ts';
@@ -91,7 +91,7 @@ export class SecureIngress extends Construct {
       rules: lines,
       tls: [{ hosts: [...this.hosts], secret: Secret.fromSecretName(this, `${id} certificate`, secret) }],
     });
-    if (demands.basic) madeElsewhere(ApiObject.of(ingress), `secret/${demands.basic.secret}`);
+    if (demands.basic) needsSecrets(ingress, [demands.basic.secret]);
   }
 }
 

@@ -17,14 +17,44 @@ export interface SecretPlan {
 export const DASHBOARDS_SECRET = 'grafana-admin';
 
 type Monitored = Pick<Site, 'monitoring'>;
+type Guarded = Pick<Site, 'signOn' | 'home'>;
 
 /** Every Secret that the platform of a site expects, in the order of namespace and name. */
-export function secretsOf(site: Monitored): SecretPlan[] {
-  return [...monitoringSecrets(site)].sort((one, other) => placeOf(one).localeCompare(placeOf(other), 'en'));
+export function secretsOf(site: Monitored & Guarded): SecretPlan[] {
+  return [...monitoringSecrets(site), ...guardSecrets(site)].sort((one, other) =>
+    placeOf(one).localeCompare(placeOf(other), 'en'),
+  );
 }
 
 function placeOf({ namespace, name }: SecretPlan): string {
   return `${namespace}/${name}`;
+}
+
+function guardSecrets({ signOn, home }: Guarded): SecretPlan[] {
+  const signingOn = signOn && {
+    name: signOn.secret,
+    namespace: platformNamespaces.signOn.name,
+    keys: {
+      'client-id': 'name that the provider gave your application',
+      'client-secret': 'secret that it gave with it',
+      'cookie-secret': '32 random bytes, as docs/guards.md makes them',
+    },
+    for: 'nobody can sign on',
+  };
+  return [...(signingOn ? [signingOn] : []), ...passwordFiles(home)];
+}
+
+/** One Secret may guard several services. */
+function passwordFiles(home: Site['home']): SecretPlan[] {
+  const names = Object.values(home?.services ?? {}).flatMap(({ guard, passwords }) =>
+    guard === 'basic' && passwords ? [passwords] : [],
+  );
+  return [...new Set(names)].map((name) => ({
+    name,
+    namespace: platformNamespaces.home.name,
+    keys: { auth: 'users and hashes of their passwords; npm run password makes a line' },
+    for: 'the services behind it do not answer',
+  }));
 }
 
 function monitoringSecrets({ monitoring: { notify, heartbeat } }: Monitored): SecretPlan[] {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { guardOf } from '../../constructs/service-access.ts';
 import { Guard } from '../../constructs/secure-ingress/index.ts';
+import { guardOf } from '../../constructs/service-access.ts';
 import platform from '../../platform.ts';
 import type { HomeServiceInput } from '../../site/sections/home-services.ts';
 import { aSite, manifestsOfSite } from '../support/site.ts';

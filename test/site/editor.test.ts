@@ -118,7 +118,10 @@ function defaultOf(path: readonly string[]): string {
   const { tenancy } = everything.infrastructure ?? { tenancy: '' };
   const services = { photos: { address: '192.168.4.20:2283', exposure: 'home' } };
   const signOn = { provider: 'oidc', issuer: 'https://id.example.com', mailDomains: ['*'] };
-  const parsed = parseSite({ ...smallest, home: { ...home, services }, signOn, infrastructure: { tenancy } });
+  const alerts = { Down: { expr: 'up == 0', summary: 'It is down', runbook: 'Look at it.' } };
+  const monitoring = { alerts };
+  const stated = { home: { ...home, services }, signOn, infrastructure: { tenancy }, monitoring, access: { ada: {} } };
+  const parsed = parseSite({ ...smallest, ...stated });
   const value = path.reduce<unknown>(entryOf, parsed.ok && parsed.value);
   if (typeof value === 'string' || typeof value === 'number') return `${value}`;
   const { hours, mebibytes } = value as { hours?: number; mebibytes?: number };
