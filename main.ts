@@ -1,6 +1,7 @@
 import { buildPlatform } from './constructs/platform.ts';
 import { manifestsOf, publish, Refusal, SiteApp } from './output/index.ts';
 import * as platform from './platform.ts';
+import { budgetJson, budgetMarkdown, budgetOf, budgetText } from './policies/budget/index.ts';
 import { check, exceptionsText, findingsText } from './policies/index.ts';
 import { parseSite, reportText } from './site/index.ts';
 import { OUTPUTS_FILE, placeholders, readOutputs } from './site/outputs.ts';
@@ -21,6 +22,16 @@ const manifests = manifestsOf(app);
 const { findings, exceptions } = check(manifests, parsed.value);
 if (findings.length > 0) throw new Refusal(findingsText(findings));
 
-publish(manifests);
-process.stderr.write(exceptionsText(exceptions) + noticesText(notices(parsed.value, built !== undefined)));
-process.stderr.write(secretsText(secretsOf(parsed.value)));
+const budget = budgetOf(manifests, parsed.value);
+if (process.argv[2] === 'budget') {
+  process.stdout.write(process.argv[3] === '--json' ? budgetJson(budget) : budgetText(budget));
+} else {
+  publish(manifests, { 'budget.md': budgetMarkdown(budget) });
+  const reports = [
+    exceptionsText(exceptions),
+    noticesText(notices(parsed.value, built !== undefined)),
+    secretsText(secretsOf(parsed.value)),
+    budgetText(budget),
+  ];
+  process.stderr.write(reports.join(''));
+}

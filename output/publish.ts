@@ -8,22 +8,34 @@ import { yamlText } from './yaml.ts';
 /** Name of the file in which cdk8s tells validation plugins which construct made which object. */
 const METADATA = 'construct-metadata.json';
 
-/** Writes the manifests to where this synth was asked to, all at once, and says on standard output what has changed. */
-export function publish(manifests: readonly Manifest[], environment: NodeJS.ProcessEnv = process.env): void {
+/** Texts beside the folders of a tree, for people who read it, by the names of their files. */
+export type Notes = Readonly<Record<string, string>>;
+
+/**
+ * Writes the manifests to where this synth was asked to, all at once, and says on standard output what has changed.
+ *
+ * @param notes go where a tree goes, and not into a stream
+ */
+export function publish(
+  manifests: readonly Manifest[],
+  notes: Notes = {},
+  environment: NodeJS.ProcessEnv = process.env,
+): void {
   const withMetadata = environment.CDK8S_RECORD_CONSTRUCT_METADATA === 'true';
   const destination = destinationOf(environment);
   if (destination.to === 'stream') writeStream(destination.folder, manifests, withMetadata);
-  else if (destination.to === 'folder') write(destination.folder, treeOf(manifests, withMetadata));
+  else if (destination.to === 'folder') write(destination.folder, treeOf(manifests, withMetadata, notes));
   else {
-    write(DIST, treeOf(manifests, false));
+    write(DIST, treeOf(manifests, false, notes));
     if (destination.deleted) process.stderr.write(DELETED);
-    if (destination.link) offer(manifests, withMetadata);
+    if (destination.link) offer(manifests, withMetadata, notes);
   }
 }
 
 /** Every file of a tree, by its path. */
-export function treeOf(manifests: readonly Manifest[], withMetadata: boolean): Map<string, string> {
+export function treeOf(manifests: readonly Manifest[], withMetadata: boolean, notes: Notes = {}): Map<string, string> {
   const files = new Map(manifests.map(({ folder, file, object }) => [`${folder}/${file}`, yamlText(object)]));
+  for (const [name, text] of Object.entries(notes)) files.set(name, text);
   if (withMetadata) files.set(METADATA, metadataText(manifests));
   return files;
 }
@@ -40,10 +52,10 @@ function writeStream(folder: string, manifests: readonly Manifest[], withMetadat
 }
 
 /** Gives the cdk8s command its output folder: a link to `dist/`, or a copy where validation plugins want metadata too. */
-function offer(manifests: readonly Manifest[], withMetadata: boolean): void {
+function offer(manifests: readonly Manifest[], withMetadata: boolean, notes: Notes): void {
   rmSync(SCRATCH, { recursive: true, force: true });
   if (withMetadata) {
-    writeTree(SCRATCH, treeOf(manifests, true));
+    writeTree(SCRATCH, treeOf(manifests, true, notes));
     return;
   }
   try {

@@ -39,10 +39,12 @@ function tryTicket(folder: string, ticket: string): string | undefined {
   try {
     writeFileSync(join(folder, ticket), '', { flag: 'wx' });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''; // the last one out has removed the folder
+    // The last one out has just removed the folder.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return tryTicket(folder, ticket);
     throw error;
   }
-  const holder = readdirSync(folder).find((other) => other !== ticket && !isAbandoned(folder, other));
+  const others = readdirSync(folder).filter((name) => name !== ticket && TICKET.test(name));
+  const holder = others.find((other) => !isAbandoned(folder, other));
   if (holder !== undefined) rmSync(join(folder, ticket));
   return holder;
 }
@@ -82,9 +84,12 @@ function isRunning(pid: number, host: string, since: number): boolean {
   }
 }
 
+/** Number of the process, something that makes it unique, and the machine. */
+const TICKET = /^(\d+)\.[0-9a-f]{12}\.(.+)$/;
+
 function owner(ticket: string): { pid: number; host: string } {
-  const [pid = '', , ...host] = ticket.split('.');
-  return { pid: Number(pid), host: decodeURIComponent(host.join('.')) };
+  const [, pid, host = ''] = TICKET.exec(ticket) ?? [];
+  return { pid: Number(pid), host: decodeURIComponent(host) };
 }
 
 function heldText(folder: string, holder: string): string {

@@ -9,8 +9,8 @@ const WORDS = new Set(
 /** Starts with a letter and holds nothing that means anything to YAML: most names, versions, paths and images. */
 const HARMLESS = /^(?!e[-.\d_]+$)[a-z/][\w./-]*$/i;
 
-/** Printable characters that stand for themselves in every style: ASCII, and letters of other scripts without marks of order. */
-const PRINTABLE = /^[ -~\u00a1-\u1fff\u2030-\ud7ff\uf900-\ufdcf]*$/;
+/** Characters that stand for themselves in every style: printable ASCII, and what is no control or space beyond it. */
+const PRINTABLE = /^[ -~\u00a1-\u1fff\u2010-\u2027\u2030-\ud7ff\uf900-\ufdcf]*$/;
 
 /**
  * What a plain scalar cannot be: begin with an indicator, contain `: ` or ` #`, end in a colon, begin or end with a space.

@@ -36,12 +36,11 @@ Some policies allow no exception, because nothing would work with one; they say 
 
 const ANNOTATIONS = `## Annotations that policies read
 
-| annotation | on | what it says |
-| --- | --- | --- |
-| \`${EXCEPTION}<id>\` | any object | why it may break that policy |
-| \`${MADE_ELSEWHERE}\` | what refers to something | what this site does not make: \`secret/alerts-telegram, configmap/motd\`; on a Service also \`pods\` or \`endpoints\` |
-| \`${REQUESTS_SOURCE}\` | workloads | where the requests come from |
-| \`${DECLARED_PODS}\` | Argo CD Applications | the pods of a Helm chart, which stand nowhere in \`dist/\` |`;
+- \`${EXCEPTION}<id>\` on any object: why it may break that policy.
+- \`${MADE_ELSEWHERE}\` on what refers to something: what this site does not make, such as
+  \`secret/alerts-telegram, configmap/motd\`. On a Service also \`pods\` or \`endpoints\`.
+- \`${REQUESTS_SOURCE}\` on workloads: where the requests come from.
+- \`${DECLARED_PODS}\` on Argo CD Applications: the pods of a Helm chart, which stand nowhere in \`dist/\`.`;
 
 function contents(topics: readonly Topic[]): string {
   const lines = topics.map(({ title, policies }) => `- [${title}](#${anchor(title)}) (${policies.length})`);

@@ -50,7 +50,7 @@ export function verdict(loads: readonly Load[], rooms: readonly Room[]): Verdict
   if (packed === 'no') return { word: 'does not fit', reason: shortage(steady, rooms) };
 
   const pieces = [...steady, ...surges(loads, rooms)];
-  const blocked = pieces.find((piece) => mayBeBlocked(piece, without(pieces, piece), rooms));
+  const blocked = oneOfEach(pieces).find((piece) => mayBeBlocked(piece, without(pieces, piece), rooms));
   if (!blocked) return { word: 'fits', reason: '' };
   return { word: 'may not fit', reason: `${blocked.name} can be left without a node when the others come first` };
 }
@@ -80,6 +80,16 @@ function surges(loads: readonly Load[], rooms: readonly Room[]): Piece[] {
     amounts: most(group.map(({ amounts }) => amounts)),
     nodes: group[0]?.nodes ?? [],
   }));
+}
+
+/** One of the pods that take the same and may run on the same nodes: what holds for it holds for all of them. */
+function oneOfEach(pieces: readonly Piece[]): Piece[] {
+  const shapes = new Map<string, Piece>();
+  for (const piece of pieces) {
+    const shape = [...Object.values(piece.amounts), ...piece.nodes].join();
+    if (!shapes.has(shape)) shapes.set(shape, piece);
+  }
+  return [...shapes.values()];
 }
 
 function without(pieces: readonly Piece[], piece: Piece): Piece[] {

@@ -3,6 +3,7 @@ import { containersHaveRequestsAndLimits } from './containers-have-requests-and-
 import { imagesAreExact } from './images-are-exact.ts';
 import { memoryLimitsAreHonest } from './memory-limits-are-honest.ts';
 import { memoryLimitsFitTheNode } from './memory-limits-fit-the-node.ts';
+import { podsFitTheNodes } from './pods-fit-the-nodes.ts';
 import { requestsHaveASource } from './requests-have-a-source.ts';
 
 /** What runs in a container, and what it may use. */
@@ -12,4 +13,5 @@ export const containerPolicies: readonly Policy[] = [
   memoryLimitsAreHonest,
   requestsHaveASource,
   memoryLimitsFitTheNode,
+  podsFitTheNodes,
 ];

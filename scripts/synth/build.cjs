@@ -25,8 +25,8 @@ async function build(root) {
   const [map, code] = /** @type {[Uint8Array, Uint8Array]} */ (outputFiles.map(({ contents }) => contents));
   const said = await esbuild.formatMessages(warnings, { kind: 'warning' });
   const script = join(root, CACHE, nameOf(code));
-  const bundle = { script, code: Buffer.from(code).toString('latin1'), warnings: said.join('') };
-  keep(root, bundle, { map, inputs: Object.keys(metafile.inputs), read, begun });
+  const bundle = { script, code: Buffer.from(code).toString('latin1'), map, warnings: said.join('') };
+  keep(root, bundle, { inputs: Object.keys(metafile.inputs), read, begun });
   return bundle;
 }
 

@@ -33,7 +33,7 @@ function unreadableText({ text, location }) {
  * @param {import('./kept.cjs').Bundle | undefined} bundle the bundle that was running
  */
 function crashText(error, root, bundle) {
-  const places = bundle ? placesOf(error.stack ?? '', root, bundle.script) : [];
+  const places = bundle ? placesOf(error.stack ?? '', root, bundle) : [];
   const own = places.filter(({ file }) => !/(^|\/)node_modules\//.test(file));
   const [first, ...callers] = own.length > 0 ? own : places;
   const what = `  ${error.name}: ${error.message}\n`;
@@ -77,13 +77,13 @@ function lineOf(path, line) {
  *
  * @param {string} stack
  * @param {string} root
- * @param {string} script
+ * @param {import('./kept.cjs').Bundle} bundle
  * @returns {Place[]}
  */
-function placesOf(stack, root, script) {
-  const map = sourceMapOf(script);
+function placesOf(stack, root, bundle) {
+  const map = sourceMapOf(bundle);
   if (!map) return [];
-  const calls = stack.matchAll(new RegExp(`${basename(script).replaceAll('.', '[.]')}:(\\d+):(\\d+)`, 'g'));
+  const calls = stack.matchAll(new RegExp(`${basename(bundle.script).replaceAll('.', '[.]')}:(\\d+):(\\d+)`, 'g'));
   return Array.from(calls).flatMap(([, line, column]) => {
     const entry = map.findEntry(Number(line) - 1, Number(column) - 1);
     if (!('originalSource' in entry)) return [];
@@ -92,12 +92,12 @@ function placesOf(stack, root, script) {
   });
 }
 
-/** @param {string} script */
-function sourceMapOf(script) {
+/** @param {import('./kept.cjs').Bundle} bundle */
+function sourceMapOf({ script, map }) {
   try {
-    return new SourceMap(JSON.parse(readFileSync(`${script}.map`, 'utf8')));
+    return new SourceMap(JSON.parse(map ? Buffer.from(map).toString() : readFileSync(`${script}.map`, 'utf8')));
   } catch {
-    return undefined; // the cache cannot be written, or a later build has tidied it up
+    return undefined; // a later build has tidied it up
   }
 }
 

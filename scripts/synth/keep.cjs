@@ -17,14 +17,13 @@ const { CACHE, MADE, RECORD, digestOf, namesIn, stampOf } = require('./kept.cjs'
  * What a build knows of its own course.
  *
  * @typedef {object} Course
- * @property {Uint8Array} map the source map
  * @property {string[]} inputs paths of all files in the bundle
  * @property {Map<string, string>} read digests of those whose contents the build itself has read
  * @property {number} begun when it began, in milliseconds since 1970
  */
 
 /** Files of the project that decide what comes out of a build, besides those in the bundle. */
-const GOVERNING = ['package.json', 'package-lock.json', 'tsconfig.json'];
+const GOVERNING = ['package.json', 'package-lock.json'];
 
 /** The same of installed packages. */
 const GOVERNING_PACKAGES = ['node_modules/.package-lock.json', 'node_modules/esbuild/package.json'];
@@ -43,7 +42,7 @@ function keep(root, bundle, course) {
     if (!record) return;
     mkdirSync(join(root, CACHE), { recursive: true });
     write(bundle.script, bundle.code, 'latin1');
-    write(`${bundle.script}.map`, course.map);
+    if (bundle.map) write(`${bundle.script}.map`, bundle.map);
     write(join(root, RECORD), JSON.stringify(record));
     forget(root, record.script);
   } catch {

@@ -8,8 +8,10 @@ const { join } = require('node:path');
  * One file of JavaScript that does what `main.ts` does.
  *
  * @typedef {object} Bundle
- * @property {string} script path of the script; its source map is beside it with `.map`, its compiled code with `.v8`
+ * @property {string} script path of the script; where it is kept, its source map is beside it with `.map`, its compiled
+ *   code with `.v8`
  * @property {string} code the script
+ * @property {Uint8Array} [map] the source map, where it has just been made
  * @property {string} warnings what the bundler had to say, for every start
  */
 

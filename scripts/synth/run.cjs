@@ -1,6 +1,6 @@
 'use strict';
 
-const { readFileSync, renameSync, writeFileSync } = require('node:fs');
+const { existsSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { dirname } = require('node:path');
 const { Script } = require('node:vm');
@@ -19,7 +19,7 @@ function run({ script, code }) {
   const compiled = new Script(code, { filename: script, cachedData });
   const module = { exports: {} };
   compiled.runInThisContext()(module.exports, createRequire(script), module, script, dirname(script));
-  if (!cachedData || compiled.cachedDataRejected) keepCompiledCode(script, compiled);
+  if ((!cachedData || compiled.cachedDataRejected) && existsSync(script)) keepCompiledCode(script, compiled);
 }
 
 /** Length of a digest in hexadecimal digits; one stands before the compiled code. */

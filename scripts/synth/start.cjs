@@ -5,18 +5,33 @@ const { keptBundle } = require('./kept.cjs');
 const { fail } = require('./failure.cjs');
 const { run } = require('./run.cjs');
 
+/** The oldest Node that the packages of this project run on, as `package.json` has it. */
+const OLDEST = [20, 19];
+
 /**
  * Runs `main.ts` of a project: from the kept bundle where it is still right, else from a new one.
  *
  * @param {string} root folder of the project, the same from whatever folder the command was given
  */
 function start(root) {
+  if (isTooOld(process.versions.node)) {
+    process.stderr.write(`Node ${OLDEST.join('.')} or newer is needed, this is ${process.versions.node}\n`);
+    process.exitCode = 1;
+    return;
+  }
   const outdir = process.env.CDK8S_OUTDIR;
   if (outdir) process.env.CDK8S_OUTDIR = resolve(outdir);
   process.chdir(root);
   const kept = keptBundle(root);
   if (kept) runOrFail(kept, root);
   else void buildAndRun(root);
+}
+
+/** @param {string} version */
+function isTooOld(version) {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const [oldestMajor = 0, oldestMinor = 0] = OLDEST;
+  return major < oldestMajor || (major === oldestMajor && minor < oldestMinor);
 }
 
 /** @param {string} root */

@@ -54,39 +54,58 @@ function watch(root) {
  * Watches a folder and those in it, and those that are made in it later.
  *
  * @param {string} root
- * @param {Map<string, { inode: number, watcher: import('node:fs').FSWatcher }>} watched
+ * @param {Map<string, { identity: string, watcher: import('node:fs').FSWatcher }>} watched
  * @param {(path: string) => void} onChange gets the path of a file in the project
  */
 function watchFolders(root, watched, onChange) {
-  for (const [folder, inode] of foldersIn(root)) {
-    const known = watched.get(folder);
-    if (known?.inode === inode) continue;
-    known?.watcher.close(); // that folder has gone, and this is another one of its name
-    const watcher = watchFolder(folder, (_event, name) => {
-      if (!name || SCRATCH.test(name) || (folder === root && ELSEWHERE.test(name))) return;
+  const folders = foldersIn(root);
+  for (const [folder, { identity, watcher }] of watched) {
+    if (folders.get(folder) === identity) continue;
+    watcher.close(); // it has gone, and what has its name now is another one
+    watched.delete(folder);
+  }
+  for (const [folder, identity] of folders) {
+    if (watched.has(folder)) continue;
+    const watcher = watchOne(folder, (name) => {
+      if (SCRATCH.test(name) || (folder === root && ELSEWHERE.test(name))) return;
       watchFolders(root, watched, onChange);
       onChange(relative(root, join(folder, name)));
     });
-    watcher.on('error', () => watcher.close());
-    watched.set(folder, { inode, watcher });
+    if (watcher) watched.set(folder, { identity, watcher });
   }
 }
 
 /**
- * A folder and those in it that can hold sources, with their inodes; nothing where it has just gone.
+ * @param {string} folder
+ * @param {(name: string) => void} onChange gets the name of what has changed in it
+ */
+function watchOne(folder, onChange) {
+  try {
+    const watcher = watchFolder(folder, (_event, name) => name && onChange(name));
+    return watcher.on('error', () => watcher.close());
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined; // it has just gone
+    throw error;
+  }
+}
+
+/**
+ * A folder and those in it that can hold sources, and what tells each from a later one of its name: inodes are used again.
  *
  * @param {string} folder
- * @returns {[folder: string, inode: number][]}
+ * @param {Map<string, string>} found
  */
-function foldersIn(folder) {
+function foldersIn(folder, found = new Map()) {
   try {
-    const inner = readdirSync(folder, { withFileTypes: true }).filter(
-      (entry) => entry.isDirectory() && !ELSEWHERE.test(entry.name),
-    );
-    return [[folder, statSync(folder).ino], ...inner.flatMap(({ name }) => foldersIn(join(folder, name)))];
+    const { ino, birthtimeMs } = statSync(folder);
+    found.set(folder, `${ino} ${birthtimeMs}`);
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      if (entry.isDirectory() && !ELSEWHERE.test(entry.name)) foldersIn(join(folder, entry.name), found);
+    }
   } catch {
-    return [];
+    // It has just gone.
   }
+  return found;
 }
 
 module.exports = { watch };

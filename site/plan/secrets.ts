@@ -16,45 +16,20 @@ export interface SecretPlan {
 /** Secret with the administrator of Grafana. */
 export const DASHBOARDS_SECRET = 'grafana-admin';
 
+/** What a site says of everything that needs a Secret. */
+type Needing = Pick<Site, 'monitoring'> & Partial<Pick<Site, 'signOn' | 'home'>>;
+
 type Monitored = Pick<Site, 'monitoring'>;
-type Guarded = Pick<Site, 'signOn' | 'home'>;
 
 /** Every Secret that the platform of a site expects, in the order of namespace and name. */
-export function secretsOf(site: Monitored & Guarded): SecretPlan[] {
-  return [...monitoringSecrets(site), ...guardSecrets(site)].sort((one, other) =>
+export function secretsOf(site: Needing): SecretPlan[] {
+  return [...monitoringSecrets(site), ...signOnSecrets(site), ...passwordSecrets(site)].sort((one, other) =>
     placeOf(one).localeCompare(placeOf(other), 'en'),
   );
 }
 
 function placeOf({ namespace, name }: SecretPlan): string {
   return `${namespace}/${name}`;
-}
-
-function guardSecrets({ signOn, home }: Guarded): SecretPlan[] {
-  const signingOn = signOn && {
-    name: signOn.secret,
-    namespace: platformNamespaces.signOn.name,
-    keys: {
-      'client-id': 'name that the provider gave your application',
-      'client-secret': 'secret that it gave with it',
-      'cookie-secret': '32 random bytes, as docs/guards.md makes them',
-    },
-    for: 'nobody can sign on',
-  };
-  return [...(signingOn ? [signingOn] : []), ...passwordFiles(home)];
-}
-
-/** One Secret may guard several services. */
-function passwordFiles(home: Site['home']): SecretPlan[] {
-  const names = Object.values(home?.services ?? {}).flatMap(({ guard, passwords }) =>
-    guard === 'basic' && passwords ? [passwords] : [],
-  );
-  return [...new Set(names)].map((name) => ({
-    name,
-    namespace: platformNamespaces.home.name,
-    keys: { auth: 'users and hashes of their passwords; npm run password makes a line' },
-    for: 'the services behind it do not answer',
-  }));
 }
 
 function monitoringSecrets({ monitoring: { notify, heartbeat } }: Monitored): SecretPlan[] {
@@ -77,6 +52,27 @@ function monitoringSecrets({ monitoring: { notify, heartbeat } }: Monitored): Se
     ...secret(notify.webhook, 'no alert comes to the webhook', { url: 'address that takes alerts' }),
     ...secret(heartbeat, 'nobody hears of it when the node dies', { url: 'address that misses a call' }),
   ];
+}
+
+function signOnSecrets({ signOn }: Needing): SecretPlan[] {
+  if (!signOn) return [];
+  const keys = {
+    'client-id': `name under which ${signOn.provider} knows the sign-on`,
+    'client-secret': 'its password there',
+    'cookie-secret': 'what encrypts the cookies: 32 random bytes (openssl rand -hex 16)',
+  };
+  return [{ name: signOn.secret, namespace: platformNamespaces.signOn.name, keys, for: 'nobody signs on' }];
+}
+
+/** The password files of services at home; two services may share one. */
+function passwordSecrets({ home }: Needing): SecretPlan[] {
+  const guarded = Object.values(home?.services ?? {}).filter(({ guard }) => guard === 'basic');
+  return [...new Set(guarded.flatMap(({ passwords }) => passwords ?? []))].map((name) => ({
+    name,
+    namespace: platformNamespaces.home.name,
+    keys: { auth: 'users and the hashes of their passwords, as npm run password makes them' },
+    for: 'the services behind it answer to nobody',
+  }));
 }
 
 /** What a synth says of the Secrets that its site expects; empty where there are none. */

@@ -3,17 +3,18 @@ import { type Applied, apply, declared, liveObjects } from './support/apply.ts';
 import { kubectl, kubectlJson } from './support/kubectl.ts';
 import { type LiveObject, type Pod, title, type Volume } from './support/objects.ts';
 import { untilNothing } from './support/patience.ts';
-import { makeSecrets, missingSecrets } from './support/secrets.ts';
+import { type MissingSecret, makeSecrets, missingSecrets } from './support/secrets.ts';
 import { folders, objectsIn, passingFolders } from './support/tree.ts';
 import { list, waiting } from './support/waiting.ts';
 
 const knowsArgoCd = kubectl(['get', 'customresourcedefinition', 'applications.argoproj.io']).succeeded;
 const applied = folders(knowsArgoCd);
 const answers: Record<string, Applied> = {};
+let placeholders: MissingSecret[] = [];
 
 beforeAll(() => {
   for (const folder of applied) answers[folder] = apply(folder);
-  makeSecrets(missingSecrets(applied.flatMap(objectsIn)));
+  placeholders = makeSecrets(missingSecrets(applied.flatMap(objectsIn)));
 });
 
 describe('a cluster to which dist/ is applied folder by folder', () => {
@@ -29,7 +30,7 @@ describe('a cluster to which dist/ is applied folder by folder', () => {
   test('runs every pod and binds every claim', async () => {
     const refused = applied.filter((folder) => answers[folder]?.errors.length !== 0);
     expect(refused, 'folders that were refused').toEqual([]);
-    await untilNothing(() => waiting(namespaces()));
+    await untilNothing(() => waiting(namespaces(), placeholders));
   });
 
   test('runs VictoriaMetrics on its local volume on the node that carries the label storage-node=a', () => {

@@ -1,7 +1,8 @@
-import { mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { aProject, CDK8S, type Project } from './project.ts';
+import { engines } from '../../package.json';
+import { aProject, CDK8S, type Project, SYNTH } from './project.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -107,6 +108,24 @@ describe('a start that fails', () => {
     project.write('platform.ts', "export default { name: 'homestead', disk: '5Gi', refuse: 'yes' };\n");
     expect((await project.run()).status).toBe(1);
     expect(project.dist().size).toBe(2);
+  });
+
+  test('says so where Node is too old', async () => {
+    project.write(
+      'old.cjs',
+      "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.18.3' } });\n",
+    );
+    const env = { NODE_OPTIONS: `--require ${join(project.root, 'old.cjs')}` };
+    const outcome = await project.run(SYNTH, { env });
+    expect(outcome).toEqual({ status: 1, stdout: '', stderr: 'Node 20.19 or newer is needed, this is 20.18.3\n' });
+    expect(engines.node).toBe('>=20.19');
+  });
+
+  test('names file and line also where nothing can be kept', async () => {
+    rmSync(join(project.root, 'node_modules/.cache'), { recursive: true });
+    project.write('node_modules/.cache', 'a file in the way');
+    project.write('platform.ts', "throw new Error('no');\nexport default { name: '', disk: '', refuse: '' };\n");
+    expect((await project.run()).stderr).toContain('platform.ts:1:7: the synth stopped here, nothing was written\n');
   });
 
   test('says so where the packages are not installed', async () => {

@@ -56,7 +56,7 @@ function* texts(letters: string, most: number): Generator<string> {
 
 describe('YAML', () => {
   test('is byte for byte what cdk8s writes, for any document', () => {
-    fc.assert(fc.property(document, sameBytes), { numRuns: 3000 });
+    fc.assert(fc.property(document, sameBytes), { numRuns: 1500 });
   });
 
   test('is byte for byte what cdk8s writes, for any text in any place', () => {
@@ -65,7 +65,7 @@ describe('YAML', () => {
         sameBytes({ a: value, b: { c: [value, [value], { d: value }] } });
         if (value !== '__proto__') sameBytes({ [value]: value, b: [{ [value]: { [value]: [] } }] });
       }),
-      { numRuns: 4000 },
+      { numRuns: 2000 },
     );
   });
 

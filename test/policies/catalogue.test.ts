@@ -16,6 +16,7 @@ describe('the policies', () => {
       'memory-limits-are-honest',
       'requests-have-a-source',
       'memory-limits-fit-the-node',
+      'pods-fit-the-nodes',
       'pods-run-as-non-root',
       'capabilities-are-dropped',
       'seccomp-is-runtime-default',

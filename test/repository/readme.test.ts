@@ -18,8 +18,8 @@ describe('the README', () => {
   });
 
   test('shows what the first edit changes in dist/, and no line more', () => {
-    const edit = { monitoring: { retention: '180d', disk: '10Gi' } };
-    expect(textOf('README.md')).toContain("monitoring: { retention: '180d', disk: '10Gi' }");
+    const edit = { monitoring: { ...platform.monitoring, retention: '180d', disk: '10Gi' } };
+    expect(textOf('README.md')).toContain("`retention: '180d', disk: '10Gi'`");
     const before = filesOf(manifestsOfSite(aSite()));
     expect(changedLines(before, filesOf(manifestsOfSite(aSite(edit))))).toBe(blocks('diff')[0]);
   });

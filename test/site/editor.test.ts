@@ -118,10 +118,16 @@ function defaultOf(path: readonly string[]): string {
   const { tenancy } = everything.infrastructure ?? { tenancy: '' };
   const services = { photos: { address: '192.168.4.20:2283', exposure: 'home' } };
   const signOn = { provider: 'oidc', issuer: 'https://id.example.com', mailDomains: ['*'] };
-  const alerts = { Down: { expr: 'up == 0', summary: 'It is down', runbook: 'Look at it.' } };
-  const monitoring = { alerts };
-  const stated = { home: { ...home, services }, signOn, infrastructure: { tenancy }, monitoring, access: { ada: {} } };
-  const parsed = parseSite({ ...smallest, ...stated });
+  const mail = { server: 'smtp.example.org:587', user: 'ops@example.org', secret: 'alerts-mail' };
+  const alerts = { DiskHot: { expr: 'up == 0', summary: 'It is hot', runbook: 'Open the window.' } };
+  const parsed = parseSite({
+    ...smallest,
+    home: { ...home, services },
+    signOn,
+    infrastructure: { tenancy },
+    monitoring: { notify: { mail }, alerts },
+    access: { ada: {} },
+  });
   const value = path.reduce<unknown>(entryOf, parsed.ok && parsed.value);
   if (typeof value === 'string' || typeof value === 'number') return `${value}`;
   const { hours, mebibytes } = value as { hours?: number; mebibytes?: number };
@@ -131,6 +137,6 @@ function defaultOf(path: readonly string[]): string {
 
 /** A field of a group; of a record the only entry, whatever its name. */
 function entryOf(group: unknown, key: string): unknown {
-  const entries = new Map(Object.entries(group as object));
+  const entries = new Map(Object.entries((group ?? {}) as object));
   return entries.has(key) || entries.size > 1 ? entries.get(key) : [...entries.values()][0];
 }

@@ -60,8 +60,10 @@ export interface Workload extends LiveObject {
   readonly spec: { readonly replicas?: number };
   readonly status: {
     readonly observedGeneration?: number;
+    readonly replicas?: number;
     readonly readyReplicas?: number;
     readonly desiredNumberScheduled?: number;
+    readonly currentNumberScheduled?: number;
     readonly numberReady?: number;
     readonly conditions?: readonly Condition[];
   };

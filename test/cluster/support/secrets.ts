@@ -31,15 +31,24 @@ export function missingSecrets(objects: readonly LiveObject[]): MissingSecret[] 
   return [...missing.values()];
 }
 
-/** Makes Secrets whose values are placeholders, where the owner of the cluster has not made the real ones. */
-export function makeSecrets(secrets: readonly MissingSecret[]): void {
-  for (const { namespace, name, keys } of secrets) {
-    if (kubectl(['get', 'secret', name, '--namespace', namespace]).succeeded) continue;
+/** Makes Secrets whose values are placeholders where the owner of the cluster has not made the real ones; answers which. */
+export function makeSecrets(secrets: readonly MissingSecret[]): MissingSecret[] {
+  const absent = secrets.filter(
+    ({ namespace, name }) => !kubectl(['get', 'secret', name, '--namespace', namespace]).succeeded,
+  );
+  for (const { namespace, name, keys } of absent) {
     const stringData = Object.fromEntries(keys.map((key) => [key, 'placeholder']));
     const secret = { apiVersion: 'v1', kind: 'Secret', metadata: { namespace, name }, stringData };
     const { succeeded, complaints } = kubectl(['create', '--filename=-'], JSON.stringify(secret));
     if (!succeeded) throw new Error(complaints);
   }
+  return absent;
+}
+
+/** Whether an object cannot do without one of some Secrets. */
+export function reads(object: LiveObject, secrets: readonly MissingSecret[]): boolean {
+  const ids = new Set(secrets.map(id));
+  return neededSecrets(object).some((needed) => ids.has(id(needed)));
 }
 
 function neededSecrets(object: LiveObject): MissingSecret[] {

@@ -37,6 +37,20 @@ describe('the wait for pods', () => {
   });
 });
 
+describe('the wait for pods that read a placeholder', () => {
+  test('ends at a node, since the program itself may rightly refuse to start', () => {
+    const crashing = { ...pod, spec: { nodeName: 'worker', containers: [] }, status: { phase: 'Pending' } };
+    expect(whyPodWaits(crashing, true)).toBeUndefined();
+    expect(whyPodWaits({ ...crashing, spec: { containers: [] } }, true)).toBe('is Pending on no node');
+  });
+
+  test('goes on until the pods of their workload were made', () => {
+    const status = { observedGeneration: 2, replicas: 1, readyReplicas: 0 };
+    expect(whyWorkloadWaits({ ...deployment, spec: { replicas: 1 }, status }, true)).toBeUndefined();
+    expect(whyWorkloadWaits({ ...deployment, spec: { replicas: 2 }, status }, true)).toBe('has 1 of 2 pods made');
+  });
+});
+
 describe('the wait for workloads', () => {
   test('ends when all pods of the newest generation are ready', () => {
     const status = { observedGeneration: 2, readyReplicas: 1 };

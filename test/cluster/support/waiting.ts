@@ -1,11 +1,20 @@
 import { kubectlJson } from './kubectl.ts';
 import { type Claim, type Condition, type List, type LiveObject, type Pod, title, type Workload } from './objects.ts';
+import { type MissingSecret, reads } from './secrets.ts';
 
-/** What still waits in some namespaces, and for what: a sentence each. */
-export function waiting(namespaces: readonly string[]): string[] {
+/**
+ * What still waits in some namespaces, and for what: a sentence each.
+ *
+ * @param placeholders Secrets that are not the real ones: a program that reads one may rightly refuse to start, so its pods
+ *   need a node and no more
+ */
+export function waiting(namespaces: readonly string[], placeholders: readonly MissingSecret[]): string[] {
+  const needsNodeOnly = (object: LiveObject) => reads(object, placeholders);
   return [
-    ...sentences(list<Workload>('deployments,statefulsets,daemonsets', namespaces), whyWorkloadWaits),
-    ...sentences(list<Pod>('pods', namespaces), whyPodWaits),
+    ...sentences(list<Workload>('deployments,statefulsets,daemonsets', namespaces), (workload) =>
+      whyWorkloadWaits(workload, needsNodeOnly(workload)),
+    ),
+    ...sentences(list<Pod>('pods', namespaces), (pod) => whyPodWaits(pod, needsNodeOnly(pod))),
     ...sentences(list<Claim>('persistentvolumeclaims', namespaces), whyClaimWaits),
   ];
 }
@@ -24,9 +33,9 @@ function sentences<Item extends LiveObject>(objects: readonly Item[], why: (obje
   });
 }
 
-/** Why a pod does not run yet; nothing once it runs and is ready, or has done its work. */
-export function whyPodWaits({ status, spec }: Pod): string | undefined {
-  if (status.phase === 'Succeeded') return undefined;
+/** Why a pod does not run yet; nothing once it runs and is ready, has done its work, or has a node if that is enough. */
+export function whyPodWaits({ status, spec }: Pod, needsNodeOnly = false): string | undefined {
+  if (status.phase === 'Succeeded' || (needsNodeOnly && spec.nodeName)) return undefined;
   if (status.phase === 'Running' && isTrue(status.conditions, 'Ready')) return undefined;
   const place = spec.nodeName ? `on ${spec.nodeName}` : 'on no node';
   return [`is ${status.phase} ${place}`, ...unmet(status.conditions), ...stuckContainers(status)].join('; ');
@@ -39,13 +48,25 @@ export function whyClaimWaits({ status, spec }: Claim): string | undefined {
 }
 
 /** Why a workload has not all its pods yet; a workload that no node takes waits as well. */
-export function whyWorkloadWaits({ kind, metadata, spec, status }: Workload): string | undefined {
+export function whyWorkloadWaits(workload: Workload, needsNodeOnly = false): string | undefined {
+  const { metadata, status } = workload;
   if ((status.observedGeneration ?? 0) < (metadata.generation ?? 0)) return 'was not looked at by its controller';
-  const ready = (kind === 'DaemonSet' ? status.numberReady : status.readyReplicas) ?? 0;
-  const wanted = (kind === 'DaemonSet' ? status.desiredNumberScheduled : spec.replicas) ?? 0;
+  const { wanted, made, ready } = podsOf(workload);
   if (wanted === 0) return 'wants no pod: no node takes it, or it asks for none';
-  if (ready >= wanted) return undefined;
-  return [`has ${ready} of ${wanted} pods ready`, ...failures(status.conditions)].join('; ');
+  const [there, word] = needsNodeOnly ? [made, 'made'] : [ready, 'ready'];
+  return there >= wanted
+    ? undefined
+    : [`has ${there} of ${wanted} pods ${word}`, ...failures(status.conditions)].join('; ');
+}
+
+function podsOf({ kind, spec, status }: Workload) {
+  return kind === 'DaemonSet'
+    ? {
+        wanted: status.desiredNumberScheduled ?? 0,
+        made: status.currentNumberScheduled ?? 0,
+        ready: status.numberReady ?? 0,
+      }
+    : { wanted: spec.replicas ?? 0, made: status.replicas ?? 0, ready: status.readyReplicas ?? 0 };
 }
 
 function isTrue(conditions: readonly Condition[] = [], wanted: string): boolean {

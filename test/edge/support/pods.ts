@@ -33,6 +33,7 @@ const WAITING = 64;
 export class PodServers {
   private readonly servers = new Map<string, Server>();
   private readonly ending = new Set<string>();
+  private readonly changes: Promise<void>[] = [];
   private watch: ChildProcess | undefined;
 
   constructor(
@@ -57,14 +58,15 @@ export class PodServers {
     const ended = once(this.watch, 'exit');
     this.watch.kill();
     await ended;
+    await Promise.all(this.changes);
     await Promise.all([...this.servers.values()].map(stop));
   }
 
   private heard({ type, object }: Event): void {
     const { metadata, status } = object;
     if (!status.podIP) return;
-    if (type === 'DELETED' || metadata.deletionTimestamp) this.end(object, status.podIP);
-    else if (!this.servers.has(status.podIP)) this.serve(status.podIP);
+    if (type === 'DELETED' || metadata.deletionTimestamp) this.changes.push(this.end(object, status.podIP));
+    else if (!this.servers.has(status.podIP)) this.changes.push(this.serve(status.podIP));
   }
 
   private async serve(address: string): Promise<void> {

@@ -42,6 +42,18 @@ export const cases: PolicyCases = {
       'storage-node exists',
       'selects the nodes a, b',
     ),
+    'no node affinity on a site of one node': {
+      objects: [aVolume('data', { nodeAffinity: undefined })],
+      findings: [
+        {
+          in: 'PersistentVolume shop-data',
+          path: 'spec.nodeAffinity',
+          found: '',
+          rule: 'is missing',
+          fix: 'write storage-node in (a)',
+        },
+      ],
+    },
     'a key that no node has': refusal(onNodes(['c']), 'storage-node in (c)', 'selects no node of the site'),
     'the name of a node, which changes': refusal(
       onNodes(['10.0.10.10'], 'kubernetes.io/hostname'),

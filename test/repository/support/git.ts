@@ -72,6 +72,8 @@ export class WorkTree {
       cwd: this.path,
       env: environment,
       encoding: 'utf8',
+      // With a socket as its input, bash takes itself for a remote shell and reads the start-up files of the machine.
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
     return { status, output: stdout + stderr };
   }

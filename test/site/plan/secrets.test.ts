@@ -10,32 +10,22 @@ function secretsNamedIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => {
     if (key === 'secretName' && typeof inner === 'string') return [inner];
-    if (key === 'nginx.ingress.kubernetes.io/auth-secret') return [String(inner)];
     if (key === 'secretKeyRef') return [(inner as { name: string }).name];
     return secretsNamedIn(inner);
   });
 }
 
 function workloads(objects: readonly KubeObject[]): readonly KubeObject[] {
-  // A certificate is made in the cluster.
-  const own = objects.filter(({ kind }) => ['Deployment', 'DaemonSet', 'Job'].includes(kind));
-  return [
-    ...own,
-    ...objects.filter(({ kind }) => kind === 'Ingress').map(({ metadata }) => ({ kind: '', apiVersion: '', metadata })),
-  ];
+  return objects.filter(({ kind }) => ['Deployment', 'DaemonSet', 'Job'].includes(kind));
 }
 
 describe('the Secrets of a site', () => {
   const site = aSite({ ...everything, secrets: { backend: 'existing' } });
   const objects = manifestsOfSite(site).map(({ object }) => object);
 
-  test('are all that its pods and guards refer to, and no others', () => {
+  test('are all that its pods refer to, and no others', () => {
     const used = new Set(workloads(objects).flatMap(secretsNamedIn));
-    expect(
-      secretsOf(site)
-        .map(({ name }) => name)
-        .sort(),
-    ).toEqual([...used].sort());
+    expect(secretsOf(site).map(({ name }) => name)).toEqual([...used].sort());
   });
 
   test('are never among its objects', () => {
@@ -61,7 +51,7 @@ describe('the Secrets of a site', () => {
 
   test('are told after a synth, by place and key', () => {
     expect(
-      secretsText(secretsOf(aSite({ monitoring: { heartbeat: 'pulse' }, home: undefined, signOn: undefined }))),
+      secretsText(secretsOf({ ...aSite({ monitoring: { heartbeat: 'pulse' } }), home: undefined, signOn: undefined })),
     ).toBe(
       [
         'secrets: 2 expected in the cluster, none in dist/ (npm run secrets)',

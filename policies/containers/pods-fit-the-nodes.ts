@@ -1,7 +1,7 @@
+import { loadsOf } from '../budget/loads.ts';
+import { roomsOf } from '../budget/rooms.ts';
+import { verdict } from '../budget/verdict.ts';
 import type { Policy } from '../policy.ts';
-import { loadsOf } from './loads.ts';
-import { roomsOf } from './rooms.ts';
-import { verdict } from './verdict.ts';
 
 /** Every pod finds a node, in some order at least. */
 export const podsFitTheNodes: Policy = {
