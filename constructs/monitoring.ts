@@ -1,16 +1,16 @@
 import { type Chart, Duration, Size } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Site } from '../site/index.ts';
+import { edgePlan } from '../site/plan/edge.ts';
 import { hostName } from '../site/plan/hosts.ts';
 import { platformNamespaces } from '../site/plan/namespaces.ts';
+import { DASHBOARDS_HOST } from '../site/plan/published.ts';
 import { DASHBOARDS_SECRET } from '../site/plan/secrets.ts';
 import { type VolumeName, type VolumePlan, volumes } from '../site/plan/volumes.ts';
 import { LocalStorage } from './local-storage/index.ts';
 import { MonitoringStack, type OwnedVolume, parts, urlFrom } from './monitoring-stack/index.ts';
 import { LogCollector, NodeMetrics } from './node-agents/index.ts';
-
-/** Label under which people open Grafana. */
-const DASHBOARDS_HOST = 'grafana';
+import { Exposure, Guard, SecureIngress } from './secure-ingress/index.ts';
 
 /** Metrics, logs, alerts and dashboards of a site, in the words of its constructs. */
 export function buildMonitoring(chart: Chart, site: Site): MonitoringStack {
@@ -44,6 +44,19 @@ export function buildMonitoring(chart: Chart, site: Site): MonitoringStack {
       webhook: bySecret(webhook),
     };
   }
+}
+
+/** The way in for people: by the site's sign-on, or from home; Grafana asks for its own password besides. */
+export function publishDashboards(chart: Chart, site: Site, { dashboards }: MonitoringStack): void {
+  const { home, signOn } = site;
+  if (!home && !signOn) return;
+  new SecureIngress(chart, 'Dashboards', {
+    edge: edgePlan(site),
+    host: hostName(site, DASHBOARDS_HOST),
+    backend: { service: dashboards.service, port: parts.dashboards.port },
+    exposure: signOn ? Exposure.PUBLIC : Exposure.HOME,
+    guard: signOn ? Guard.signOn({ groups: [], mails: [] }) : Guard.none(),
+  });
 }
 
 function bySecret(secret: string | undefined) {

@@ -19,7 +19,7 @@ import { waveOf } from './delivery/waves.ts';
 import { Edge, edgeApplication, edgeTargets } from './edge/index.ts';
 import { HomeService } from './home-services/index.ts';
 import { LocalDirectories } from './local-storage/index.ts';
-import { buildMonitoring, buildNodeAgents } from './monitoring.ts';
+import { buildMonitoring, buildNodeAgents, publishDashboards } from './monitoring.ts';
 import { externalSecretsApplication } from './secrets/index.ts';
 import { buildSecrets } from './secrets.ts';
 import { exposureOf, guardOf, limitsOf } from './service-access.ts';
@@ -36,7 +36,8 @@ export function buildPlatform(app: App, site: Site, outputs?: SiteOutputs): void
   buildStorage(app, site);
   buildSignOn(app, site);
   buildHomeServices(app, site);
-  buildMonitoring(folder(app, 'monitoring', 'monitoring'), site);
+  const monitoring = folder(app, 'monitoring', 'monitoring');
+  publishDashboards(monitoring, site, buildMonitoring(monitoring, site));
   buildNodeAgents(folder(app, 'node-agents', 'nodeAgents'), site);
   buildAccess(app, site);
   buildSecrets(app, site, () => folder(app, 'secrets', 'secrets'));

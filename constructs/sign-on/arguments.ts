@@ -8,6 +8,9 @@ export const MEMBERS = { directory: '/etc/sign-on', file: 'mails' } as const;
 /** The prefix makes browsers take the cookie over HTTPS only. */
 const COOKIE = '__Secure-sign-on';
 
+/** Port of its metrics; the edge knows nothing of it. */
+export const METRICS_PORT = 44_180;
+
 /** Arguments of oauth2-proxy; what is secret comes to it by the environment. */
 export function signOnArguments({ domain, host, signOn }: Omit<SignOnProps, 'edge'>): string[] {
   return [...listening(host), ...session(domain), ...provider(signOn), ...members(signOn)];
@@ -22,6 +25,7 @@ export function signOnArguments({ domain, host, signOn }: Omit<SignOnProps, 'edg
 function listening(host: string): string[] {
   return [
     `--http-address=0.0.0.0:${SIGN_ON_PORT}`,
+    `--metrics-address=0.0.0.0:${METRICS_PORT}`,
     `--redirect-url=https://${host}/oauth2/callback`,
     '--upstream=static://200',
     '--skip-provider-button=true',

@@ -2,11 +2,10 @@ import { Size } from 'cdk8s';
 import type { Service } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { SIGN_ON, SIGN_ON_PORT } from '../../site/plan/sign-on.ts';
-import { needsSecrets } from '../made-elsewhere.ts';
 import { BodyLimit, Exposure, Guard, SecureIngress } from '../secure-ingress/index.ts';
 import { images } from '../versions.ts';
 import { Check, type ConfigFiles, type Resources, Workload } from '../workload/index.ts';
-import { MEMBERS, signOnArguments } from './arguments.ts';
+import { MEMBERS, METRICS_PORT, signOnArguments } from './arguments.ts';
 import type { SignOnProps } from './sign-on-props.ts';
 
 /** The user that the image names. */
@@ -44,11 +43,11 @@ export class SignOn extends Construct {
         OAUTH2_PROXY_CLIENT_SECRET: { secret: signOn.secret, key: 'client-secret' },
         OAUTH2_PROXY_COOKIE_SECRET: { secret: signOn.secret, key: 'cookie-secret' },
       },
-      ports: { http: SIGN_ON_PORT },
+      ports: { http: SIGN_ON_PORT, metrics: METRICS_PORT },
+      metrics: { port: 'metrics' },
       health: { ready: Check.http('/ready', SIGN_ON_PORT), alive: Check.http('/ping', SIGN_ON_PORT) },
       ...(signOn.mails && { config: membersFile(signOn.mails) }),
     });
-    needsSecrets(this.workload.controller, [signOn.secret]);
     new SecureIngress(this, 'Ingress', {
       edge,
       host,

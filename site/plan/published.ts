@@ -39,6 +39,17 @@ export function stated({ home, signOn }: Pick<Site, 'home' | 'signOn'>): Stated[
       path: ['home', 'services', name, ...(host === undefined ? [] : ['host'])],
     }),
   );
-  if (!signOn) return services;
-  return [{ written: signOn.host, exposure: 'public', what: 'sign-on', path: ['signOn', 'host'] }, ...services];
+  const ways: Stated[] = [...dashboards({ home, signOn }), ...services];
+  if (!signOn) return ways;
+  return [{ written: signOn.host, exposure: 'public', what: 'sign-on', path: ['signOn', 'host'] }, ...ways];
+}
+
+/** Label of the host at which dashboards are. */
+export const DASHBOARDS_HOST = 'grafana';
+
+/** Dashboards are for everybody behind the site's sign-on; without one for home; without a home for nobody outside. */
+function dashboards({ home, signOn }: Pick<Site, 'home' | 'signOn'>): Stated[] {
+  if (!home && !signOn) return [];
+  const exposure = signOn ? 'public' : 'home';
+  return [{ written: DASHBOARDS_HOST, exposure, what: 'dashboards', path: ['monitoring'] }];
 }
