@@ -4,6 +4,9 @@ import type { Piece, Room } from './blocking.ts';
 /** Tries after which the search gives up: some tens of milliseconds. */
 const TRIES = 20_000;
 
+/** The most pods for which every distribution is looked through: more would only use up the tries. */
+const SEARCHED = 200;
+
 /** Whether pods can be distributed over nodes: `unknown` where the search gave up. */
 export type Packed = 'yes' | 'no' | 'unknown';
 
@@ -19,7 +22,23 @@ export function pack(pieces: readonly Piece[], rooms: readonly Room[]): Packed {
     Math.max(amounts.millicores / size.millicores, amounts.memoryMebibytes / size.memoryMebibytes);
   const sorted = [...pieces].sort((one, other) => one.nodes.length - other.nodes.length || weight(other) - weight(one));
   const enough = lacking(size, sum([NOTHING, ...pieces.map(({ amounts }) => amounts)])) === undefined;
-  return enough ? place(sorted, rooms, { left: TRIES }) : 'no';
+  if (!enough) return 'no';
+  if (firstFit(sorted, rooms)) return 'yes';
+  return pieces.length > SEARCHED ? 'unknown' : place(sorted, rooms, { left: TRIES });
+}
+
+/** Gives each pod to the first node with room, which is enough nearly always. */
+function firstFit(sorted: readonly Piece[], rooms: readonly Room[]): boolean {
+  const left = new Map(rooms.map((room) => [room.key, room]));
+  return sorted.every(({ amounts, nodes }) => {
+    const key = nodes.find((node) => {
+      const room = left.get(node);
+      return room && !lacking(room, amounts);
+    });
+    if (key === undefined) return false;
+    left.set(key, { key, ...less(left.get(key) as Room, amounts) });
+    return true;
+  });
 }
 
 /** Places the first of the pods wherever there is room and goes on with the rest. */

@@ -1,10 +1,10 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readlinkSync, renameSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readlinkSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { Yaml } from 'cdk8s';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { aProject, CDK8S, type Project, SYNTH } from './project.ts';
-import { contentsOf } from './support.ts';
+import { aFolder, contentsOf } from './support.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -42,7 +42,7 @@ describe('npm run synth', () => {
 
   test('gives the same bytes in any working directory, time zone, language and place', async () => {
     const dist = await firstDist();
-    const elsewhere = join(mkdtempSync(join(tmpdir(), 'armstead elsewhere ')), 'ünder');
+    const elsewhere = join(aFolder(tmpdir(), 'armstead elsewhere '), 'ünder');
     cpSync(project.root, elsewhere, { recursive: true, verbatimSymlinks: true });
     renameSync(join(project.root, 'dist'), join(project.root, 'first'));
     for (const [root, cwd] of [
@@ -59,7 +59,7 @@ describe('npm run synth', () => {
   });
 
   test('writes to a folder of the caller in CDK8S_OUTDIR, and leaves dist/ alone', async () => {
-    const cwd = mkdtempSync(join(tmpdir(), 'armstead-'));
+    const cwd = aFolder();
     const { stdout } = await project.run(SYNTH, { cwd, env: { CDK8S_OUTDIR: 'here' } });
     expect(stdout).toContain('2 written');
     expect([...contentsOf(join(cwd, 'here')).keys()]).toEqual([

@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
-import { contentsOf } from './support.ts';
+import { aFolder, contentsOf } from './support.ts';
 
 /** The project that these tests are a part of. */
 const HOME = join(import.meta.dirname, '../..');
@@ -82,7 +81,7 @@ export async function aProject(): Promise<Project> {
   return { root, write, dist, settings, run: (program = SYNTH, options = {}) => run(root, program, options) };
 }
 
-const newRoot = () => join(mkdtempSync(join(tmpdir(), 'armstead-')), 'project');
+const newRoot = () => join(aFolder(), 'project');
 
 async function makeWarm(): Promise<string> {
   const root = newRoot();

@@ -1,13 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Chart, Testing, Yaml } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-27';
 import { describe, expect, test, vi } from 'vitest';
 import { manifestsOf, SiteApp } from '../../output/index.ts';
-import { anObject } from './support.ts';
+import { aFolder, anObject } from './support.ts';
 
-const folder = () => join(mkdtempSync(join(tmpdir(), 'armstead-')), 'out');
+const folder = () => join(aFolder(), 'out');
 
 function aSite(props: ConstructorParameters<typeof SiteApp>[0] = {}): SiteApp {
   const app = new SiteApp({ outdir: folder(), ...props });

@@ -1,8 +1,23 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { ApiObject, type ApiObjectProps, Chart } from 'cdk8s';
+import { afterAll } from 'vitest';
 import { type Manifest, SiteApp } from '../../output/index.ts';
 import { manifestsOf } from '../../output/manifests-of.ts';
+
+const folders: string[] = [];
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** Makes an empty folder, which goes when the tests of the file have ended. */
+export function aFolder(parent = tmpdir(), prefix = 'armstead-'): string {
+  const folder = mkdtempSync(join(parent, prefix));
+  folders.push(folder);
+  return folder;
+}
 
 /** A ConfigMap with some overrides, in a chart. */
 export function anObject(chart: Chart, id: string, overrides: Partial<ApiObjectProps> & Record<string, unknown> = {}) {

@@ -1,15 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Refusal } from '../../output/index.ts';
 import { withLock } from '../../output/tree-lock.ts';
+import { aFolder } from './support.ts';
 
 let lock: string;
 
 beforeEach(() => {
-  lock = join(mkdtempSync(join(tmpdir(), 'armstead-')), 'dist.lock');
+  lock = join(aFolder(), 'dist.lock');
 });
 
 function ticketFile(name: string): void {

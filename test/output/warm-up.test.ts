@@ -1,12 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { expect, test } from 'vitest';
+import { aFolder } from './support.ts';
 
 test('objects of more than 1,500 hosts share their shapes after a warm-up, and do not without', () => {
-  const program = join(mkdtempSync(join(tmpdir(), 'armstead-')), 'shapes.cjs');
+  const program = join(aFolder(), 'shapes.cjs');
   buildSync({
     entryPoints: [join(import.meta.dirname, 'fixtures/shapes.ts')],
     outfile: program,

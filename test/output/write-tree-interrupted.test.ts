@@ -1,6 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { buildSync } from 'esbuild';
@@ -8,9 +7,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { healTree, writeTree } from '../../output/write-tree.ts';
 import { withFailure } from './failing-calls.ts';
 import { tree } from './fixtures/trees.ts';
-import { contentsOf } from './support.ts';
+import { aFolder, contentsOf } from './support.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'armstead-'));
+const root = aFolder();
 const writer = join(root, 'writer.cjs');
 
 beforeAll(() => {

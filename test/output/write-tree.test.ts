@@ -1,7 +1,6 @@
 import {
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   statSync,
@@ -13,13 +12,13 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { writeTree } from '../../output/write-tree.ts';
 import { tree } from './fixtures/trees.ts';
-import { contentsOf } from './support.ts';
+import { aFolder, contentsOf } from './support.ts';
 
 let root: string;
 let dist: string;
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'armstead-'));
+  root = aFolder();
   dist = join(root, 'dist');
 });
 
@@ -91,7 +90,7 @@ describe('a written tree', () => {
   });
 
   test('is written through a link to a folder on another device', () => {
-    const elsewhere = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'armstead-'));
+    const elsewhere = aFolder(existsSync('/dev/shm') ? '/dev/shm' : tmpdir());
     mkdirSync(join(elsewhere, 'real'));
     symlinkSync(join(elsewhere, 'real'), dist);
     writeTree(dist, tree('new'));
