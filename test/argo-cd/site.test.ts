@@ -21,8 +21,13 @@ const SETTINGS = {
 const repository = new SiteRepository();
 const site = aSite({ git: { url: repository.url } });
 
-/** Charts cannot be fetched here: what Helm Applications bring is there already as CRDs, and they are left out. */
-const manifests = manifestsOfSite(site).filter(({ object }) => !isHelmApplication(object));
+/**
+ * Charts cannot be fetched here: what Helm Applications bring is there already as CRDs, and they are left out. So is the
+ * API of metrics-server, which is available only when a real one answers.
+ */
+const manifests = manifestsOfSite(site).filter(
+  ({ object }) => !isHelmApplication(object) && object.kind !== 'APIService',
+);
 const files = filesOf(manifests);
 const names = manifests.filter(({ object }) => object.kind === 'Application').map(({ object }) => object.metadata.name);
 

@@ -10,9 +10,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { aProject, type Project, rest } from './project.ts';
+import { aProject, type Project, rest, SYNTH } from './project.ts';
 
 // Each start of the front door is a process, and some of them build.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -157,16 +156,36 @@ describe('the kept bundle', () => {
 });
 
 describe('a build', () => {
-  test('is not kept as the bundle of sources that were saved while it ran', async () => {
-    for (let turn = 0; turn < 4; turn++) {
-      project.write('platform.ts', `export default { name: 'homestead', disk: '${turn}Gi', refuse: '' };\n`);
-      const running = project.run();
-      await wait(60 * turn);
-      project.write('platform.ts', `export default { name: 'homestead', disk: '${turn}Ti', refuse: '' };\n`);
-      await running;
-      await synth();
-      expect(project.settings()).toContain(`disk: ${turn}Ti`);
-    }
+  test.each([
+    ['a source that was saved right after it was read', 'site/greeting.ts', 'readFileSync', 'site/greeting.ts'],
+    [
+      'a file that was saved between the build and the record of it',
+      'site/greeting.json',
+      'readdirSync',
+      'scripts/synth',
+    ],
+  ])('is not kept as that of %s', async (_, path, call, when) => {
+    const text = (word: string) =>
+      path.endsWith('.json') ? `{ "greeting": "${word}" }` : `export const greeting = '${word}';`;
+    project.write(path, text('early'));
+    project.write('main.ts', readFileSync(join(project.root, 'main.ts'), 'utf8').replace('site/greeting.ts', path));
+    rmSync(cache(), { recursive: true });
+    await rest();
+    project.write(
+      'save.cjs',
+      `const fs = require('node:fs');
+const original = fs.${call};
+fs.${call} = (path, ...rest) => {
+  const result = original(path, ...rest);
+  if (String(path).endsWith('${when}')) fs.writeFileSync('${path}', ${JSON.stringify(text('later'))});
+  return result;
+};
+`,
+    );
+    await project.run(SYNTH, { env: { NODE_OPTIONS: `--require ${join(project.root, 'save.cjs')}` } });
+    expect(project.settings()).toContain('greeting: early');
+    await synth();
+    expect(project.settings()).toContain('greeting: later');
   });
 
   test('works where nothing can be kept', async () => {

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { kubectl, kubectlJson } from '../../cluster/support/kubectl.ts';
 import type { List, LiveObject } from '../../cluster/support/objects.ts';
+import { playCertManager } from './played.ts';
 
 /** An Application as Argo CD reports on it. */
 export interface Application extends LiveObject {
@@ -81,6 +82,7 @@ export async function until<T>(what: string, ask: () => T | undefined | false, s
 export async function untilAllSettled(names: readonly string[], commit?: string): Promise<void> {
   const wanted = [...names].sort().join();
   await until(`all Applications Synced and Healthy (${wanted})`, () => {
+    playCertManager();
     refresh();
     const all = applications();
     const found = all.map(({ metadata }) => metadata.name).sort();
