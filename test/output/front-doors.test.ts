@@ -2,11 +2,9 @@ import { cpSync, existsSync, mkdirSync, readlinkSync, renameSync, rmSync, statSy
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { Yaml } from 'cdk8s';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { aProject, CDK8S, type Project, SYNTH } from './project.ts';
 import { aFolder, contentsOf } from './support.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let project: Project;
 

@@ -2,17 +2,16 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { ApiObject, type ApiObjectProps, Chart } from 'cdk8s';
-import { afterAll } from 'vitest';
 import { type Manifest, SiteApp } from '../../output/index.ts';
 import { manifestsOf } from '../../output/manifests-of.ts';
 
 const folders: string[] = [];
 
-afterAll(() => {
+process.once('exit', () => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-/** Makes an empty folder, which goes when the tests of the file have ended. */
+/** Makes an empty folder, which goes when the tests have ended. */
 export function aFolder(parent = tmpdir(), prefix = 'armstead-'): string {
   const folder = mkdtempSync(join(parent, prefix));
   folders.push(folder);

@@ -62,7 +62,7 @@ describe('a folder is whole after the next start, the old tree or the new one', 
     }
     expect(states.length).toBeGreaterThan(15);
     expect([...new Set(states)]).toEqual(['old', 'absent', 'new']);
-  }, 60_000);
+  });
 
   test('whenever the writer was killed: at random moments', async () => {
     const dist = aDist();
@@ -75,7 +75,7 @@ describe('a folder is whole after the next start, the old tree or the new one', 
       await ended;
       expectRepaired(dist);
     }
-  }, 120_000);
+  });
 
   test('whichever call fails, and it is the old one as long as the failure is reported', () => {
     const reports = new Set<string>();
@@ -103,7 +103,7 @@ describe('two writers of one folder', () => {
     expect(await Promise.all(writers)).toEqual([0, 0]);
     expect(['old', 'new', 'empty']).toContain(treeIn(dist));
     expect(readdirSync(join(dist, '..'))).toEqual(['dist']);
-  }, 60_000);
+  });
 });
 
 describe('a folder that cannot be written', () => {

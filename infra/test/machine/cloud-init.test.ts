@@ -105,7 +105,13 @@ test('no machine is told a private key', () => {
 });
 
 test('a node gets the directories of its own volumes', () => {
-  expect(contentOf('node', '/etc/armstead/volumes')).toBe('10001 /var/lib/armstead/metrics\n');
+  expect(contentOf('node', '/etc/armstead/volumes').split('\n')).toEqual([
+    '10001 /var/lib/armstead/metrics',
+    '10002 /var/lib/armstead/logs',
+    '10004 /var/lib/armstead/alerts',
+    '472 /var/lib/armstead/dashboards',
+    '',
+  ]);
   const two = sound({
     ...example,
     cloud: { ...example.cloud, nodes: { a: { ocpus: 1, memoryGb: 6 }, b: { ocpus: 1, memoryGb: 6 } } },
