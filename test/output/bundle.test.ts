@@ -10,8 +10,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { aProject, type Project, rest, SYNTH } from './project.ts';
+import { removeFolders } from './support.ts';
+
+afterAll(removeFolders);
 
 let project: Project;
 

@@ -1,8 +1,11 @@
 import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { engines } from '../../package.json';
 import { aProject, CDK8S, type Project, SYNTH } from './project.ts';
+import { removeFolders } from './support.ts';
+
+afterAll(removeFolders);
 
 let project: Project;
 let before: unknown;

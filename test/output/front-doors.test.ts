@@ -2,9 +2,11 @@ import { cpSync, existsSync, mkdirSync, readlinkSync, renameSync, rmSync, statSy
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { Yaml } from 'cdk8s';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { aProject, CDK8S, type Project, SYNTH } from './project.ts';
-import { aFolder, contentsOf } from './support.ts';
+import { aFolder, contentsOf, removeFolders } from './support.ts';
+
+afterAll(removeFolders);
 
 let project: Project;
 

@@ -63,12 +63,12 @@ const environment = { ...process.env, CDK8S_CHECK_UPGRADE: 'false', NODE_OPTIONS
 export const SYNTH = ['scripts/synth.cjs'];
 export const CDK8S = ['node_modules/cdk8s-cli/bin/cdk8s', 'synth'];
 
-/** A project whose bundle is kept; that holds for its copies too. */
+/** A project whose bundle is kept; that holds for its copies too. Every file of tests makes one. */
 let warm: Promise<string> | undefined;
 
 /** Makes a project in a folder of its own, with a kept bundle and without `dist/`. */
 export async function aProject(): Promise<Project> {
-  warm ??= makeWarm();
+  if (!warm || !existsSync(await warm)) warm = makeWarm();
   const root = newRoot();
   cpSync(await warm, root, { recursive: true, verbatimSymlinks: true });
   await rest();

@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Chart, Testing, Yaml } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-27';
-import { describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { manifestsOf, SiteApp } from '../../output/index.ts';
-import { aFolder, anObject } from './support.ts';
+import { aFolder, anObject, removeFolders } from './support.ts';
+
+afterAll(removeFolders);
 
 const folder = () => join(aFolder(), 'out');
 

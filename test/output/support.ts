@@ -7,15 +7,16 @@ import { manifestsOf } from '../../output/manifests-of.ts';
 
 const folders: string[] = [];
 
-process.once('exit', () => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
-/** Makes an empty folder, which goes when the tests have ended. */
+/** Makes an empty folder, which `removeFolders` removes. */
 export function aFolder(parent = tmpdir(), prefix = 'armstead-'): string {
   const folder = mkdtempSync(join(parent, prefix));
   folders.push(folder);
   return folder;
+}
+
+/** Removes what the tests of a file have made: for its `afterAll`. */
+export function removeFolders(): void {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
 /** A ConfigMap with some overrides, in a chart. */

@@ -2,10 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { Refusal } from '../../output/index.ts';
 import { withLock } from '../../output/tree-lock.ts';
-import { aFolder } from './support.ts';
+import { aFolder, removeFolders } from './support.ts';
+
+afterAll(removeFolders);
 
 let lock: string;
 

@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
-import { expect, test } from 'vitest';
-import { aFolder } from './support.ts';
+import { afterAll, expect, test } from 'vitest';
+import { aFolder, removeFolders } from './support.ts';
+
+afterAll(removeFolders);
 
 test('objects of more than 1,500 hosts share their shapes after a warm-up, and do not without', () => {
   const program = join(aFolder(), 'shapes.cjs');

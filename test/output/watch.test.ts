@@ -1,8 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { aProject, type Project } from './project.ts';
+import { removeFolders } from './support.ts';
+
+afterAll(removeFolders);
 
 let project: Project;
 let watcher: ChildProcess;

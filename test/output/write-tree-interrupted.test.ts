@@ -3,11 +3,13 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, statSync } from 'node:
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { buildSync } from 'esbuild';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { healTree, writeTree } from '../../output/write-tree.ts';
 import { withFailure } from './failing-calls.ts';
 import { tree } from './fixtures/trees.ts';
-import { aFolder, contentsOf } from './support.ts';
+import { aFolder, contentsOf, removeFolders } from './support.ts';
+
+afterAll(removeFolders);
 
 const root = aFolder();
 const writer = join(root, 'writer.cjs');

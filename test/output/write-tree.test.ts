@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { writeTree } from '../../output/write-tree.ts';
 import { tree } from './fixtures/trees.ts';
-import { aFolder, contentsOf } from './support.ts';
+import { aFolder, contentsOf, removeFolders } from './support.ts';
+
+afterAll(removeFolders);
 
 let root: string;
 let dist: string;
