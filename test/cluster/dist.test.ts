@@ -3,6 +3,7 @@ import { type Applied, apply, declared, liveObjects } from './support/apply.ts';
 import { kubectl, kubectlJson } from './support/kubectl.ts';
 import { type LiveObject, type Pod, title, type Volume } from './support/objects.ts';
 import { untilNothing } from './support/patience.ts';
+import { RESERVED, reserveForCharts } from './support/reserved.ts';
 import { type MissingSecret, makeSecrets, missingSecrets } from './support/secrets.ts';
 import { folders, objectsIn, passingFolders } from './support/tree.ts';
 import { list, waiting } from './support/waiting.ts';
@@ -13,6 +14,7 @@ const answers: Record<string, Applied> = {};
 let placeholders: MissingSecret[] = [];
 
 beforeAll(() => {
+  reserveForCharts();
   for (const folder of applied) answers[folder] = apply(folder);
   placeholders = makeSecrets(missingSecrets(applied.flatMap(objectsIn)));
 });
@@ -27,10 +29,10 @@ describe('a cluster to which dist/ is applied folder by folder', () => {
     expect(apply(folder, '--dry-run=server')).toEqual({ errors: [], warnings: [] });
   });
 
-  test('runs every pod and binds every claim', async () => {
+  test('runs every pod and binds every claim, beside what the Helm charts ask for', async () => {
     const refused = applied.filter((folder) => answers[folder]?.errors.length !== 0);
     expect(refused, 'folders that were refused').toEqual([]);
-    await untilNothing(() => waiting(namespaces(), placeholders));
+    await untilNothing(() => waiting([...namespaces(), RESERVED], placeholders));
   });
 
   test('runs VictoriaMetrics on its local volume on the node that carries the label storage-node=a', () => {

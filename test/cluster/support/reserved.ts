@@ -1,0 +1,34 @@
+import { DECLARED_PODS, type DeclaredPods } from '../../../policies/context/declared-pods.ts';
+import { kubectl } from './kubectl.ts';
+import { objectsIn } from './tree.ts';
+
+/** Namespace of the pods that stand for those of Helm charts. */
+export const RESERVED = 'reserved';
+
+/**
+ * Takes as much of the nodes as the Helm charts of the site declare: their pods are not here, and everything else has to
+ * find room beside them.
+ */
+export function reserveForCharts(): void {
+  const pods = objectsIn('apps').flatMap(({ metadata }) => {
+    const { annotations = {} } = metadata as { annotations?: Record<string, string> };
+    const declared = JSON.parse(annotations[DECLARED_PODS] ?? '[]') as DeclaredPods[];
+    return declared.flatMap((pod) =>
+      Array.from({ length: pod.replicas }, (_, index) => podOf(metadata.name, pod, index)),
+    );
+  });
+  const items = [{ apiVersion: 'v1', kind: 'Namespace', metadata: { name: RESERVED } }, ...pods];
+  const list = JSON.stringify({ apiVersion: 'v1', kind: 'List', items });
+  const { succeeded, complaints } = kubectl(['apply', '--filename', '-'], list);
+  if (!succeeded) throw new Error(`room for the pods of Helm charts could not be taken: ${complaints}`);
+}
+
+function podOf(chart: string, { name, cpuMillis, memoryMebibytes }: DeclaredPods, index: number) {
+  const requests = { cpu: `${cpuMillis}m`, memory: `${memoryMebibytes}Mi` };
+  return {
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { name: `${chart}-${name}-${index}`, namespace: RESERVED },
+    spec: { containers: [{ name: 'main', image: 'registry.k8s.io/pause:3.10.1', resources: { requests } }] },
+  };
+}
