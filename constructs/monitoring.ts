@@ -1,6 +1,7 @@
 import { type Chart, Duration, Size } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Site } from '../site/index.ts';
+import { DASHBOARD_SIGN_IN_SECRET, dashboardSignIn } from '../site/plan/dashboard-sign-in.ts';
 import { edgePlan } from '../site/plan/edge.ts';
 import { hostName } from '../site/plan/hosts.ts';
 import { platformNamespaces } from '../site/plan/namespaces.ts';
@@ -15,6 +16,7 @@ import { Exposure, Guard, SecureIngress } from './secure-ingress/index.ts';
 /** Metrics, logs, alerts and dashboards of a site, in the words of its constructs. */
 export function buildMonitoring(chart: Chart, site: Site): MonitoringStack {
   const { retention, logs, notify, heartbeat, alerts = {}, dashboards = {} } = site.monitoring;
+  const signIn = dashboardSignIn(site);
   return new MonitoringStack(chart, 'Monitoring', {
     retention: Duration.hours(retention.hours),
     logRetention: Duration.hours(logs.retention.hours),
@@ -33,6 +35,7 @@ export function buildMonitoring(chart: Chart, site: Site): MonitoringStack {
     dashboards: Object.values(dashboards),
     dashboardsUrl: `https://${hostName(site, DASHBOARDS_HOST)}`,
     dashboardsSecret: DASHBOARDS_SECRET,
+    dashboardsSignIn: signIn && { at: signIn, secret: DASHBOARD_SIGN_IN_SECRET },
   });
 
   function receivers({ contact }: Site) {
@@ -46,7 +49,7 @@ export function buildMonitoring(chart: Chart, site: Site): MonitoringStack {
   }
 }
 
-/** The way in for people: by the site's sign-on, or from home; Grafana asks for its own password besides. */
+/** The way in for people: by the site's sign-on, or from home. Grafana asks who they are besides. */
 export function publishDashboards(chart: Chart, site: Site, { dashboards }: MonitoringStack): void {
   const { home, signOn } = site;
   if (!home && !signOn) return;

@@ -2,8 +2,10 @@ import { Size } from 'cdk8s';
 import type { Service } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { stringify } from 'yaml';
+import type { DashboardSignIn } from '../../site/plan/dashboard-sign-in.ts';
 import { grafanaPlugins, images } from '../versions.ts';
 import { Check, type Resources, Runs, Workload } from '../workload/index.ts';
+import { signInSettings } from './dashboard-sign-in.ts';
 import { type Dashboard, platformDashboards } from './dashboards/index.ts';
 import type { OwnedVolume } from './monitoring-stack-props.ts';
 import { parts, urlOf } from './ports.ts';
@@ -31,20 +33,31 @@ export interface DashboardServerProps {
   /** Secret with the keys `user` and `password` of the administrator. */
   readonly secret: string;
 
+  /** How people sign in, if not by a password of Grafana's own. */
+  readonly signIn?: SignIn | undefined;
+
   /** Dashboards beside those of the platform. */
   readonly own: readonly Dashboard[];
+}
+
+/** The sign-in at the provider of the site's sign-on. */
+export interface SignIn {
+  readonly at: DashboardSignIn;
+
+  /** Secret with the keys `client-id` and `client-secret`. */
+  readonly secret: string;
 }
 
 /**
  * Grafana with its data sources and dashboards from git.
  *
- * Nobody sees anything without a name and a password, and what git provides cannot be changed on its pages.
+ * Nobody sees anything without signing in, and what git provides cannot be changed on its pages.
  */
 export class DashboardServer extends Construct {
   /** Where it is found. */
   readonly service: Service;
 
-  constructor(scope: Construct, id: string, { storage, url, secret, own }: DashboardServerProps) {
+  constructor(scope: Construct, id: string, { storage, url, secret, signIn, own }: DashboardServerProps) {
     super(scope, id);
     const workload = new Workload(this, 'Workload', {
       name,
@@ -55,6 +68,7 @@ export class DashboardServer extends Construct {
       resources: RESOURCES,
       environment: {
         ...settings(url),
+        ...(signIn && signInSettings(signIn.at, signIn.secret)),
         GF_SECURITY_ADMIN_USER: { secret, key: 'user' },
         GF_SECURITY_ADMIN_PASSWORD: { secret, key: 'password' },
       },
@@ -78,6 +92,8 @@ function settings(url: string): Record<string, string> {
     GF_ANALYTICS_CHECK_FOR_UPDATES: 'false',
     GF_ANALYTICS_REPORTING_ENABLED: 'false',
     GF_AUTH_ANONYMOUS_ENABLED: 'false',
+    // Any pod could send the headers that it believes: nothing in this cluster's network would stop it.
+    GF_AUTH_PROXY_ENABLED: 'false',
     GF_DASHBOARDS_DEFAULT_HOME_DASHBOARD_PATH: `${PROVISIONING}/shown/cluster.json`,
     GF_LOG_CONSOLE_FORMAT: 'json',
     GF_NEWS_NEWS_FEED_ENABLED: 'false',

@@ -1,6 +1,7 @@
 import type { Duration, Size } from 'cdk8s';
 import type { Volume } from 'cdk8s-plus-27';
 import type { Receivers } from './alerts/index.ts';
+import type { SignIn } from './dashboard-server.ts';
 import type { Dashboard } from './dashboards/index.ts';
 import type { Alert } from './rules/index.ts';
 import type { HomeTargets } from './scrape/index.ts';
@@ -66,4 +67,11 @@ export interface MonitoringStackProps {
 
   /** Secret with the name and the password of Grafana's administrator. */
   readonly dashboardsSecret: string;
+
+  /**
+   * How people sign in to Grafana.
+   *
+   * @default - by a name and a password of Grafana's own
+   */
+  readonly dashboardsSignIn?: SignIn | undefined;
 }

@@ -30,6 +30,7 @@ export class MonitoringStack extends Construct {
       storage: storage.dashboards,
       url: props.dashboardsUrl,
       secret: props.dashboardsSecret,
+      signIn: props.dashboardsSignIn,
       own: props.dashboards,
     });
   }

@@ -1,4 +1,5 @@
 import type { Site } from '../../site/index.ts';
+import { type LoadBalancerPlan, loadBalancers } from '../../site/plan/load-balancers.ts';
 import { networksBehindTheGateway } from '../../site/plan/routes.ts';
 import { subnets } from '../../site/plan/subnets.ts';
 
@@ -23,10 +24,12 @@ export interface SecurityRule {
   readonly why: string;
 }
 
+/** The other side, what passes, and why. */
+type Rule = readonly [Other, Traffic, string];
+
 const EVERYBODY: Other = { network: '0.0.0.0/0' };
 const ALL: Traffic = { protocol: 'all' };
 const TCP: Traffic = { protocol: 'tcp' };
-const NODE_PORTS: Traffic = { protocol: 'tcp', ports: [30_000, 32_767] };
 
 /** "Your packet is too large": without it large packets vanish. */
 const TOO_LARGE: Traffic = { protocol: 'icmp', type: 3, code: 4 };
@@ -35,8 +38,6 @@ const PING: Traffic = { protocol: 'icmp', type: 8 };
 const API = 6443;
 /** Where nodes ask the control plane for their own set-up. */
 const NODE_SETUP = 12_250;
-/** Where kube-proxy answers the load balancer's question whether a node is well. */
-const KUBE_PROXY_HEALTH = 10_256;
 const SSH = 22;
 
 /**
@@ -44,7 +45,7 @@ const SSH = 22;
  * through the tunnel, and nothing else.
  */
 export function securityRules(site: Site): SecurityRule[] {
-  const rules = [...endpoint(site), ...nodes(site), ...loadBalancer()];
+  const rules = [...endpoint(site), ...nodes(site), ...loadBalancer(site)];
   return site.home ? [...rules, ...gateway(site, site.home)] : rules;
 }
 
@@ -52,7 +53,7 @@ function port(number: number): Traffic {
   return { protocol: 'tcp', ports: [number, number] };
 }
 
-function rules(group: Group, direction: 'in' | 'out', list: readonly [Other, Traffic, string][]): SecurityRule[] {
+function rules(group: Group, direction: 'in' | 'out', list: readonly Rule[]): SecurityRule[] {
   return list.map(([other, traffic, why]) => ({ group, direction, other, traffic, why }));
 }
 
@@ -62,12 +63,10 @@ function oracle({ cloud }: Site): Other {
 }
 
 function endpoint(site: Site): SecurityRule[] {
-  const home = networksBehindTheGateway(site.home).map((network): [Other, Traffic, string] => [
-    { network },
-    port(API),
-    'kubectl from home',
-  ]);
-  const bastion: [Other, Traffic, string] = [
+  const home = networksBehindTheGateway(site.home).map(
+    (network): Rule => [{ network }, port(API), 'kubectl from home'],
+  );
+  const bastion: Rule = [
     { network: subnets(site.cloud.network).endpoint },
     port(API),
     'kubectl through the Bastion service',
@@ -90,17 +89,13 @@ function endpoint(site: Site): SecurityRule[] {
 
 function nodes(site: Site): SecurityRule[] {
   const home = networksBehindTheGateway(site.home);
-  // A network load balancer keeps the sender's address, so its packets come from anywhere.
-  const clients: Other = site.edge.loadBalancer === 'network' ? EVERYBODY : { group: 'load-balancer' };
   return [
     ...rules('nodes', 'in', [
       [{ group: 'nodes' }, ALL, 'nodes and pods among themselves'],
       [{ group: 'endpoint' }, TCP, 'the control plane speaks to kubelets and webhooks'],
       [EVERYBODY, TOO_LARGE, 'path MTU'],
-      [clients, NODE_PORTS, 'requests through the load balancer'],
-      [{ group: 'load-balancer' }, port(KUBE_PROXY_HEALTH), "the load balancer's health check"],
-      ...(clients === EVERYBODY ? [] : home.map((network) => fromHome(network, NODE_PORTS, 'home reaches services'))),
-      ...home.map((network) => fromHome(network, PING, 'home sees whether a node is there')),
+      ...loadBalancers(site).flatMap((plan) => throughLoadBalancer(plan, home)),
+      ...home.map((network): Rule => [{ network }, PING, 'home sees whether a node is there']),
     ]),
     ...rules('nodes', 'out', [
       [{ group: 'nodes' }, ALL, 'nodes and pods among themselves'],
@@ -109,26 +104,39 @@ function nodes(site: Site): SecurityRule[] {
       [{ group: 'endpoint' }, TOO_LARGE, 'path MTU'],
       ...(site.cloud.nat === 'gateway' ? [toOracle] : []),
       [EVERYBODY, TCP, 'images, certificates, git'],
-      ...home.map((network): [Other, Traffic, string] => [{ network }, ALL, 'targets at home']),
+      ...home.map((network): Rule => [{ network }, ALL, 'targets at home']),
     ]),
   ];
 }
 
-const toOracle: [Other, Traffic, string] = ['services', TCP, "nodes speak to Oracle's services"];
+const toOracle: Rule = ['services', TCP, "nodes speak to Oracle's services"];
 
-function fromHome(network: string, traffic: Traffic, why: string): [Other, Traffic, string] {
-  return [{ network }, traffic, why];
+/**
+ * What a load balancer brings to the nodes, at its own ports and no others. One that keeps the address of the client
+ * brings packets in the name of everybody, or of home.
+ */
+function throughLoadBalancer(plan: LoadBalancerPlan, home: readonly string[]): Rule[] {
+  const { http, https, health } = plan.nodePorts;
+  const named = plan.internal ? home.map((network): Other => ({ network })) : [EVERYBODY];
+  const senders = plan.clientAddress === 'kept' ? named : [{ group: 'load-balancer' } as const];
+  return [
+    ...[http, https].flatMap((number) =>
+      senders.map((sender): Rule => [sender, port(number), `requests through the load balancer ${plan.name}`]),
+    ),
+    [{ group: 'load-balancer' }, port(health), `${plan.name} asks whether the edge runs on the node`],
+  ];
 }
 
-function loadBalancer(): SecurityRule[] {
+function loadBalancer(site: Site): SecurityRule[] {
   return [
     ...rules('load-balancer', 'in', [
       [EVERYBODY, port(80), 'HTTP: certificates and the redirect'],
       [EVERYBODY, port(443), 'HTTPS'],
     ]),
     ...rules('load-balancer', 'out', [
-      [{ group: 'nodes' }, NODE_PORTS, 'requests to the edge'],
-      [{ group: 'nodes' }, port(KUBE_PROXY_HEALTH), 'health check'],
+      ...loadBalancers(site).flatMap(({ name, nodePorts }) =>
+        Object.entries(nodePorts).map(([what, number]): Rule => [{ group: 'nodes' }, port(number), `${name}: ${what}`]),
+      ),
     ]),
   ];
 }
@@ -141,7 +149,7 @@ function gateway({ cloud, infrastructure }: Site, { tunnel }: NonNullable<Site['
   const knock: Traffic = { protocol: 'udp', ports: [tunnel.port, tunnel.port] };
   return [
     ...rules('gateway', 'in', [
-      ...tunnel.allowedFrom.map((network): [Other, Traffic, string] => [{ network }, knock, 'the tunnel']),
+      ...tunnel.allowedFrom.map((network): Rule => [{ network }, knock, 'the tunnel']),
       [{ network: ssh }, port(SSH), infrastructure?.adminFrom ? 'SSH by the administrator' : 'SSH through Bastion'],
       [EVERYBODY, TOO_LARGE, 'path MTU'],
       [{ network: parts.nodes }, ALL, 'nodes to home and back'],
@@ -151,13 +159,13 @@ function gateway({ cloud, infrastructure }: Site, { tunnel }: NonNullable<Site['
       [{ network: parts.nodes }, ALL, 'home to the nodes'],
       [{ network: parts.endpoint }, port(API), 'home to the Kubernetes API'],
       ...(natInstance
-        ? [[EVERYBODY, TCP, 'its own updates, and the nodes to the internet'] as [Other, Traffic, string]]
-        : [80, 443].map((number): [Other, Traffic, string] => [EVERYBODY, port(number), 'its own updates'])),
+        ? [[EVERYBODY, TCP, 'its own updates, and the nodes to the internet'] as Rule]
+        : [80, 443].map((number): Rule => [EVERYBODY, port(number), 'its own updates'])),
     ]),
   ];
 }
 
-function viaNat(network: string): [Other, Traffic, string] {
+function viaNat(network: string): Rule {
   return [{ network }, TCP, 'the control plane to the internet'];
 }
 

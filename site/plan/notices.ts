@@ -1,17 +1,23 @@
 import { OUTPUTS_FILE } from '../outputs.ts';
 import type { Site } from '../site.ts';
+import { missingForDashboards } from './dashboard-sign-in.ts';
 
 /** The newest Kubernetes with which the last release of ingress-nginx (1.15.1, March 2026) was tested, per its README. */
 const NEWEST_FOR_INGRESS_NGINX = { minor: 35, text: '1.35' };
+
+type Noticed = Pick<Site, 'edge' | 'kubernetes' | 'signOn' | 'monitoring'>;
 
 /**
  * What the owner of a site should know, although none of it stops a synth.
  *
  * @param built whether the infrastructure has handed over what it built
  */
-export function notices({ edge, kubernetes }: Pick<Site, 'edge' | 'kubernetes'>, built: boolean): string[] {
+export function notices(site: Noticed, built: boolean): string[] {
+  const { edge, kubernetes } = site;
+  const missing = missingForDashboards(site);
   return [
     ...(edge.controller === 'ingress-nginx' ? [retired(kubernetes)] : []),
+    ...(missing ? [secondPassword(missing)] : []),
     ...(built
       ? []
       : [
@@ -33,5 +39,12 @@ function retired(kubernetes: string): string {
     'edge.controller ingress-nginx is retired: since March 2026 nobody mends its security holes.\n' +
     `It is known to work up to Kubernetes ${text}; this site runs ${kubernetes}${known ? '' : ', which is newer'}.\n` +
     "Write 'traefik': it obeys the same Ingresses."
+  );
+}
+
+function secondPassword(missing: string): string {
+  return (
+    'Grafana asks for a password of its own behind the sign-on: it could not tell who may enter.\n' +
+    `Write ${missing}, and it signs people in by itself; docs/guards.md tells how.`
   );
 }

@@ -1,4 +1,5 @@
 import type { Site } from '../site.ts';
+import { DASHBOARD_SIGN_IN_SECRET, dashboardSignIn } from './dashboard-sign-in.ts';
 import { platformNamespaces } from './namespaces.ts';
 
 /** A Secret that the site refers to and that is never in git. */
@@ -19,7 +20,7 @@ export const DASHBOARDS_SECRET = 'grafana-admin';
 /** What a site says of everything that needs a Secret. */
 type Needing = Pick<Site, 'monitoring'> & Partial<Pick<Site, 'signOn' | 'home'>>;
 
-type Monitored = Pick<Site, 'monitoring'>;
+type Monitored = Pick<Site, 'monitoring'> & Partial<Pick<Site, 'signOn'>>;
 
 /** Every Secret that the platform of a site expects, in the order of namespace and name. */
 export function secretsOf(site: Needing): SecretPlan[] {
@@ -32,7 +33,8 @@ function placeOf({ namespace, name }: SecretPlan): string {
   return `${namespace}/${name}`;
 }
 
-function monitoringSecrets({ monitoring: { notify, heartbeat } }: Monitored): SecretPlan[] {
+function monitoringSecrets({ monitoring, signOn }: Monitored): SecretPlan[] {
+  const { notify, heartbeat } = monitoring;
   const namespace = platformNamespaces.monitoring.name;
   const secret = (name: string | undefined, reason: string, keys: SecretPlan['keys']): SecretPlan[] =>
     name ? [{ name, namespace, keys, for: reason }] : [];
@@ -40,6 +42,10 @@ function monitoringSecrets({ monitoring: { notify, heartbeat } }: Monitored): Se
     ...secret(DASHBOARDS_SECRET, 'Grafana does not start', {
       user: 'name of the administrator',
       password: 'password of the administrator, at least 12 characters',
+    }),
+    ...secret(dashboardSignIn({ monitoring, signOn }) && DASHBOARD_SIGN_IN_SECRET, 'Grafana does not start', {
+      'client-id': `name under which ${signOn?.provider} knows Grafana`,
+      'client-secret': 'its password there',
     }),
     ...secret(notify.mail?.secret, 'no alert comes by mail', {
       password: `password of ${notify.mail?.user} at ${notify.mail?.server}`,

@@ -13,6 +13,7 @@ import { monitoringNodeExists } from './monitoring-node-exists.ts';
 import { natNeedsTheGateway } from './nat-needs-the-gateway.ts';
 import { networksDoNotOverlap } from './networks-do-not-overlap.ts';
 import { nodeMemorySuitsItsOcpus } from './node-memory-suits-its-ocpus.ts';
+import { peopleAreKnownToGrafana } from './people-are-known-to-grafana.ts';
 import { podsHaveAddresses } from './pods-have-addresses.ts';
 import { publicServicesStateAGuard } from './public-services-state-a-guard.ts';
 import type { Rule } from './rule.ts';
@@ -50,4 +51,5 @@ export const rules: readonly Rule[] = [
   homeSourcesLieAtHome,
   signOnNamesItsMembers,
   teamsAreKnownToTheProvider,
+  peopleAreKnownToGrafana,
 ];

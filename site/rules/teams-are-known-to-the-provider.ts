@@ -1,5 +1,7 @@
 import { accessibles } from '../plan/access.ts';
+import type { Path } from '../problem.ts';
 import type { SignOn } from '../sections/sign-on.ts';
+import type { Site } from '../site.ts';
 import type { Rule } from './rule.ts';
 
 /** Teams are asked for only where the provider tells them. */
@@ -8,19 +10,30 @@ export const teamsAreKnownToTheProvider: Rule = {
   conflicts: (site) => {
     const why = site.signOn && unknown(site.signOn);
     if (!why) return [];
-    return accessibles(site)
-      .filter(({ access }) => access.allow?.teams)
-      .map(({ path, access }) => ({
-        path: [...path, 'allow', 'teams'],
-        with: [
-          ['signOn', 'provider'],
-          ['signOn', 'organisation'],
-        ],
-        found: access.allow?.teams?.join(', ') ?? '',
-        ...why,
-      }));
+    return asked(site).map(({ path, teams }) => ({
+      path,
+      with: [
+        ['signOn', 'provider'],
+        ['signOn', 'organisation'],
+      ],
+      found: teams.join(', '),
+      ...why,
+    }));
   },
 };
+
+/** Every list of teams in a site, and where it stands. */
+function asked(site: Site): { path: Path; teams: readonly string[] }[] {
+  const allowed = accessibles(site).map(({ path, access }) => ({
+    path: [...path, 'allow', 'teams'],
+    teams: access.allow?.teams,
+  }));
+  const standing = (['editors', 'admins'] as const).map((field) => ({
+    path: ['monitoring', field, 'teams'],
+    teams: site.monitoring[field]?.teams,
+  }));
+  return [...allowed, ...standing].flatMap(({ path, teams }) => (teams ? [{ path, teams }] : []));
+}
 
 function unknown(signOn: SignOn) {
   if (signOn.provider === 'google') {

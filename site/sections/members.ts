@@ -1,5 +1,7 @@
+import type { z } from 'zod';
 import { check } from '../fields/breach.ts';
 import { isDomain, mailAddress } from '../fields/names.ts';
+import { listOf, object } from '../fields/object.ts';
 import { matches, text } from '../fields/text.ts';
 
 /**
@@ -43,17 +45,39 @@ export const mailDomain = text(
   }),
 );
 
-/** The issuer of an OIDC provider: an address by HTTPS without query, as its discovery document spells it. */
+/** What stands in the discovery document of an OIDC provider: an address by HTTPS without query. */
+const BY_HTTPS = /^https:\/\/[a-z\d][a-z\d.-]*(:\d+)?(\/[\w.~/-]*)?$/;
+
+/** The issuer of an OIDC provider, as its discovery document spells it. */
 export const issuer = text(
   'the address of the provider',
   'https://id.example.org',
   matches(
     'issuer',
-    /^https:\/\/[a-z\d][a-z\d.-]*(:\d+)?(\/[\w.~/-]*)?$/,
+    BY_HTTPS,
     'is not the address of an OIDC provider by HTTPS',
     'write `issuer` as it stands in its /.well-known/openid-configuration, such as https://id.example.org',
   ),
 );
+
+/**
+ * Another address of an OIDC provider.
+ *
+ * @param field what the discovery document calls it
+ * @param example a good one
+ */
+export function endpoint(field: string, example: string) {
+  return text(
+    'an address of the provider',
+    example,
+    matches(
+      'endpoint',
+      BY_HTTPS,
+      'is not an address of an OIDC provider by HTTPS',
+      `write \`${field}\` as it stands in its /.well-known/openid-configuration, such as ${example}`,
+    ),
+  );
+}
 
 /** The claim in which an OIDC provider states the groups. */
 export const claim = text(
@@ -61,3 +85,28 @@ export const claim = text(
   'groups',
   matches('claim-name', /^[\w.:/-]+$/, 'is not the name of a claim', 'write one such as groups'),
 );
+
+/** Some of those who may sign on: by a team, or by name. One of both suffices. */
+export interface PeopleInput {
+  /**
+   * Teams of which one suffices: names in the address of a GitHub team, or groups of an OIDC provider.
+   *
+   * @default - none
+   */
+  readonly teams?: readonly string[];
+
+  /**
+   * Mail addresses, spelt as the provider spells them. GitHub does not tell them, so there it is teams.
+   *
+   * @default - none
+   */
+  readonly mails?: readonly string[];
+}
+
+/** Some of those who may sign on; a field that is not stated names nobody. */
+export type People = Readonly<z.output<typeof peopleSchema>>;
+
+export const peopleSchema = object("{ teams: ['family'] }", {
+  teams: listOf('teams', 'family', team).optional(),
+  mails: listOf('mail addresses', 'ops@example.org', allowedMail).optional(),
+});

@@ -5,6 +5,7 @@ import { span } from '../fields/quantities.ts';
 import { text } from '../fields/text.ts';
 import { type AlertInput, alertsSchema } from './alerts.ts';
 import { type DashboardExport, dashboardsSchema } from './dashboards.ts';
+import { type PeopleInput, peopleSchema } from './members.ts';
 import { type NotifyInput, notifySchema, secretName } from './notify.ts';
 
 /** Logs of everything that runs in the cluster. */
@@ -82,6 +83,20 @@ export interface MonitoringInput {
    * @default - none
    */
   readonly dashboards?: Readonly<Record<string, DashboardExport>>;
+
+  /**
+   * Who may ask questions of their own in Grafana and keep dashboards there. All others who sign on may look.
+   *
+   * @default - nobody
+   */
+  readonly editors?: PeopleInput;
+
+  /**
+   * Who may change everything in Grafana.
+   *
+   * @default - nobody but the administrator of the Secret `grafana-admin`
+   */
+  readonly admins?: PeopleInput;
 }
 
 /** VictoriaMetrics does not start with less than a day or more than 100 years (flag `-retentionPeriod`). */
@@ -105,4 +120,6 @@ export const monitoringSchema = object("{ retention: '90d', disk: '5Gi' }", {
   heartbeat: secretName('alerts-heartbeat').optional(),
   alerts: alertsSchema.optional(),
   dashboards: dashboardsSchema.optional(),
+  editors: peopleSchema.optional(),
+  admins: peopleSchema.optional(),
 });

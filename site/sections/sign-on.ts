@@ -4,7 +4,7 @@ import { misfit } from '../fields/checked.ts';
 import { listOf, object } from '../fields/object.ts';
 import { secretName } from '../fields/secret-name.ts';
 import { text, wordWanted } from '../fields/text.ts';
-import { allowedMail, claim, issuer, mailDomain, organisation, team } from './members.ts';
+import { allowedMail, claim, endpoint, issuer, mailDomain, organisation, team } from './members.ts';
 
 /** What every sign-on has, whoever it asks. */
 interface AnySignOnInput {
@@ -35,7 +35,9 @@ interface AnySignOnInput {
 type Without<Names extends string> = { readonly [Name in Names]?: undefined };
 
 /** Sign-on with an account at GitHub. */
-export interface GitHubSignOnInput extends AnySignOnInput, Without<'issuer' | 'teams' | 'groupsClaim' | 'mailDomains'> {
+export interface GitHubSignOnInput
+  extends AnySignOnInput,
+    Without<'issuer' | 'teams' | 'groupsClaim' | 'endpoints' | 'mailDomains'> {
   /** `github`: accounts, organisations and teams of GitHub. */
   readonly provider: 'github';
 
@@ -50,7 +52,7 @@ export interface GitHubSignOnInput extends AnySignOnInput, Without<'issuer' | 't
 /** Sign-on with an account at Google, which tells nothing of groups. */
 export interface GoogleSignOnInput
   extends AnySignOnInput,
-    Without<'organisation' | 'issuer' | 'teams' | 'groupsClaim'> {
+    Without<'organisation' | 'issuer' | 'teams' | 'groupsClaim' | 'endpoints'> {
   /** `google`: accounts of Google, private ones and those of a Workspace. */
   readonly provider: 'google';
 
@@ -90,6 +92,25 @@ export interface OidcSignOnInput extends AnySignOnInput, Without<'organisation'>
    * @default groups
    */
   readonly groupsClaim?: string;
+
+  /**
+   * Addresses of the provider for Grafana, which reads no discovery document.
+   *
+   * @default - Grafana asks for a password of its own
+   */
+  readonly endpoints?: EndpointsInput;
+}
+
+/** Addresses as they stand in `/.well-known/openid-configuration` of the provider. */
+export interface EndpointsInput {
+  /** Its `authorization_endpoint`. */
+  readonly authorization: string;
+
+  /** Its `token_endpoint`. */
+  readonly token: string;
+
+  /** Its `userinfo_endpoint`. */
+  readonly userinfo: string;
 }
 
 /** Who may sign on, and where they have their account. */
@@ -109,7 +130,7 @@ const github = object("{ provider: 'github', organisation: 'you' }", {
   provider: z.literal('github'),
   ...common,
   organisation: organisation.optional(),
-  ...elsewhere('oidc', 'issuer', 'teams', 'groupsClaim'),
+  ...elsewhere('oidc', 'issuer', 'teams', 'groupsClaim', 'endpoints'),
   ...elsewhere('google or oidc', 'mailDomains'),
 });
 
@@ -118,8 +139,12 @@ const google = object("{ provider: 'google', mailDomains: ['example.org'] }", {
   ...common,
   mailDomains,
   ...elsewhere('github', 'organisation'),
-  ...elsewhere('oidc', 'issuer', 'teams', 'groupsClaim'),
+  ...elsewhere('oidc', 'issuer', 'teams', 'groupsClaim', 'endpoints'),
 });
+
+const ENDPOINTS =
+  "{ authorization: 'https://id.example.org/authorize', token: 'https://id.example.org/token', " +
+  "userinfo: 'https://id.example.org/userinfo' }";
 
 const oidc = object("{ provider: 'oidc', issuer: 'https://id.example.org', mailDomains: ['example.org'] }", {
   provider: z.literal('oidc'),
@@ -128,6 +153,11 @@ const oidc = object("{ provider: 'oidc', issuer: 'https://id.example.org', mailD
   mailDomains,
   teams: listOf('groups', 'family', team).optional(),
   groupsClaim: claim.default('groups'),
+  endpoints: object(ENDPOINTS, {
+    authorization: endpoint('authorization_endpoint', 'https://id.example.org/authorize'),
+    token: endpoint('token_endpoint', 'https://id.example.org/token'),
+    userinfo: endpoint('userinfo_endpoint', 'https://id.example.org/userinfo'),
+  }).optional(),
   ...elsewhere('github', 'organisation'),
 });
 

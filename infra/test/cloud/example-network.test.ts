@@ -31,7 +31,7 @@ describe('the example site in a region of three availability domains', () => {
       'oci:Core/defaultSecurityList:DefaultSecurityList': 1,
       'oci:Core/securityList:SecurityList': 1,
       'oci:Core/networkSecurityGroup:NetworkSecurityGroup': 4,
-      'oci:Core/networkSecurityGroupSecurityRule:NetworkSecurityGroupSecurityRule': 36,
+      'oci:Core/networkSecurityGroupSecurityRule:NetworkSecurityGroupSecurityRule': 44,
       'oci:Core/internetGateway:InternetGateway': 1,
       'oci:Core/natGateway:NatGateway': 1,
       'oci:Core/serviceGateway:ServiceGateway': 1,
@@ -162,7 +162,7 @@ describe('the example site in a region of three availability domains', () => {
       stateless: false,
       description: 'path MTU',
     });
-    expect(rule('nodes-in-0-0-0-0-0-tcp-30000-32767').tcpOptions).toEqual(ports(30_000, 32_767));
+    expect(rule('nodes-in-0-0-0-0-0-tcp-30443').tcpOptions).toEqual(ports(30_443));
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SiteInput } from '../../../site/index.ts';
+import { nodePorts } from '../../../site/plan/load-balancers.ts';
 import { contains } from '../../../site/plan/networks.ts';
 import { networksBehindTheGateway, type Route, routes } from '../../../site/plan/routes.ts';
 import { ruleId, type SecurityRule, securityRules } from '../../plan/security.ts';
@@ -40,14 +41,16 @@ describe('the security rules of any site', () => {
     );
   });
 
-  test('let the internet in to the load balancer, the tunnel and node ports behind a load balancer only', () => {
+  test('let the internet in to the load balancer, the tunnel and the two ports behind a load balancer only', () => {
     fc.assert(
       fc.property(sites, (site) => {
         const open = securityRules(site).filter(
           ({ direction, other, traffic }) => direction === 'in' && fromAnywhere(other) && traffic.protocol !== 'icmp',
         );
         const allowed = ['load-balancer-in-0-0-0-0-0-tcp-80', 'load-balancer-in-0-0-0-0-0-tcp-443'];
-        if (site.edge.loadBalancer === 'network') allowed.push('nodes-in-0-0-0-0-0-tcp-30000-32767');
+        if (site.edge.loadBalancer === 'network') {
+          allowed.push('nodes-in-0-0-0-0-0-tcp-30080', 'nodes-in-0-0-0-0-0-tcp-30443');
+        }
         if (site.home?.tunnel.allowedFrom.includes('0.0.0.0/0')) {
           allowed.push(`gateway-in-0-0-0-0-0-udp-${site.home.tunnel.port}`);
         }
@@ -67,6 +70,44 @@ describe('the security rules of any site', () => {
         expect(unheard.map(ruleId)).toEqual([]);
       }),
     );
+  });
+});
+
+describe('the nodes', () => {
+  const ports = (changes: Partial<SiteInput>) =>
+    securityRules(sound({ ...example, ...changes }))
+      .filter(({ group, direction, traffic }) => group === 'nodes' && direction === 'in' && 'ports' in traffic)
+      .map(ruleId);
+
+  test('hear the public at the ports of the public load balancer, and home at those of the other', () => {
+    expect(ports({ edge: { loadBalancer: 'network' } })).toEqual([
+      'nodes-in-0-0-0-0-0-tcp-30080',
+      'nodes-in-0-0-0-0-0-tcp-30443',
+      'nodes-in-load-balancer-tcp-30081',
+      'nodes-in-load-balancer-tcp-30180',
+      'nodes-in-load-balancer-tcp-30543',
+      'nodes-in-load-balancer-tcp-30181',
+    ]);
+  });
+
+  test('hear home in its own name through a load balancer that keeps addresses', () => {
+    expect(ports({ edge: { loadBalancer: 'flexible' } })).toEqual([
+      'nodes-in-load-balancer-tcp-30080',
+      'nodes-in-load-balancer-tcp-30443',
+      'nodes-in-load-balancer-tcp-30081',
+      ...networksBehindTheGateway(sound(example).home).map(
+        (network) => `nodes-in-${network.replace(/[./]/g, '-')}-tcp-30180`,
+      ),
+      ...networksBehindTheGateway(sound(example).home).map(
+        (network) => `nodes-in-${network.replace(/[./]/g, '-')}-tcp-30543`,
+      ),
+      'nodes-in-load-balancer-tcp-30181',
+    ]);
+  });
+
+  test('hear both only through their load balancers where the edge learns addresses by announcement', () => {
+    const from = ports({ edge: { controller: 'ingress-nginx', loadBalancer: 'network' } });
+    expect(from.filter((id) => !id.startsWith('nodes-in-load-balancer-'))).toEqual([]);
   });
 });
 
@@ -119,7 +160,15 @@ function takes(rule: SecurityRule, sent: SecurityRule): boolean {
   if (rule.direction !== 'in' || other === 'services' || !('group' in other) || rule.group !== other.group)
     return false;
   const from =
-    rule.other !== 'services' && ('group' in rule.other ? rule.other.group === sent.group : fromAnywhere(rule.other));
+    rule.other !== 'services' &&
+    ('group' in rule.other ? rule.other.group === sent.group : fromAnywhere(rule.other) || inTheNameOf(rule, sent));
   const all = rule.traffic.protocol === 'all' || rule.traffic.protocol === sent.traffic.protocol;
   return from && all && (JSON.stringify(rule.traffic) === JSON.stringify(sent.traffic) || !('ports' in rule.traffic));
+}
+
+/** A load balancer that keeps addresses sends in the name of the networks that reach it. */
+function inTheNameOf({ group, traffic }: SecurityRule, sent: SecurityRule): boolean {
+  const home = [nodePorts['edge-home'].http, nodePorts['edge-home'].https];
+  const [first = 0] = (traffic.protocol === 'tcp' && traffic.ports) || [];
+  return sent.group === 'load-balancer' && group === 'nodes' && home.includes(first);
 }

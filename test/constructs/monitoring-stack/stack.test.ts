@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { platformDashboards } from '../../../constructs/monitoring-stack/dashboards/index.ts';
 import { dashboards } from '../../../dashboards/index.ts';
 import type { KubeObject } from '../../../output/index.ts';
+import platform from '../../../platform.ts';
 import type { SiteInput } from '../../../site/index.ts';
 import { PLATFORM_DASHBOARDS } from '../../../site/plan/dashboards.ts';
 import everything from '../../fixtures/accepted/everything.ts';
@@ -50,7 +51,7 @@ describe('the parts of monitoring are started as stated', () => {
     expect(args(name)).toEqual(expect.arrayContaining(expected));
   });
 
-  test('Grafana shows nothing without a password, which is no value of ours', () => {
+  test('Grafana shows nothing to strangers, and the password of its administrator is no value of ours', () => {
     const env = workload('dashboards').spec.containers[0]?.env ?? [];
     const of = (name: string) => env.find((variable) => variable.name === name);
     expect(of('GF_AUTH_ANONYMOUS_ENABLED')?.value).toBe('false');
@@ -97,6 +98,51 @@ describe('a change of configuration', () => {
 
   test('replaces nothing when there is none', () => {
     expect(hash('rules')).toBe(hash('rules', structuredClone(everything)));
+  });
+});
+
+describe('Grafana', () => {
+  function environment(changes?: Partial<SiteInput>): Map<string, unknown> {
+    const [container] = workload('dashboards', objectsOf(changes)).spec.containers;
+    return new Map((container?.env ?? []).map(({ name, value, valueFrom }) => [name, value ?? valueFrom]));
+  }
+
+  test('signs people in at the provider of the sign-on by itself, with a Secret of its own', () => {
+    const settings = environment(platform);
+    expect(Object.fromEntries([...settings].filter(([name]) => name.startsWith('GF_AUTH_GITHUB_')))).toEqual({
+      GF_AUTH_GITHUB_ENABLED: 'true',
+      GF_AUTH_GITHUB_ALLOW_SIGN_UP: 'true',
+      GF_AUTH_GITHUB_AUTO_LOGIN: 'true',
+      GF_AUTH_GITHUB_ALLOWED_ORGANIZATIONS: 'you',
+      GF_AUTH_GITHUB_CLIENT_ID: { secretKeyRef: { name: 'grafana-sign-on', key: 'client-id' } },
+      GF_AUTH_GITHUB_CLIENT_SECRET: { secretKeyRef: { name: 'grafana-sign-on', key: 'client-secret' } },
+      GF_AUTH_GITHUB_ROLE_ATTRIBUTE_PATH: "('Viewer')",
+      GF_AUTH_GITHUB_ROLE_ATTRIBUTE_STRICT: 'true',
+      GF_AUTH_GITHUB_SCOPES: 'user:email,read:org',
+      GF_AUTH_GITHUB_SKIP_ORG_ROLE_SYNC: 'false',
+    });
+  });
+
+  test('asks a provider of OpenID Connect at the addresses that the site states', () => {
+    const settings = environment();
+    expect(settings.get('GF_AUTH_GENERIC_OAUTH_AUTH_URL')).toBe('https://id.example.com/realms/home/auth');
+    expect(settings.get('GF_AUTH_GENERIC_OAUTH_TOKEN_URL')).toBe('https://id.example.com/realms/home/token');
+    expect(settings.get('GF_AUTH_GENERIC_OAUTH_API_URL')).toBe('https://id.example.com/realms/home/userinfo');
+    expect(settings.get('GF_AUTH_GENERIC_OAUTH_USE_PKCE')).toBe('true');
+  });
+
+  test.each([
+    ['with a sign-on', platform],
+    ['without one', { ...platform, home: undefined, signOn: undefined }],
+  ])('%s believes no header that tells a name, whoever sends it', (_, site) => {
+    const settings = environment(site);
+    expect(settings.get('GF_AUTH_PROXY_ENABLED')).toBe('false');
+    expect([...settings.keys()].filter((name) => /^GF_AUTH_(JWT|PROXY_(?!ENABLED))/.test(name))).toEqual([]);
+  });
+
+  test('without a sign-on asks for a password alone', () => {
+    const settings = environment({ home: undefined, signOn: undefined });
+    expect([...settings.keys()].filter((name) => /^GF_AUTH_(GITHUB|GOOGLE|GENERIC)/.test(name))).toEqual([]);
   });
 });
 

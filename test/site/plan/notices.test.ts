@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { notices, noticesText } from '../../../site/plan/notices.ts';
+import { aSite } from '../../support/site.ts';
 
-const traefik = { edge: { controller: 'traefik', loadBalancer: 'network' }, kubernetes: '1.36.1' } as const;
-const ingressNginx = { edge: { controller: 'ingress-nginx', loadBalancer: 'network' }, kubernetes: '1.36.1' } as const;
+const traefik = aSite({ kubernetes: '1.36.1' });
+const ingressNginx = aSite({ kubernetes: '1.36.1', edge: { controller: 'ingress-nginx' } });
 
 test('a built site with Traefik has nothing to be told', () => {
   expect(noticesText(notices(traefik, true))).toBe('');
@@ -22,4 +23,14 @@ test('a site with ingress-nginx is told until when it is known to work', () => {
       "        Write 'traefik': it obeys the same Ingresses.\n",
   );
   expect(notices({ ...ingressNginx, kubernetes: '1.35.2' }, true)[0]).toContain('this site runs 1.35.2.\n');
+});
+
+test.each([
+  ['signOn.organisation', { provider: 'github', mails: ['ana@example.net'] }],
+  ['signOn.endpoints', { provider: 'oidc', issuer: 'https://id.example.org', mailDomains: ['*'] }],
+] as const)('a sign-on from which Grafana cannot tell who may enter is told of %s', (field, signOn) => {
+  expect(noticesText(notices(aSite({ home: undefined, signOn }), true))).toBe(
+    'notice: Grafana asks for a password of its own behind the sign-on: it could not tell who may enter.\n' +
+      `        Write ${field}, and it signs people in by itself; docs/guards.md tells how.\n`,
+  );
 });
