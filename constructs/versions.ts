@@ -37,6 +37,10 @@ export const images = {
   // renovate: datasource=docker depName=docker.io/grafana/grafana
   grafana: 'docker.io/grafana/grafana:13.2.0',
 
+  /** Asks services at home whether they answer. */
+  // renovate: datasource=docker depName=docker.io/prom/blackbox-exporter
+  blackboxExporter: 'docker.io/prom/blackbox-exporter:v0.28.0',
+
   // renovate: datasource=docker depName=registry.k8s.io/kube-state-metrics/kube-state-metrics
   kubeStateMetrics: 'registry.k8s.io/kube-state-metrics/kube-state-metrics:v2.18.0',
 

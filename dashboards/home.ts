@@ -6,7 +6,7 @@ import { figure, graph } from './panels.ts';
 export const home: Board = {
   uid: 'home',
   title: 'Home',
-  description: 'The machines at home that platform.ts names under home.targets, asked through the tunnel.',
+  description: 'The machines and services at home that platform.ts names under home, asked through the tunnel.',
   choices: [{ name: 'instance', label: 'Machine', query: 'label_values(up{job="home"}, instance)' }],
   panels: [
     figure({
@@ -25,6 +25,21 @@ export const home: Board = {
       width: 18,
       max: 1,
       queries: [{ expr: 'up{job="home",instance=~"$instance"}', legend: '{{instance}}' }],
+    }),
+    figure({
+      title: 'Services that answer',
+      description: 'Any answer but an error of the service itself counts, also one that asks who is there.',
+      unit: 'short',
+      width: 6,
+      limits: [1, 0.5],
+      queries: [{ expr: 'count(probe_http_status_code{job="home-services"} < 500 > 0)' }],
+    }),
+    graph({
+      title: 'Time until a service answers',
+      description: 'Asked once a minute, through the tunnel and past the edge. 8 seconds mean that it did not.',
+      unit: 's',
+      width: 18,
+      queries: [{ expr: 'sum by (instance) (probe_duration_seconds{job="home-services"})', legend: '{{instance}}' }],
     }),
     ...machinePanels('job="home",instance=~"$instance"'),
   ],

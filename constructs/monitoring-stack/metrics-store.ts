@@ -4,7 +4,7 @@ import { ApiIdentity, type Permission } from '../identity/index.ts';
 import { images } from '../versions.ts';
 import { Check, type Resources, Runs, Workload } from '../workload/index.ts';
 import type { MonitoringStackProps } from './monitoring-stack-props.ts';
-import { parts } from './ports.ts';
+import { addressOf, parts } from './ports.ts';
 import { scrapeConfig, scrapeYaml } from './scrape/index.ts';
 
 const { name, port } = parts.metrics;
@@ -31,11 +31,15 @@ const PERMISSIONS: readonly Permission[] = [
 export class MetricsStore extends Construct {
   readonly workload: Workload;
 
-  constructor(scope: Construct, id: string, { retention, storage, home }: MonitoringStackProps) {
+  constructor(scope: Construct, id: string, { retention, storage, home, homeServices }: MonitoringStackProps) {
     super(scope, id);
     const identity = new ApiIdentity(this, 'Identity', { name, component: 'metrics', permissions: PERMISSIONS });
-    const { name: stateName, port: statePort } = parts.clusterState;
-    const config = scrapeConfig({ home, clusterState: `${stateName}:${statePort}` });
+    const config = scrapeConfig({
+      home,
+      probed: homeServices,
+      prober: addressOf(parts.prober),
+      clusterState: addressOf(parts.clusterState),
+    });
     this.workload = new Workload(this, 'Workload', {
       name,
       component: 'metrics',

@@ -4,7 +4,7 @@ import type { Receivers } from './alerts/index.ts';
 import type { SignIn } from './dashboard-server.ts';
 import type { Dashboard } from './dashboards/index.ts';
 import type { Alert } from './rules/index.ts';
-import type { HomeTargets } from './scrape/index.ts';
+import type { HomeTargets, ProbedServices } from './scrape/index.ts';
 
 /** A volume and the user to whom its directory belongs. */
 export interface OwnedVolume {
@@ -39,6 +39,9 @@ export interface MonitoringStackProps {
    * Machines at home that give out metrics, by name: `{ nas: '192.168.4.10:9100' }`.
    */
   readonly home: HomeTargets;
+
+  /** Services at home that are asked once a minute whether they answer, by name. */
+  readonly homeServices: ProbedServices;
 
   /** Who hears of alerts. */
   readonly receivers: Receivers;

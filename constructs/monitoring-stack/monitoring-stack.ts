@@ -5,6 +5,7 @@ import { DashboardServer } from './dashboard-server.ts';
 import { LogStore } from './log-store.ts';
 import { MetricsStore } from './metrics-store.ts';
 import type { MonitoringStackProps } from './monitoring-stack-props.ts';
+import { Prober } from './prober.ts';
 import { ResourceMetrics } from './resource-metrics.ts';
 import { RuleEvaluator } from './rule-evaluator.ts';
 import { ruleGroups } from './rules/index.ts';
@@ -19,11 +20,12 @@ export class MonitoringStack extends Construct {
 
   constructor(scope: Construct, id: string, props: MonitoringStackProps) {
     super(scope, id);
-    const { storage, home, ocpus, reclaimable, alerts } = props;
+    const { storage, home, homeServices, ocpus, reclaimable, alerts } = props;
     new MetricsStore(this, 'Metrics', props);
     new ClusterState(this, 'Cluster state');
     new ResourceMetrics(this, 'Resource metrics');
-    new RuleEvaluator(this, 'Rules', ruleGroups({ home, ocpus, reclaimable, own: alerts }));
+    if (Object.keys(homeServices).length > 0) new Prober(this, 'Prober');
+    new RuleEvaluator(this, 'Rules', ruleGroups({ home, homeServices, ocpus, reclaimable, own: alerts }));
     new AlertRouter(this, 'Alerts', { ...props, storage: storage.alerts });
     new LogStore(this, 'Logs', { retention: props.logRetention, storage: storage.logs });
     this.dashboards = new DashboardServer(this, 'Dashboards', {

@@ -10,6 +10,7 @@ export const parts = {
   dashboards: { name: 'dashboards', port: 3000 },
   clusterState: { name: 'cluster-state', port: 8080 },
   logs: { name: 'logs', port: 9428 },
+  prober: { name: 'prober', port: 9115 },
   resourceMetrics: { name: 'resource-metrics', port: 10_250 },
   nodeMetrics: { name: 'node-metrics', port: 9100 },
   logCollector: { name: 'log-collector', port: 9429 },
@@ -19,8 +20,13 @@ export const parts = {
 export type Part = (typeof parts)[keyof typeof parts];
 
 /** Where a part answers, for a process in the same namespace. */
-export function urlOf({ name, port }: Part): string {
-  return `http://${name}:${port}`;
+export function addressOf({ name, port }: Part): string {
+  return `${name}:${port}`;
+}
+
+/** The same as an address of HTTP. */
+export function urlOf(part: Part): string {
+  return `http://${addressOf(part)}`;
 }
 
 /** Where a part answers, for a process in another namespace. */

@@ -1,18 +1,18 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect } from 'vitest';
 import { alertmanagerYaml } from '../../constructs/monitoring-stack/alerts/index.ts';
 import { ruleGroups, rulesYaml } from '../../constructs/monitoring-stack/rules/index.ts';
-import { scrapeConfig } from '../../constructs/monitoring-stack/scrape/index.ts';
+import { probeYaml, scrapeConfig } from '../../constructs/monitoring-stack/scrape/index.ts';
 import { Background, eventually, freePort } from '../support/background.ts';
 import { testWith } from '../support/programs.ts';
 import { query, withoutData } from './chain/asked.ts';
 import { listening, played, type Served, serve } from './chain/played.ts';
-import { alertsOnThisMachine, aPod, onThisMachine } from './chain/rewritten.ts';
+import { alertsOnThisMachine, aPod, onThisMachine, type Target } from './chain/rewritten.ts';
 
-const PROGRAMS = ['node_exporter', 'victoria-metrics', 'vmalert', 'alertmanager'] as const;
+const PROGRAMS = ['blackbox_exporter', 'node_exporter', 'victoria-metrics', 'vmalert', 'alertmanager'] as const;
 
 const background = new Background();
 const servers: Served[] = [];
@@ -30,6 +30,10 @@ interface Told {
   readonly alerts: readonly { labels: Record<string, string>; annotations: Record<string, string> }[];
 }
 
+const homeServices = {
+  photos: { url: 'http://photos.home.svc:2283/', host: 'photos.example.org' },
+  notes: { url: 'http://notes.home.svc:3000/', host: 'notes.example.org' },
+};
 const home = { nas: '192.168.4.10:9100', tv: '192.168.4.11:9100' };
 const own = {
   alert: 'ShopErrors',
@@ -64,7 +68,7 @@ describe('from a metric to a message', () => {
       const up = await eventually('every target is up', async () => {
         const { data } = await ask('up');
         const jobs = data.result.map(({ metric, value }) => `${metric.job}/${metric.instance} ${value[1]}`).sort();
-        return jobs.filter((job) => job.endsWith(' 1')).length >= 16 ? jobs : undefined;
+        return jobs.filter((job) => job.endsWith(' 1')).length >= 18 ? jobs : undefined;
       });
       expect(up).toEqual([
         'alerts/alerts-1 1',
@@ -73,6 +77,8 @@ describe('from a metric to a message', () => {
         'cert-manager/cert-manager-1 1',
         'cluster-state/127.0.0.1 1',
         'containers/10.0.10.10 1',
+        'home-services/notes 1',
+        'home-services/photos 1',
         'home/nas 1',
         'home/tv 0',
         'kubelet/10.0.10.10 1',
@@ -85,6 +91,12 @@ describe('from a metric to a message', () => {
         'shop/shop-1 1',
         'traefik/traefik-1 1',
       ]);
+
+      const { data } = await ask('probe_http_status_code{job="home-services"}');
+      expect(Object.fromEntries(data.result.map(({ metric, value }) => [metric.instance, value[1]]))).toEqual({
+        notes: '0',
+        photos: '401',
+      });
 
       const arrived = await eventually('the alert of the shop arrives', async () =>
         told.find(({ receiver, alerts }) => receiver === '/everybody' && alerts[0]?.labels.alertname === 'ShopErrors'),
@@ -138,8 +150,19 @@ async function play(text: () => string, path?: string, address?: string, port?: 
 
 /** Starts every program of the chain; what cannot run here is played from the recordings of it. */
 async function start(receiver: number) {
-  const [node, metrics, rules, alerts] = await Promise.all([freePort(), freePort(), freePort(), freePort()]);
-  const scrape = scrapeConfig({ home, clusterState: 'cluster-state:8080' });
+  const [node, metrics, rules, alerts, prober] = await Promise.all([
+    freePort(),
+    freePort(),
+    freePort(),
+    freePort(),
+    freePort(),
+  ]);
+  const scrape = scrapeConfig({
+    home,
+    probed: homeServices,
+    prober: 'prober:9115',
+    clusterState: 'cluster-state:8080',
+  });
   const pods = [
     aPod('node-metrics', node),
     aPod('metrics', metrics),
@@ -195,8 +218,16 @@ async function start(receiver: number) {
       { address: `127.0.0.1:${node}`, labels: { instance: 'nas' } },
       { address: `127.0.0.1:${await freePort()}`, labels: { instance: 'tv' } },
     ],
+    'home-services': [
+      asked('photos', prober, (await keepServing(createServer(askingWhoIsThere))).port),
+      asked('notes', prober, await freePort()),
+    ],
   });
 
+  background.start('blackbox_exporter', [
+    `--config.file=${file('modules.yaml', probeYaml())}`,
+    `--web.listen-address=127.0.0.1:${prober}`,
+  ]);
   background.start('node_exporter', [`--web.listen-address=127.0.0.1:${node}`]);
   background.start('alertmanager', [
     `--config.file=${file('alerts.yaml', alertsConfig(receiver))}`,
@@ -226,9 +257,24 @@ async function start(receiver: number) {
   return { metrics };
 }
 
+/** A service at home that knows its host and wants a password. */
+function askingWhoIsThere({ headers }: IncomingMessage, response: ServerResponse): void {
+  response.statusCode = headers.host === homeServices.photos.host ? 401 : 500;
+  response.end('who is there?');
+}
+
+/** A service at home, as the prober is asked for it: by the parameters that the scraping of a site states. */
+function asked(name: keyof typeof homeServices, prober: number, port: number): Target {
+  const { host } = homeServices[name];
+  return {
+    address: `127.0.0.1:${prober}`,
+    labels: { instance: name, __param_target: `http://127.0.0.1:${port}/`, __param_hostname: host },
+  };
+}
+
 /** The rules of a site, asked every few seconds. */
 function rulesAtOurPace(): string {
-  const yaml = rulesYaml(ruleGroups({ home, ocpus: 2, reclaimable: true, own: [own] }));
+  const yaml = rulesYaml(ruleGroups({ home, homeServices, ocpus: 2, reclaimable: true, own: [own] }));
   return yaml.replaceAll('interval: 1m', 'interval: 3s');
 }
 

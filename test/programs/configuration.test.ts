@@ -53,6 +53,12 @@ describe('every file of a site with every field', () => {
     });
   });
 
+  testWith(['blackbox_exporter'], 'of probes is read by the prober', () => {
+    withFile('modules.yaml', configuration('prober', 'modules.yaml'), (path) => {
+      runs('blackbox_exporter', ['--config.check', `--config.file=${path}`]);
+    });
+  });
+
   testWith(['amtool'], 'of receivers is read by Alertmanager', () => {
     withFile('alerts.yaml', configuration('alerts', 'alerts.yaml'), (path) => {
       expect(runs('amtool', ['check-config', path])).toContain('3 receivers');

@@ -9,6 +9,7 @@ import { cases } from './rules/cases.ts';
 
 const groups = ruleGroups({
   home: { nas: '192.168.4.10:9100' },
+  homeServices: { photos: { url: 'http://photos.home.svc:2283/', host: 'photos.example.org' } },
   ocpus: 2,
   reclaimable: true,
   own: [],

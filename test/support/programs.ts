@@ -8,6 +8,7 @@ import { expect, type TestFunction, test } from 'vitest';
 export type Program =
   | 'alertmanager'
   | 'amtool'
+  | 'blackbox_exporter'
   | 'kube-state-metrics'
   | 'node_exporter'
   | 'victoria-metrics'

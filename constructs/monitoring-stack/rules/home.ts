@@ -1,25 +1,69 @@
-import type { RuleGroup } from './rule.ts';
+import type { Alert, RuleGroup } from './rule.ts';
+
+/** What of home is asked. */
+interface Asked {
+  /** Whether there are machines that give out metrics. */
+  readonly targets: boolean;
+
+  /** Whether there are services that are asked for an answer. */
+  readonly services: boolean;
+}
+
+const MACHINES = 'up{job="home"}';
+
+/** The status that a service answers; 0 where it answers nothing. */
+const STATUS = 'probe_http_status_code{job="home-services"}';
 
 /** Home, behind the tunnel. One machine that is off is its own affair; all at once mean the tunnel. */
-export const homeRules: RuleGroup = {
-  name: 'home',
-  alerts: [
-    {
-      alert: 'HomeTunnelDown',
-      expr: 'max(up{job="home"}) == 0',
-      for: '5m',
-      severity: 'critical',
-      summary: 'No machine at home answers: the tunnel is probably down',
-      runbook:
-        'Is the internet up at home? `wg show` on either side tells the last handshake; older than three minutes means that the tunnel does not stand.',
-    },
-    {
-      alert: 'HomeTargetDown',
-      expr: 'up{job="home"} == 0 and on () max(up{job="home"}) == 1',
-      for: '15m',
-      severity: 'warning',
-      summary: '{{ $labels.instance }} at home does not answer',
-      runbook: 'The tunnel stands, since others answer: look at the machine and at the exporter on it.',
-    },
-  ],
-};
+export function homeRules(asked: Asked): RuleGroup {
+  return {
+    name: 'home',
+    alerts: [
+      ...(asked.targets || asked.services ? [tunnelDown(asked)] : []),
+      ...(asked.targets ? [targetDown(asked)] : []),
+      ...(asked.services ? [serviceDown(asked)] : []),
+    ],
+  };
+}
+
+/** Everything at home that may answer, as a condition that it does. */
+function somethingAnswers({ targets, services }: Asked): string {
+  const answers = [...(targets ? [`max(${MACHINES}) == 1`] : []), ...(services ? [`max(${STATUS}) > 0`] : [])];
+  return answers.length === 1 ? `${answers[0]}` : `(${answers.join(' or ')})`;
+}
+
+function tunnelDown({ targets, services }: Asked): Alert {
+  const silent = targets ? `max(${MACHINES}) == 0` : `max(${STATUS}) == 0`;
+  return {
+    alert: 'HomeTunnelDown',
+    expr: targets && services ? `${silent} unless on () max(${STATUS}) > 0` : silent,
+    for: '5m',
+    severity: 'critical',
+    summary: 'Nothing at home answers: the tunnel is probably down',
+    runbook:
+      'Is the internet up at home? `wg show` on either side tells the last handshake; older than three minutes means that the tunnel does not stand.',
+  };
+}
+
+function targetDown(asked: Asked): Alert {
+  return {
+    alert: 'HomeTargetDown',
+    expr: `${MACHINES} == 0 and on () ${somethingAnswers(asked)}`,
+    for: '15m',
+    severity: 'warning',
+    summary: '{{ $labels.instance }} at home does not answer',
+    runbook: 'The tunnel stands, since others answer: look at the machine and at the exporter on it.',
+  };
+}
+
+function serviceDown(asked: Asked): Alert {
+  return {
+    alert: 'HomeServiceDown',
+    expr: `(${STATUS} == 0 or ${STATUS} >= 500) and on () ${somethingAnswers(asked)}`,
+    for: '10m',
+    severity: 'warning',
+    summary: 'The service {{ $labels.instance }} at home answers {{ if $value }}{{ $value }}{{ else }}nothing{{ end }}',
+    runbook:
+      'The tunnel stands, since others answer. Open its address from home; if it answers there, compare address, port and protocol with platform.ts.',
+  };
+}

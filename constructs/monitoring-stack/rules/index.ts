@@ -1,4 +1,4 @@
-import type { HomeTargets } from '../scrape/index.ts';
+import type { HomeTargets, ProbedServices } from '../scrape/index.ts';
 import { certificateRules } from './certificates.ts';
 import { deliveryRules } from './delivery.ts';
 import { freeTierRules } from './free-tier.ts';
@@ -17,6 +17,9 @@ export interface RuleOptions {
   /** Targets at home; without any there is nothing to miss. */
   readonly home: HomeTargets;
 
+  /** Services at home that are asked whether they answer. */
+  readonly homeServices: ProbedServices;
+
   /** OCPUs of the largest node. */
   readonly ocpus: number;
 
@@ -28,7 +31,8 @@ export interface RuleOptions {
 }
 
 /** Every rule of a site. */
-export function ruleGroups({ home, ocpus, reclaimable, own }: RuleOptions): RuleGroup[] {
+export function ruleGroups({ home, homeServices, ocpus, reclaimable, own }: RuleOptions): RuleGroup[] {
+  const atHome = homeRules({ targets: some(home), services: some(homeServices) });
   return [
     selfRules,
     targetRules,
@@ -37,8 +41,12 @@ export function ruleGroups({ home, ocpus, reclaimable, own }: RuleOptions): Rule
     workloadRules,
     certificateRules,
     deliveryRules,
-    ...(Object.keys(home).length > 0 ? [homeRules] : []),
+    ...(atHome.alerts.length > 0 ? [atHome] : []),
     ...(reclaimable ? [freeTierRules(ocpus)] : []),
     ...(own.length > 0 ? [{ name: 'site', alerts: own }] : []),
   ];
+}
+
+function some(entries: object): boolean {
+  return Object.keys(entries).length > 0;
 }

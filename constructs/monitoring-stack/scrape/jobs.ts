@@ -1,4 +1,6 @@
+import type { ProbedService } from '../../../site/plan/home-services.ts';
 import { keptMetrics } from './kept-metrics.ts';
+import { PROBE } from './probe.ts';
 import {
   asAnnotated,
   copy,
@@ -21,17 +23,26 @@ const SAMPLE_LIMIT = 10_000;
 /** Targets at home by their names: `{ nas: '192.168.4.10:9100' }`. */
 export type HomeTargets = Readonly<Record<string, string>>;
 
+/** Services at home by their names. */
+export type ProbedServices = Readonly<Record<string, ProbedService>>;
+
 /** What the site adds to what every cluster has. */
 export interface ScrapeOptions {
   /** Targets at home, asked through the tunnel. */
   readonly home: HomeTargets;
+
+  /** Services at home that are asked whether they answer. */
+  readonly probed: ProbedServices;
+
+  /** Address of the process that asks them. */
+  readonly prober: string;
 
   /** Address of the process that gives out the state of the cluster's objects. */
   readonly clusterState: string;
 }
 
 /** Everything that is scraped. */
-export function scrapeConfig({ home, clusterState }: ScrapeOptions): ScrapeConfig {
+export function scrapeConfig({ home, probed, prober, clusterState }: ScrapeOptions): ScrapeConfig {
   return {
     global: { scrape_interval: '30s', scrape_timeout: '10s' },
     scrape_configs: [
@@ -43,6 +54,7 @@ export function scrapeConfig({ home, clusterState }: ScrapeOptions): ScrapeConfi
       services,
       argoCd,
       ...(Object.keys(home).length > 0 ? [homeJob(home)] : []),
+      ...(Object.keys(probed).length > 0 ? [probeJob(probed, prober)] : []),
     ],
   };
 }
@@ -145,5 +157,20 @@ function homeJob(home: HomeTargets): ScrapeJob {
       targets: [address],
       labels: { instance: name },
     })),
+  };
+}
+
+/** Services at home, asked by the prober; each is called by its name. */
+function probeJob(probed: ProbedServices, prober: string): ScrapeJob {
+  return {
+    job_name: 'home-services',
+    metrics_path: '/probe',
+    params: { module: [PROBE] },
+    scrape_interval: '1m',
+    static_configs: Object.entries(probed).map(([name, { url, host }]) => ({
+      targets: [prober],
+      labels: { instance: name, __param_target: url, __param_hostname: host },
+    })),
+    metric_relabel_configs: [keepOnly(keptMetrics.prober)],
   };
 }

@@ -27,6 +27,7 @@ export const keptMetrics = {
     'process_resident_memory_bytes',
     'process_start_time_seconds',
   ],
+  prober: ['probe_duration_seconds', 'probe_http_status_code'],
   containers: [
     'container_cpu_cfs_periods_total',
     'container_cpu_cfs_throttled_periods_total',

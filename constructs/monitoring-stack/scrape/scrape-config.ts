@@ -21,6 +21,9 @@ export interface ScrapeJob {
   readonly job_name: string;
   readonly scheme?: 'http' | 'https';
   readonly metrics_path?: string;
+
+  /** Parameters of the address that is asked. */
+  readonly params?: Readonly<Record<string, readonly string[]>>;
   readonly honor_labels?: boolean;
   readonly scrape_interval?: string;
   readonly scrape_timeout?: string;

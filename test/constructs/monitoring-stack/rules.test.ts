@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { ruleGroups } from '../../../constructs/monitoring-stack/rules/index.ts';
 
-const groups = ruleGroups({ home: { nas: '192.168.4.10:9100' }, ocpus: 2, reclaimable: true, own: [] });
+const home = { nas: '192.168.4.10:9100' };
+const homeServices = { photos: { url: 'http://photos.home.svc:2283/', host: 'photos.example.org' } };
+const groups = ruleGroups({ home, homeServices, ocpus: 2, reclaimable: true, own: [] });
 
 describe('rules', () => {
   test('every alert says what is the case, and what to do about it in a sentence or two', () => {
@@ -11,9 +13,21 @@ describe('rules', () => {
   });
 
   test('alerts about home exist only where there is somebody to ask, and about idleness only where it matters', () => {
-    const without = ruleGroups({ home: {}, ocpus: 2, reclaimable: false, own: [] });
+    const without = ruleGroups({ home: {}, homeServices: {}, ocpus: 2, reclaimable: false, own: [] });
     const names = without.map(({ name }) => name);
     expect(groups.map(({ name }) => name).filter((name) => !names.includes(name))).toEqual(['home', 'free-tier']);
+  });
+
+  test.each([
+    ['machines alone', { home, homeServices: {} }, ['HomeTunnelDown', 'HomeTargetDown']],
+    ['services alone', { home: {}, homeServices }, ['HomeTunnelDown', 'HomeServiceDown']],
+    ['both', { home, homeServices }, ['HomeTunnelDown', 'HomeTargetDown', 'HomeServiceDown']],
+  ])('of home with %s only what can be asked is watched', (_, asked, expected) => {
+    const atHome = ruleGroups({ ...asked, ocpus: 2, reclaimable: false, own: [] }).find(({ name }) => name === 'home');
+    expect(atHome?.alerts.map(({ alert }) => alert)).toEqual(expected);
+    const queries = JSON.stringify(atHome?.alerts.map(({ expr }) => expr));
+    expect(queries.includes('job=\\"home\\"')).toBe('nas' in asked.home);
+    expect(queries.includes('job=\\"home-services\\"')).toBe('photos' in asked.homeServices);
   });
 
   test('alerts of the site come last, under the name of the site', () => {
@@ -25,7 +39,7 @@ describe('rules', () => {
       summary: 'Something is slow',
       runbook: 'See docs/slow.md.',
     } as const;
-    const groups = ruleGroups({ home: {}, ocpus: 2, reclaimable: false, own: [own] });
+    const groups = ruleGroups({ home: {}, homeServices: {}, ocpus: 2, reclaimable: false, own: [own] });
     expect(groups.at(-1)).toEqual({ name: 'site', alerts: [own] });
   });
 });

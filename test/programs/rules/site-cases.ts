@@ -60,31 +60,63 @@ export const delivery: Cases = {
   ],
 };
 
+const PHOTOS = 'probe_http_status_code{job="home-services",instance="photos"}';
+const NOTES = 'probe_http_status_code{job="home-services",instance="notes"}';
+const NAS = 'up{job="home",instance="nas"}';
+const ROUTER = 'up{job="home",instance="router"}';
+
 export const home: Cases = {
   HomeTunnelDown: [
     fires(
-      'when no machine answers',
+      'when neither a machine nor a service answers',
       '10m',
-      { 'up{job="home",instance="nas"}': '0x10', 'up{job="home",instance="router"}': '0x10' },
+      { [NAS]: '0x10', [ROUTER]: '0x10', [PHOTOS]: '0x10' },
       {},
-      'No machine at home answers: the tunnel is probably down',
+      'Nothing at home answers: the tunnel is probably down',
     ),
-    silent('when one of them answers', '10m', {
-      'up{job="home",instance="nas"}': '0x10',
-      'up{job="home",instance="router"}': '1x10',
-    }),
+    fires(
+      'when no machine answers and no service is asked, because the prober is down',
+      '10m',
+      { [NAS]: '0x10' },
+      {},
+      'Nothing at home answers: the tunnel is probably down',
+    ),
+    silent('when one machine answers', '10m', { [NAS]: '0x10', [ROUTER]: '1x10', [PHOTOS]: '0x10' }),
+    silent('when one service answers, whatever it says', '10m', { [NAS]: '0x10', [PHOTOS]: '502x10' }),
   ],
   HomeTargetDown: [
     fires(
       'when one machine is off',
       '20m',
-      { 'up{job="home",instance="nas"}': '0x20', 'up{job="home",instance="router"}': '1x20' },
+      { [NAS]: '0x20', [ROUTER]: '1x20' },
       { job: 'home', instance: 'nas' },
       'nas at home does not answer',
     ),
-    silent('when the tunnel is down', '20m', {
-      'up{job="home",instance="nas"}': '0x20',
-      'up{job="home",instance="router"}': '0x20',
-    }),
+    fires(
+      'when all machines are off and a service answers',
+      '20m',
+      { [NAS]: '0x20', [PHOTOS]: '200x20' },
+      { job: 'home', instance: 'nas' },
+      'nas at home does not answer',
+    ),
+    silent('when the tunnel is down', '20m', { [NAS]: '0x20', [ROUTER]: '0x20', [PHOTOS]: '0x20' }),
+  ],
+  HomeServiceDown: [
+    fires(
+      'when it answers nothing while another does',
+      '15m',
+      { [PHOTOS]: '0x15', [NOTES]: '200x15' },
+      { job: 'home-services', instance: 'photos' },
+      'The service photos at home answers nothing',
+    ),
+    fires(
+      'when it answers an error of its own',
+      '15m',
+      { [PHOTOS]: '503x15' },
+      { job: 'home-services', instance: 'photos' },
+      'The service photos at home answers 503',
+    ),
+    silent('when it asks for a password or sends elsewhere', '15m', { [PHOTOS]: '401x15', [NOTES]: '302x15' }),
+    silent('when the tunnel is down', '15m', { [PHOTOS]: '0x15', [NOTES]: '0x15', [NAS]: '0x15' }),
   ],
 };

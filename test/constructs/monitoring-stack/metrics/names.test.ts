@@ -12,7 +12,13 @@ const ADDED = ['job', 'instance', 'namespace', 'node', 'team', 'exported_namespa
 /** Labels that an aggregation keeps of a series of its own. */
 const BY_RECORDING = ['job', 'instance'];
 
-const groups = ruleGroups({ home: { nas: '192.168.4.10:9100' }, ocpus: 2, reclaimable: true, own: [] });
+const groups = ruleGroups({
+  home: { nas: '192.168.4.10:9100' },
+  homeServices: { photos: { url: 'http://photos.home.svc:2283/', host: 'photos.example.org' } },
+  ocpus: 2,
+  reclaimable: true,
+  own: [],
+});
 
 /** Every query of the site and where it stands. */
 const queries = [
@@ -88,7 +94,7 @@ describe('what is kept of sources that give out too much', () => {
 
   test('holds every metric of theirs that a query asks for', () => {
     const asked = queries.flatMap(({ expr }) => selectorsIn(expr).map(({ metric }) => metric));
-    const theirs = asked.filter((metric) => /^(apiserver|kubelet|container|machine)_/.test(metric));
+    const theirs = asked.filter((metric) => /^(apiserver|kubelet|container|machine|probe)_/.test(metric));
     const kept: readonly string[] = Object.values(keptMetrics).flat();
     expect(theirs.filter((metric) => !kept.includes(metric))).toEqual([]);
   });
