@@ -1,14 +1,15 @@
+import type { Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { IDENTITY_HEADERS } from '../../site/plan/sign-on.ts';
 import { objectsIn } from '../cluster/support/tree.ts';
 import { Browser } from './support/browser.ts';
 import { ask, status } from './support/client.ts';
-import { applyDist } from './support/cluster.ts';
+import { applyDist, running } from './support/cluster.ts';
 import { becomes } from './support/eventually.ts';
 import { gitHub } from './support/github.ts';
 import { hosts, startHome } from './support/home.ts';
 import { type Provider, startProvider } from './support/provider.ts';
-import type { Echo } from './support/servers.ts';
+import { type Echo, echo, listen, stop } from './support/servers.ts';
 import { RunningSignOn } from './support/sign-on.ts';
 
 const GITHUB = 'https://github.com/';
@@ -127,6 +128,40 @@ describe('headers by which a client claims to be somebody', () => {
       expect(Object.values(headers)).not.toContain('root');
     },
   );
+});
+
+describe('Grafana', () => {
+  const dashboards = `${hosts.dashboards}/d/node`;
+  let grafana: Server;
+
+  beforeAll(async () => {
+    const address = await running(
+      ...['wait', 'pod', '--namespace=monitoring', '--selector=app.kubernetes.io/name=dashboards'],
+      ...['--for=jsonpath={.status.podIP}', '--timeout=60s', '--output=jsonpath={.status.podIP}'],
+    );
+    grafana = await listen(echo('dashboards'), address, 3000);
+    await becomes(() => status(dashboards), 302);
+  });
+
+  afterAll(() => stop(grafana));
+
+  test('is reached by nobody who has not signed on, whatever name is claimed', async () => {
+    const { status, headers } = await ask(dashboards, { headers: { 'x-webauth-user': 'admin' } });
+    expect({ status, location: headers.location }).toEqual({
+      status: 302,
+      location: `${SIGN_ON}/oauth2/start?rd=https://grafana.example.org${encodeURIComponent('/d/node')}`,
+    });
+  });
+
+  test('hears of no name that a client claims, and is asked for its own sign-in by who has signed on', async () => {
+    const ana = await Browser.of('ana', GITHUB);
+    await ana.open(dashboards);
+    const forged = { 'x-webauth-user': 'admin', 'x-webauth-role': 'Admin' };
+    const { body } = await ana.open(`${hosts.dashboards}/login/github`, { headers: forged });
+    const { server, url, headers } = JSON.parse(body) as Echo;
+    expect({ server, url }).toEqual({ server: 'dashboards', url: '/login/github' });
+    expect(headers['x-webauth-user']).toBeUndefined();
+  });
 });
 
 describe('the sign-on', () => {

@@ -37,8 +37,8 @@ export function live<Shape>(kind: string, namespace: string, name: string): Shap
 }
 
 /** Runs kubectl while servers and clients of this process go on. */
-export async function running(...args: readonly string[]): Promise<void> {
-  await promisify(execFile)('kubectl', [...args]);
+export async function running(...args: readonly string[]): Promise<string> {
+  return (await promisify(execFile)('kubectl', [...args])).stdout;
 }
 
 /** Runs kubectl; what it complains of is thrown. */

@@ -8,6 +8,7 @@ export const hosts = {
   basic: 'https://notes.example.org',
   signOn: 'https://photos.example.org',
   home: 'https://nas.example.org',
+  dashboards: 'https://grafana.example.org',
 } as const;
 
 /** Addresses from which clients ask. */
