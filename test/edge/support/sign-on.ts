@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LiveObject } from '../../cluster/support/objects.ts';
@@ -31,6 +31,7 @@ const SECRET: Readonly<Record<string, string>> = {
 /** The real sign-on, as its Deployment starts it. */
 export class RunningSignOn {
   private process: ChildProcess | undefined;
+  private folder: string | undefined;
   private log = '';
 
   /**
@@ -46,7 +47,8 @@ export class RunningSignOn {
     const program = process.env.OAUTH2_PROXY;
     if (!program)
       throw new Error('OAUTH2_PROXY is not set: name the program oauth2-proxy of the version in versions.ts');
-    const trusted = join(mkdtempSync(join(tmpdir(), 'sign-on-')), 'authority.pem');
+    this.folder ??= mkdtempSync(join(tmpdir(), 'armstead-sign-on-'));
+    const trusted = join(this.folder, 'authority.pem');
     writeFileSync(trusted, this.authority);
     const { args, env } = this.container();
     const variables = env.map(({ name, valueFrom }) => [name, SECRET[valueFrom.secretKeyRef.key]]);
@@ -66,6 +68,8 @@ export class RunningSignOn {
   }
 
   async stop(): Promise<void> {
+    if (this.folder) rmSync(this.folder, { recursive: true, force: true });
+    this.folder = undefined;
     if (!this.process || this.process.exitCode !== null) return;
     const ended = once(this.process, 'exit');
     this.process.kill();
