@@ -1,13 +1,12 @@
 import { Size } from 'cdk8s';
 import { ServiceAccount } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
-import type { Site } from '../../../site/index.ts';
 import { labelsOf } from '../../../site/plan/labels.ts';
 import { platformNamespaces } from '../../../site/plan/namespaces.ts';
 import { charts, images } from '../../versions.ts';
 import { type Resources, Runs, Workload } from '../../workload/index.ts';
 import { ARGO_CD } from './argo-cd.ts';
-import { argoCdValues } from './values.ts';
+import { type ArgoCdSite, argoCdValues } from './values.ts';
 
 /** Name of the Job, and of the identity that `npm run bootstrap` lends it. */
 export const INSTALLER = 'install-argocd';
@@ -29,7 +28,7 @@ const RESOURCES: Resources = {
  * in the cluster: nobody needs it on a laptop. `npm run bootstrap` applies this folder, waits and removes it.
  */
 export class Installer extends Construct {
-  constructor(scope: Construct, id: string, site: Pick<Site, 'domain'>) {
+  constructor(scope: Construct, id: string, site: ArgoCdSite) {
     super(scope, id);
     const labels = labelsOf({ name: INSTALLER, component: 'delivery', folder: 'install' });
     const serviceAccount = new ServiceAccount(this, 'Identity', { metadata: { name: INSTALLER, labels } });
