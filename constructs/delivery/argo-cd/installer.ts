@@ -39,7 +39,7 @@ export class Installer extends Construct {
       user: NOBODY,
       runs: Runs.once(),
       resources: RESOURCES,
-      command: ['sh', '-euc', SCRIPT],
+      command: ['sh', '-euc', script()],
       environment: { HOME: '/tmp' },
       scratch: { '/tmp': Size.mebibytes(64) },
       config: { directory: '/install', files: { 'values.json': JSON.stringify(argoCdValues(site), null, 2) } },
@@ -48,15 +48,15 @@ export class Installer extends Construct {
   }
 }
 
-const { repository, name, version } = charts.argoCd;
-
-/** Written to a file in between, so that a chart that cannot be fetched fails the Job and applies nothing. */
-const SCRIPT = [
-  `helm template ${ARGO_CD} ${name} --repo ${repository} --version ${version}`,
-  `  --namespace ${platformNamespaces.delivery.name} --values /install/values.json --include-crds > /tmp/argocd.yaml`,
-]
-  .join(' \\\n')
-  .concat(
-    '\nkubectl apply --server-side --force-conflicts --field-manager argocd-controller',
-    ` --namespace ${platformNamespaces.delivery.name} --filename /tmp/argocd.yaml\n`,
-  );
+/** Writes to a file in between, so that a chart that cannot be fetched fails the Job and applies nothing. */
+function script(): string {
+  const { repository, name, version } = charts.argoCd;
+  const namespace = platformNamespaces.delivery.name;
+  return [
+    `helm template ${ARGO_CD} ${name} --repo ${repository} --version ${version} \\`,
+    `  --namespace ${namespace} --values /install/values.json --include-crds > /tmp/argocd.yaml`,
+    'kubectl apply --server-side --force-conflicts --field-manager argocd-controller' +
+      ` --namespace ${namespace} --filename /tmp/argocd.yaml`,
+    '',
+  ].join('\n');
+}
