@@ -1,6 +1,6 @@
 import { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { at, refine } from './refine.ts';
+import { at, type Rendered, refine } from './refine.ts';
 
 /** Annotation that names what an object refers to and this site does not make. */
 const MADE_ELSEWHERE = 'armstead/made-elsewhere';
@@ -19,9 +19,30 @@ export function needsSecrets(construct: IConstruct, names: readonly string[]): v
   if (names.length === 0) return;
   refine(construct, (rendered) => {
     const read = readFromVault(construct);
-    const entries = [...new Set(names)].filter((name) => !read.includes(name)).map((name) => `secret/${name}`);
-    if (entries.length > 0) at(rendered, 'metadata', 'annotations')[MADE_ELSEWHERE] = entries.sort().join(', ');
+    declare(
+      rendered,
+      names.filter((name) => !read.includes(name)).map((name) => `secret/${name}`),
+    );
   });
+}
+
+/** Declares the Services that an object needs and that a Helm chart makes in its namespace. */
+export function needsServices(construct: IConstruct, names: readonly string[]): void {
+  if (names.length === 0) return;
+  refine(construct, (rendered) =>
+    declare(
+      rendered,
+      names.map((name) => `service/${name}`),
+    ),
+  );
+}
+
+/** Adds to what an object declares already. */
+function declare(rendered: Rendered, entries: readonly string[]): void {
+  if (entries.length === 0) return;
+  const annotations = at(rendered, 'metadata', 'annotations');
+  const declared = annotations[MADE_ELSEWHERE] === undefined ? [] : String(annotations[MADE_ELSEWHERE]).split(', ');
+  annotations[MADE_ELSEWHERE] = [...new Set([...declared, ...entries])].sort().join(', ');
 }
 
 /** Names of the Secrets that the namespace of a construct has from a vault. */

@@ -2,6 +2,7 @@ import { type App, Chart, Size } from 'cdk8s';
 import type { Site } from '../site/index.ts';
 import type { SiteOutputs } from '../site/outputs.ts';
 import { edgePlan } from '../site/plan/edge.ts';
+import { DELIVERY } from '../site/plan/gitops.ts';
 import { hostName } from '../site/plan/hosts.ts';
 import { loadBalancers } from '../site/plan/load-balancers.ts';
 import { type NamespacePlan, platformNamespaces } from '../site/plan/namespaces.ts';
@@ -17,6 +18,7 @@ import { HelmApplication, type HelmApplicationProps } from './delivery/helm-appl
 import { PlatformProject } from './delivery/platform-project.ts';
 import { waveOf } from './delivery/waves.ts';
 import { Edge, edgeApplication, edgeTargets } from './edge/index.ts';
+import { hasDelivery, publishArgoCd } from './gitops.ts';
 import { HomeService } from './home-services/index.ts';
 import { LocalDirectories } from './local-storage/index.ts';
 import { buildMonitoring, buildNodeAgents, publishDashboards } from './monitoring.ts';
@@ -40,6 +42,7 @@ export function buildPlatform(app: App, site: Site, outputs?: SiteOutputs): void
   publishDashboards(monitoring, site, buildMonitoring(monitoring, site));
   buildNodeAgents(folder(app, 'node-agents', 'nodeAgents'), site);
   buildAccess(app, site);
+  if (hasDelivery(site)) publishArgoCd(folder(app, DELIVERY, 'delivery'), site);
   buildSecrets(app, site, () => folder(app, 'secrets', 'secrets'));
   const controller = buildEdge(app, site, outputs);
   const certificates = buildCertificates(app, site);
@@ -125,7 +128,7 @@ function buildDelivery(app: App, site: Site, helm: readonly HelmApplicationProps
   const repositories = [charts.argoCd, ...helm.map(({ chart }) => chart)].map(({ repository }) => repository);
   new PlatformProject(bootstrap, 'Project', { site, namespaces: [...namespaces], charts: repositories });
   const root = { name: 'root', git: site.git, folder: 'apps', namespace: home, wave: 0, ignoreHealth: true };
-  new GitApplication(bootstrap, 'Root', root);
+  new GitApplication(bootstrap, 'Root', { ...root, readsSecret: site.git.secret });
 
   const followed = [...app.charts];
   const apps = folder(app, 'apps', 'delivery');

@@ -18,16 +18,20 @@ process.stdout.write(lines.length > 0 ? `${lines.join('\n')}\n` : `all ${expecte
 if (check && lines.length > 0) process.exit(1);
 
 /** What a Secret is for, and the command that makes it by hand. */
-function described({ name, namespace, keys, for: reason }) {
+function described({ name, namespace, keys, labels = {}, stated = {}, for: reason }) {
   const wanted = Object.entries(keys).map(([key, meaning]) => `    ${key}  ${meaning}`);
   const how =
     site.secrets.backend === 'oci-vault'
       ? [`    put it into the vault under the name ${name}, as a JSON object with these keys`]
       : [
           `    kubectl create secret generic ${name} --namespace ${namespace} \\`,
-          `      ${Object.keys(keys)
-            .map((key) => `--from-file=${key}=FILE`)
-            .join(' ')}`,
+          `      ${[
+            ...Object.entries(stated).map(([key, value]) => `--from-literal=${key}=${value}`),
+            ...Object.keys(keys).map((key) => `--from-file=${key}=FILE`),
+          ].join(' ')}`,
+          ...Object.entries(labels).map(
+            ([key, value]) => `    kubectl label secret ${name} --namespace ${namespace} ${key}=${value}`,
+          ),
         ];
   return [`${namespace}/${name}  without it: ${reason}`, ...wanted, ...how, ''].join('\n');
 }

@@ -6,6 +6,7 @@ import { type CloudInput, cloudSchema } from './sections/cloud.ts';
 import { type EdgeInput, edgeSchema } from './sections/edge.ts';
 import { type EnvironmentInput, environmentsSchema } from './sections/environments.ts';
 import { type GitInput, gitSchema } from './sections/git.ts';
+import { type GitOpsInput, gitOpsSchema } from './sections/gitops.ts';
 import { type HomeInput, homeSchema } from './sections/home.ts';
 import { type InfrastructureInput, infrastructureSchema } from './sections/infrastructure.ts';
 import { type MonitoringInput, monitoringSchema } from './sections/monitoring.ts';
@@ -27,6 +28,13 @@ export interface SiteInput {
 
   /** The repository that Argo CD reads. */
   readonly git: GitInput;
+
+  /**
+   * Who reaches the pages of Argo CD, and how it hears of commits.
+   *
+   * @default - at argocd.<domain> for home alone; it asks git every two minutes
+   */
+  readonly gitops?: GitOpsInput;
 
   /**
    * Exact version of Kubernetes in the cluster.
@@ -126,6 +134,7 @@ export const siteSchema = z.strictObject({
   domain: domainName,
   contact: mailAddress,
   git: gitSchema,
+  gitops: gitOpsSchema.prefault({}),
   kubernetes: exactVersion('1.36.1', offered).default('1.36.1'),
   cloud: cloudSchema,
   home: homeSchema.optional(),

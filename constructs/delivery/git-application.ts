@@ -3,6 +3,7 @@ import { Application } from '../../imports/argoproj.io.ts';
 import type { Site } from '../../site/index.ts';
 import { labelsOf } from '../../site/plan/labels.ts';
 import { PLATFORM_PROJECT } from './platform-project.ts';
+import { readsSecrets } from './reads-secrets.ts';
 import { IN_THIS_CLUSTER, REMOVES_ITS_OBJECTS, SYNC, waveAnnotation } from './sync.ts';
 
 /** One folder of `dist/` as Argo CD follows it. */
@@ -30,14 +31,21 @@ export interface GitApplicationProps {
 
   /** Place in the order of a new cluster; lower is earlier. */
   readonly wave: number;
+
+  /**
+   * Name of the Secret with which Argo CD reads the repository; `npm run bootstrap` looks for it in the root.
+   *
+   * @default - none: the repository is public
+   */
+  readonly readsSecret?: string | undefined;
 }
 
 /** An Argo CD Application over one folder of `dist/`; when the folder goes, its objects go. */
 export class GitApplication extends Construct {
   constructor(scope: Construct, id: string, props: GitApplicationProps) {
     super(scope, id);
-    const { name, git, folder, namespace, wave, ignoreHealth = false } = props;
-    new Application(this, 'Resource', {
+    const { name, git, folder, namespace, wave, ignoreHealth = false, readsSecret } = props;
+    const application = new Application(this, 'Resource', {
       metadata: {
         name,
         labels: labelsOf({ name, component: 'delivery', folder: 'apps' }),
@@ -54,5 +62,6 @@ export class GitApplication extends Construct {
         syncPolicy: SYNC,
       },
     });
+    readsSecrets(application, readsSecret === undefined ? [] : [readsSecret]);
   }
 }

@@ -4,6 +4,7 @@ import { labelsOf } from '../../site/plan/labels.ts';
 import type { ChartPin } from '../versions.ts';
 import type { Resources } from '../workload/index.ts';
 import { PLATFORM_PROJECT } from './platform-project.ts';
+import { readsSecrets } from './reads-secrets.ts';
 import { IN_THIS_CLUSTER, REMOVES_ITS_OBJECTS, SYNC, waveAnnotation } from './sync.ts';
 
 /** A pod of a Helm chart: its values must ask for exactly this. */
@@ -46,6 +47,13 @@ export interface HelmApplicationProps {
    * @default false
    */
   readonly skipCrds?: boolean;
+
+  /**
+   * Names of Secrets to which the values refer, in the namespace of Argo CD.
+   *
+   * @default - none
+   */
+  readonly secrets?: readonly string[];
 }
 
 /** Annotation with the requests of a chart's pods: nothing else in `dist/` shows what a chart asks of the nodes. */
@@ -60,8 +68,8 @@ export const DECLARED_PODS = 'armstead/pods';
 export class HelmApplication extends Construct {
   constructor(scope: Construct, id: string, props: HelmApplicationProps) {
     super(scope, id);
-    const { name, chart, namespace, values, pods, wave, skipCrds = false } = props;
-    new Application(this, 'Resource', {
+    const { name, chart, namespace, values, pods, wave, skipCrds = false, secrets = [] } = props;
+    const application = new Application(this, 'Resource', {
       metadata: {
         name,
         labels: labelsOf({ name, component: 'delivery', folder: 'apps' }),
@@ -80,6 +88,7 @@ export class HelmApplication extends Construct {
         syncPolicy: SYNC,
       },
     });
+    readsSecrets(application, secrets);
   }
 }
 

@@ -2,6 +2,7 @@ import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import {
   ExternalSecret,
+  type ExternalSecretSpecTarget,
   ExternalSecretSpecSecretStoreRefKind as StoreKind,
   ExternalSecretSpecTargetDeletionPolicy as WhenGone,
   ExternalSecretSpecTargetCreationPolicy as WhenMade,
@@ -16,18 +17,36 @@ import { OciVault } from './oci-vault.ts';
  * In the vault it is one secret of the same name, whose content is a JSON object with the keys.
  */
 export class VaultSecret extends Construct {
-  constructor(scope: Construct, id: string, { name, keys }: SecretPlan) {
+  constructor(scope: Construct, id: string, plan: SecretPlan) {
     super(scope, id);
+    const { name, keys } = plan;
     const labels = labelsOf({ name, component: 'secrets', folder: Chart.of(this).node.id });
     new ExternalSecret(this, 'Resource', {
       metadata: { name, labels },
       spec: {
         refreshInterval: '1h',
         secretStoreRef: { kind: StoreKind.CLUSTER_SECRET_STORE, name: OciVault.NAME },
-        // What the vault forgets by mistake stays in the cluster.
-        target: { name, creationPolicy: WhenMade.OWNER, deletionPolicy: WhenGone.RETAIN },
+        target: targetOf(plan),
         data: Object.keys(keys).map((key) => ({ secretKey: key, remoteRef: { key: name, property: key } })),
       },
     });
   }
+}
+
+/** What becomes of the Secret: what the vault forgets by mistake stays in the cluster. */
+function targetOf({ name, keys, labels, stated, kept = false }: SecretPlan): ExternalSecretSpecTarget {
+  const target = {
+    name,
+    creationPolicy: kept ? WhenMade.ORPHAN : WhenMade.OWNER,
+    deletionPolicy: WhenGone.RETAIN,
+  };
+  if (!labels && !stated) return target;
+  const read = Object.fromEntries(Object.keys(keys).map((key) => [key, `{{ .${key} }}`]));
+  return {
+    ...target,
+    template: {
+      ...(labels && { metadata: { labels } }),
+      ...(stated && { data: { ...stated, ...read } }),
+    },
+  };
 }

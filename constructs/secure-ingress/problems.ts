@@ -59,8 +59,8 @@ function outsideHome({ exposure, allowedSources = [], edge }: SecureIngressProps
 /** What both controllers accept in a path that is no regular expression. */
 const PATH = /^\/[A-Za-z0-9._\-/]+$/;
 
-function pathProblems({ paths = {}, redirects = {} }: SecureIngressProps): string[] {
-  const wrong = [...Object.keys(paths), ...Object.keys(redirects)]
+function pathProblems({ path: own = '/', paths = {}, redirects = {} }: SecureIngressProps): string[] {
+  const wrong = [...(own === '/' ? [] : [own]), ...Object.keys(paths), ...Object.keys(redirects)]
     .filter((path) => !PATH.test(path))
     .map((path) => `a path begins with / and has letters, digits and ._-/ after it, such as /api, got '${path}'`);
   const twice = Object.keys(redirects)

@@ -6,7 +6,8 @@ import type { BodyLimit, RateLimit, Redirect, Timeouts } from './limits.ts';
 
 /** Where requests end. */
 export interface Backend {
-  readonly service: Service;
+  /** The Service, or the name of one in the same namespace that a Helm chart makes. */
+  readonly service: Service | string;
 
   /** Port of the Service. */
   readonly port: number;
@@ -39,6 +40,13 @@ export interface SecureIngressProps {
    * @default - the name of the backend's Service
    */
   readonly name?: string;
+
+  /**
+   * Path below which the backend answers; at the rest of the host nobody does.
+   *
+   * @default /
+   */
+  readonly path?: string;
 
   /**
    * Further hosts that answer in the same way.

@@ -1,12 +1,13 @@
 import { Chart } from 'cdk8s';
-import { HttpIngressPathType, Ingress, IngressBackend, type IngressRule, Secret } from 'cdk8s-plus-27';
+import { HttpIngressPathType, Ingress, type IngressRule, Secret } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { EDGE_CLASS, EXPOSURE_LABEL } from '../../site/plan/edge.ts';
 import { type Labels, labelsOf } from '../../site/plan/labels.ts';
 import { labelFrom } from '../../site/plan/names.ts';
-import { needsSecrets } from '../made-elsewhere.ts';
+import { needsSecrets, needsServices } from '../made-elsewhere.ts';
 import { refuse } from '../refuse.ts';
 import { AnswerHeaders } from './answer-headers.ts';
+import { ingressBackend, madeByCharts, nameOfService } from './backend.ts';
 import { certificateFor } from './certificate.ts';
 import { type Adapter, adapters, annotationsFor, type Demands, ONLY_HTTPS } from './controllers/index.ts';
 import { demandsOf, sourcesDemand } from './demands-of.ts';
@@ -38,7 +39,7 @@ export class SecureIngress extends Construct {
     super(scope, id);
     const { edge, exposure = Exposure.PUBLIC, backend } = props;
     this.adapter = adapters[edge.controller];
-    this.ingressName = props.name ?? backend.service.name;
+    this.ingressName = props.name ?? nameOfService(backend);
     this.hosts = exposure === Exposure.CLUSTER ? [] : hostsOf(props);
     this.labels = {
       ...labelsOf({ name: this.ingressName, component: 'edge', folder: Chart.of(this).node.id }),
@@ -60,8 +61,13 @@ export class SecureIngress extends Construct {
     const headers: Pick<Demands, 'answerHeaders'> =
       certificates === 'production' ? { answerHeaders: AnswerHeaders.of(this).reference } : {};
 
-    const paths = { '/': props.backend, ...props.paths };
-    this.defineIngress('Resource', this.ingressName, secret, rules(props, paths), { ...demands, ...headers });
+    const paths = { [props.path ?? '/']: props.backend, ...props.paths };
+    this.defineIngress('Resource', props, {
+      name: this.ingressName,
+      secret,
+      paths,
+      demands: { ...demands, ...headers },
+    });
     for (const [path, redirect] of Object.entries(props.redirects ?? {})) {
       this.defineRedirect(props, path, redirect, secret, headers);
     }
@@ -77,10 +83,10 @@ export class SecureIngress extends Construct {
   ): void {
     const name = labelFrom(`${this.ingressName}-redirect${path}`);
     const demands = { redirect, ...sourcesDemand(props), ...headers };
-    this.defineIngress(`Redirect ${path}`, name, secret, rules(props, { [path]: props.backend }), demands);
+    this.defineIngress(`Redirect ${path}`, props, { name, secret, paths: { [path]: props.backend }, demands });
   }
 
-  private defineIngress(id: string, name: string, secret: string, lines: IngressRule[], demands: Demands): void {
+  private defineIngress(id: string, props: SecureIngressProps, { name, secret, paths, demands }: Way): void {
     const ingress = new Ingress(this, id, {
       metadata: {
         name,
@@ -88,11 +94,23 @@ export class SecureIngress extends Construct {
         annotations: { ...ONLY_HTTPS, ...annotationsFor(this.adapter, demands) },
       },
       className: EDGE_CLASS,
-      rules: lines,
+      rules: rules(props, paths),
       tls: [{ hosts: [...this.hosts], secret: Secret.fromSecretName(this, `${id} certificate`, secret) }],
     });
-    if (demands.basic) needsSecrets(ingress, [demands.basic.secret]);
+    needsSecrets(ingress, demands.basic ? [demands.basic.secret] : []);
+    needsServices(ingress, madeByCharts(Object.values(paths)));
   }
+}
+
+/** One Ingress: what leads where, and what the controller is asked on the way. */
+interface Way {
+  readonly name: string;
+
+  /** Secret with the certificate. */
+  readonly secret: string;
+
+  readonly paths: Readonly<Record<string, Backend>>;
+  readonly demands: Demands;
 }
 
 /** Every host for which there must be a certificate. */
@@ -102,11 +120,11 @@ function hostsOf({ host, otherHosts = [], www }: SecureIngressProps): string[] {
 
 function rules({ host, otherHosts = [] }: SecureIngressProps, paths: Readonly<Record<string, Backend>>): IngressRule[] {
   return [host, ...otherHosts].flatMap((name) =>
-    Object.entries(paths).map(([path, { service, port }]) => ({
+    Object.entries(paths).map(([path, backend]) => ({
       host: name,
       path,
       pathType: HttpIngressPathType.PREFIX,
-      backend: IngressBackend.fromService(service, { port }),
+      backend: ingressBackend(backend),
     })),
   );
 }

@@ -2,6 +2,8 @@
 //
 //   npm run bootstrap                                    uses the current context of kubectl
 //   npm run bootstrap -- --context NAME                  uses another one
+//   npm run bootstrap -- --key FILE                      lets Argo CD into a private repository by its deploy key
+//   npm run bootstrap -- --token FILE [--user NAME]      the same for an https:// address; the name is git if you give none
 //   npm run bootstrap -- --argo-cd-runs-elsewhere        leaves out the installation of Argo CD itself
 //
 // It may be repeated at any point: each step looks first or does the same again.
@@ -12,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { BootstrapError, Kubectl } from './kubectl.mjs';
+import { bringCredentials, checkRepository, credentialsFor, repositoryOf } from './repository.mjs';
 
 const NAMESPACE = 'argocd';
 const INSTALLER = 'install-argocd';
@@ -20,7 +23,9 @@ const CRDS = ['applications.argoproj.io', 'appprojects.argoproj.io'];
 /** Long enough for a node that has to pull the image and fetch the chart over a slow link. */
 const PATIENCE_MINUTES = 15;
 
-const USAGE = 'usage: npm run bootstrap -- [--context NAME] [--argo-cd-runs-elsewhere] [--dist FOLDER]';
+const USAGE =
+  'usage: npm run bootstrap -- [--context NAME] [--key FILE | --token FILE [--user NAME]] ' +
+  '[--argo-cd-runs-elsewhere] [--dist FOLDER]';
 
 const say = (text) => process.stdout.write(`${text}\n`);
 
@@ -30,6 +35,9 @@ function options() {
       options: {
         context: { type: 'string' },
         dist: { type: 'string', default: fileURLToPath(new URL('../../dist', import.meta.url)) },
+        key: { type: 'string' },
+        token: { type: 'string' },
+        user: { type: 'string' },
         'argo-cd-runs-elsewhere': { type: 'boolean', default: false },
       },
     }).values;
@@ -42,13 +50,13 @@ function options() {
 function checkSite(dist) {
   const file = join(dist, 'bootstrap', 'application.root.yaml');
   if (!existsSync(file)) throw new BootstrapError(`${file} is missing; run npx cdk8s synth first`);
-  const { repoURL } = parse(readFileSync(file, 'utf8')).spec.source;
-  if (repoURL.includes('github.com/you/')) {
+  const repository = repositoryOf(parse(readFileSync(file, 'utf8')));
+  if (/github\.com[:/]you\//.test(repository.url)) {
     throw new BootstrapError(
-      `git.url in platform.ts is still the example's, ${repoURL}; write the address of your repository, synth, commit and push`,
+      `git.url in platform.ts is still the example's, ${repository.url}; write the address of your repository, synth, commit and push`,
     );
   }
-  return repoURL;
+  return repository;
 }
 
 function checkCluster(kubectl) {
@@ -97,12 +105,16 @@ async function untilEstablished(kubectl) {
 }
 
 async function bootstrap() {
-  const { context, dist, 'argo-cd-runs-elsewhere': elsewhere } = options();
+  const { context, dist, 'argo-cd-runs-elsewhere': elsewhere, ...given } = options();
   const repository = checkSite(dist);
+  const credentials = credentialsFor(repository, given);
   const kubectl = new Kubectl(context);
   checkCluster(kubectl);
+  const news = checkRepository(kubectl, repository, credentials);
+  if (news) say(news);
 
   kubectl.apply(join(dist, 'cluster', `namespace.${NAMESPACE}.yaml`));
+  bringCredentials(kubectl, repository, credentials);
   if (elsewhere) {
     say('Argo CD: runs elsewhere, as you said');
   } else if (kubectl.succeeds('--namespace', NAMESPACE, 'get', 'application', 'argocd')) {
@@ -113,7 +125,9 @@ async function bootstrap() {
   }
   await untilEstablished(kubectl);
   kubectl.apply(join(dist, 'bootstrap'));
-  say(`Argo CD follows ${repository} now. Watch it with: kubectl --namespace ${NAMESPACE} get applications --watch`);
+  say(
+    `Argo CD follows ${repository.url} now. Watch it with: kubectl --namespace ${NAMESPACE} get applications --watch`,
+  );
 }
 
 try {

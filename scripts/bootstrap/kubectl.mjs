@@ -28,11 +28,32 @@ export class Kubectl {
     this.run('apply', '--server-side', '--force-conflicts', '--field-manager', 'argocd-controller', ...files);
   }
 
-  /** @param {string[]} words */
-  #call(words) {
+  /** An object of the cluster, if it is there. @param {string[]} words kind, name and the like */
+  found(...words) {
+    const answer = this.run('get', ...words, '--ignore-not-found', '--output=json');
+    return answer === '' ? undefined : JSON.parse(answer);
+  }
+
+  /** Applies an object that no file holds, and that must not be seen in the list of processes. @param {object} object */
+  applyObject(object) {
+    const words = [
+      'apply',
+      '--server-side',
+      '--force-conflicts',
+      '--field-manager',
+      'armstead-bootstrap',
+      '--filename',
+      '-',
+    ];
+    const result = this.#call(words, JSON.stringify(object));
+    if (result.status !== 0) throw new BootstrapError(`kubectl ${words.join(' ')}\n${result.stderr.trim()}`);
+  }
+
+  /** @param {string[]} words @param {string} [input] */
+  #call(words, input) {
     const result = spawnSync('kubectl', [...this.context, ...words], {
       encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
+      ...(input === undefined ? { stdio: ['ignore', 'pipe', 'pipe'] } : { input }),
     });
     if (result.error) {
       throw new BootstrapError(

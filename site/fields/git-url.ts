@@ -21,7 +21,7 @@ const noCredentials: Check<string> = {
       ? {
           found: value.replace(CREDENTIALS, '$1$2...@'),
           rule: 'holds a name or a password, which would stand in dist/ for all to read',
-          fix: 'write the address without it, and give Argo CD the password as a Secret',
+          fix: "write the address without it, and secret: 'platform-repository' beside url; docs/gitops.md tells how to make it",
         }
       : undefined,
 };

@@ -36,7 +36,10 @@ export interface EdgeAddresses {
  * A host for home stands in the public DNS too: Let's Encrypt must find the answer to its question before it gives a
  * certificate, and nothing else of the host answers there. At home the other record wins.
  */
-export function dnsRecords(site: Pick<Site, 'domain' | 'home' | 'signOn'>, addresses: EdgeAddresses): AddressRecord[] {
+export function dnsRecords(
+  site: Pick<Site, 'domain' | 'home' | 'signOn' | 'gitops'>,
+  addresses: EdgeAddresses,
+): AddressRecord[] {
   const hosts = [...published(site)].sort((one, other) => (one.host < other.host ? -1 : 1));
   return [
     ...hosts.map(({ host, exposure, what }) => ({

@@ -1,6 +1,7 @@
 import type { Site } from '../site.ts';
 import { DASHBOARD_SIGN_IN_SECRET, dashboardSignIn } from './dashboard-sign-in.ts';
 import { platformNamespaces } from './namespaces.ts';
+import { wayTo } from './repository.ts';
 
 /** A Secret that the site refers to and that is never in git. */
 export interface SecretPlan {
@@ -12,25 +13,87 @@ export interface SecretPlan {
 
   /** What does not work without it. */
   readonly for: string;
+
+  /**
+   * Labels by which it is found.
+   *
+   * @default - none: it is found by its name
+   */
+  readonly labels?: Readonly<Record<string, string>>;
+
+  /**
+   * Further keys, whose values are no secret.
+   *
+   * @default - none
+   */
+  readonly stated?: Readonly<Record<string, string>>;
+
+  /**
+   * Whether it stays in the cluster when a commit removes what makes it.
+   *
+   * @default false
+   */
+  readonly kept?: boolean;
 }
 
 /** Secret with the administrator of Grafana. */
 export const DASHBOARDS_SECRET = 'grafana-admin';
 
 /** What a site says of everything that needs a Secret. */
-type Needing = Pick<Site, 'monitoring'> & Partial<Pick<Site, 'signOn' | 'home'>>;
+type Needing = Pick<Site, 'monitoring' | 'git' | 'gitops'> & Partial<Pick<Site, 'signOn' | 'home'>>;
 
 type Monitored = Pick<Site, 'monitoring'> & Partial<Pick<Site, 'signOn'>>;
 
 /** Every Secret that the platform of a site expects, in the order of namespace and name. */
 export function secretsOf(site: Needing): SecretPlan[] {
-  return [...monitoringSecrets(site), ...signOnSecrets(site), ...passwordSecrets(site)].sort((one, other) =>
-    placeOf(one).localeCompare(placeOf(other), 'en'),
-  );
+  return [
+    ...repositorySecrets(site),
+    ...webhookSecrets(site),
+    ...monitoringSecrets(site),
+    ...signOnSecrets(site),
+    ...passwordSecrets(site),
+  ].sort((one, other) => placeOf(one).localeCompare(placeOf(other), 'en'));
 }
 
 function placeOf({ namespace, name }: SecretPlan): string {
   return `${namespace}/${name}`;
+}
+
+/**
+ * The way into a private repository, in the form in which Argo CD looks for it.
+ *
+ * It stays whatever a commit does: without it Argo CD could not even read the commit that brings it back.
+ */
+function repositorySecrets({ git }: Needing): SecretPlan[] {
+  if (git.secret === undefined) return [];
+  const keys: SecretPlan['keys'] =
+    wayTo(git) === 'key'
+      ? { sshPrivateKey: 'private half of a deploy key without passphrase' }
+      : { username: 'name that the git host expects with a token; most take any', password: 'token that may read' };
+  return [
+    {
+      name: git.secret,
+      namespace: platformNamespaces.delivery.name,
+      keys,
+      for: 'Argo CD cannot read the repository, and the cluster stays as it is',
+      labels: { 'argocd.argoproj.io/secret-type': 'repository' },
+      stated: { type: 'git', url: git.url },
+      kept: true,
+    },
+  ];
+}
+
+function webhookSecrets({ gitops: { webhook } }: Needing): SecretPlan[] {
+  if (!webhook) return [];
+  return [
+    {
+      name: webhook.secret,
+      namespace: platformNamespaces.delivery.name,
+      keys: { secret: 'what the git host signs its calls with: 32 random bytes (openssl rand -hex 32)' },
+      for: 'calls of the git host are not believed',
+      labels: { 'app.kubernetes.io/part-of': 'argocd' },
+    },
+  ];
 }
 
 function monitoringSecrets({ monitoring, signOn }: Monitored): SecretPlan[] {

@@ -1,6 +1,7 @@
 import { controllerHonoursWhatIsAsked } from './controller-honours-what-is-asked.ts';
 import { dashboardsDiffer } from './dashboards-differ.ts';
 import { environmentSharesFit } from './environment-shares-fit.ts';
+import { gitOpsIsReachedAsStated } from './gitops-is-reached-as-stated.ts';
 import { guardsHaveWhatTheyNeed } from './guards-have-what-they-need.ts';
 import { homeServicesLieAtHome } from './home-services-lie-at-home.ts';
 import { homeSourcesLieAtHome } from './home-sources-lie-at-home.ts';
@@ -16,6 +17,7 @@ import { nodeMemorySuitsItsOcpus } from './node-memory-suits-its-ocpus.ts';
 import { peopleAreKnownToGrafana } from './people-are-known-to-grafana.ts';
 import { podsHaveAddresses } from './pods-have-addresses.ts';
 import { publicServicesStateAGuard } from './public-services-state-a-guard.ts';
+import { repositoriesCanBeRead } from './repositories-can-be-read.ts';
 import type { Rule } from './rule.ts';
 import { signOnNamesItsMembers } from './sign-on-names-its-members.ts';
 import { teamsAreKnownToTheProvider } from './teams-are-known-to-the-provider.ts';
@@ -42,6 +44,8 @@ export const rules: readonly Rule[] = [
   metricsFitTheirDisk,
   dashboardsDiffer,
   environmentSharesFit,
+  repositoriesCanBeRead,
+  gitOpsIsReachedAsStated,
   homeServicesLieAtHome,
   hostsLieInTheDomain,
   hostsAreSingle,

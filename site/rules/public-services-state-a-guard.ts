@@ -7,11 +7,11 @@ export const publicServicesStateAGuard: Rule = {
   conflicts: (site) =>
     accessibles(site)
       .filter(({ access }) => access.exposure === 'public' && access.guard === undefined)
-      .map(({ path }) => ({
+      .map(({ path, guards }) => ({
         path: [...path, 'guard'],
         with: [[...path, 'exposure']],
         found: '',
         rule: 'is missing, and the exposure is public',
-        fix: "write guard: 'sso', 'basic', or 'none' if it protects itself or is meant for everybody",
+        fix: `write guard: 'sso', ${guards.includes('basic') ? "'basic', " : ''}or 'none' if it protects itself or is meant for everybody`,
       })),
 };

@@ -1,6 +1,7 @@
 import type { Check } from '../fields/breach.ts';
 import { gitUrl } from '../fields/git-url.ts';
-import { object } from '../fields/object.ts';
+import { listOf, object } from '../fields/object.ts';
+import { secretName } from '../fields/secret-name.ts';
 import { matches, text } from '../fields/text.ts';
 
 /** The repository that Argo CD reads. */
@@ -23,6 +24,22 @@ export interface GitInput {
    * @default dist
    */
   readonly path?: string;
+
+  /**
+   * Name of the Secret with which Argo CD reads a private repository: a deploy key for an address by SSH, a token for
+   * one by HTTPS. `npm run bootstrap` makes it; `docs/gitops.md` tells how.
+   *
+   * @default - none: the repository is public
+   */
+  readonly secret?: string;
+
+  /**
+   * Keys by which a git server of your own proves who it is, for an address by SSH: `ssh-ed25519 AAAA...`, as
+   * `ssh-keyscan` prints them behind the host. Those of GitHub, GitLab, Bitbucket and Azure are known.
+   *
+   * @default - none
+   */
+  readonly hostKeys?: readonly string[];
 }
 
 const folder: Check<string> = {
@@ -41,6 +58,24 @@ function isFolder(path: string): boolean {
   return path.split('/').every((name) => /^\w[\w.-]*$/.test(name));
 }
 
+const KEY = /^(ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(256|384|521)) [A-Za-z0-9+/]{40,}={0,3}$/;
+
+const EXAMPLE_KEY = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAfuCHKVTjquxvt6CM6tdG4SLp1Btn/nOeHHE5UOzRdf';
+
+const hostKey: Check<string> = {
+  id: 'host-key',
+  breach: (value) => {
+    if (KEY.test(value)) return undefined;
+    const behindTheHost = value.trim().split(/\s+/).slice(1, 3).join(' ');
+    return {
+      rule: 'is not the key of a server',
+      fix: KEY.test(behindTheHost)
+        ? `write it without the host: ${behindTheHost}`
+        : 'write a kind and a key, as `ssh-keyscan` prints them behind the host: ssh-ed25519 AAAA...',
+    };
+  },
+};
+
 export const gitSchema = object("{ url: 'https://github.com/you/platform.git' }", {
   url: gitUrl,
   branch: text(
@@ -54,4 +89,6 @@ export const gitSchema = object("{ url: 'https://github.com/you/platform.git' }"
     ),
   ).default('main'),
   path: text('a folder', 'dist', folder).default('dist'),
+  secret: secretName('platform-repository').optional(),
+  hostKeys: listOf('keys of your git server', EXAMPLE_KEY, text('a key', EXAMPLE_KEY, hostKey)).optional(),
 });

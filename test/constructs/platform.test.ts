@@ -97,6 +97,7 @@ describe('the whole site', () => {
         "-7 edge",
         "-6 traefik",
         "0 access",
+        "0 delivery",
         "0 home",
         "0 monitoring",
         "0 node-agents",

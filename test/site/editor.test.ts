@@ -127,6 +127,7 @@ function defaultOf(path: readonly string[]): string {
     infrastructure: { tenancy },
     monitoring: { notify: { mail }, alerts },
     access: { ada: {} },
+    gitops: { webhook: { secret: 'argocd-webhook' } },
   });
   const value = path.reduce<unknown>(entryOf, parsed.ok && parsed.value);
   if (typeof value === 'string' || typeof value === 'number') return `${value}`;

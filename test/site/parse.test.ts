@@ -19,6 +19,7 @@ test('a site that says only what it must gets every default', () => {
       domain: 'example.org',
       contact: 'ops@example.org',
       git: { url: 'https://github.com/you/platform.git', branch: 'main', path: 'dist' },
+      gitops: { host: 'argocd' },
       kubernetes: '1.36.1',
       cloud: {
         region: 'eu-frankfurt-1',

@@ -1,18 +1,17 @@
 import { Construct } from 'constructs';
-import type { Site } from '../../../site/index.ts';
 import { platformNamespaces } from '../../../site/plan/namespaces.ts';
 import { charts } from '../../versions.ts';
 import { HelmApplication } from '../helm-application.ts';
 import { waveOf } from '../waves.ts';
 import { cache, controller, repositoryServer, server } from './pods.ts';
-import { argoCdValues } from './values.ts';
+import { type ArgoCdSite, argoCdValues } from './values.ts';
 
 /** Name of the Application, and of the release: names of all that the chart makes begin with it. */
 export const ARGO_CD = 'argocd';
 
 /** Argo CD as it manages itself: the chart and the values with which `Installer` brought it. */
 export class ArgoCd extends Construct {
-  constructor(scope: Construct, id: string, site: Pick<Site, 'domain'>) {
+  constructor(scope: Construct, id: string, site: ArgoCdSite) {
     super(scope, id);
     new HelmApplication(this, 'Application', {
       name: ARGO_CD,
@@ -26,6 +25,7 @@ export class ArgoCd extends Construct {
         { name: 'redis', resources: cache },
       ],
       wave: waveOf(ARGO_CD),
+      secrets: site.gitops.webhook ? [site.gitops.webhook.secret] : [],
     });
   }
 }

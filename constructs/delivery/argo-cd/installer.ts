@@ -1,13 +1,12 @@
 import { Size } from 'cdk8s';
 import { ServiceAccount } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
-import type { Site } from '../../../site/index.ts';
 import { labelsOf } from '../../../site/plan/labels.ts';
 import { platformNamespaces } from '../../../site/plan/namespaces.ts';
 import { charts, images } from '../../versions.ts';
 import { type Resources, Runs, Workload } from '../../workload/index.ts';
 import { ARGO_CD } from './argo-cd.ts';
-import { argoCdValues } from './values.ts';
+import { type ArgoCdSite, argoCdValues } from './values.ts';
 
 /** Name of the Job, and of the identity that `npm run bootstrap` lends it. */
 export const INSTALLER = 'install-argocd';
@@ -29,7 +28,7 @@ const RESOURCES: Resources = {
  * in the cluster: nobody needs it on a laptop. `npm run bootstrap` applies this folder, waits and removes it.
  */
 export class Installer extends Construct {
-  constructor(scope: Construct, id: string, site: Pick<Site, 'domain'>) {
+  constructor(scope: Construct, id: string, site: ArgoCdSite) {
     super(scope, id);
     const labels = labelsOf({ name: INSTALLER, component: 'delivery', folder: 'install' });
     const serviceAccount = new ServiceAccount(this, 'Identity', { metadata: { name: INSTALLER, labels } });
@@ -40,7 +39,7 @@ export class Installer extends Construct {
       user: NOBODY,
       runs: Runs.once(),
       resources: RESOURCES,
-      command: ['sh', '-euc', SCRIPT],
+      command: ['sh', '-euc', script()],
       environment: { HOME: '/tmp' },
       scratch: { '/tmp': Size.mebibytes(64) },
       config: { directory: '/install', files: { 'values.json': JSON.stringify(argoCdValues(site), null, 2) } },
@@ -49,15 +48,15 @@ export class Installer extends Construct {
   }
 }
 
-const { repository, name, version } = charts.argoCd;
-
-/** Written to a file in between, so that a chart that cannot be fetched fails the Job and applies nothing. */
-const SCRIPT = [
-  `helm template ${ARGO_CD} ${name} --repo ${repository} --version ${version}`,
-  `  --namespace ${platformNamespaces.delivery.name} --values /install/values.json --include-crds > /tmp/argocd.yaml`,
-]
-  .join(' \\\n')
-  .concat(
-    '\nkubectl apply --server-side --force-conflicts --field-manager argocd-controller',
-    ` --namespace ${platformNamespaces.delivery.name} --filename /tmp/argocd.yaml\n`,
-  );
+/** Writes to a file in between, so that a chart that cannot be fetched fails the Job and applies nothing. */
+function script(): string {
+  const { repository, name, version } = charts.argoCd;
+  const namespace = platformNamespaces.delivery.name;
+  return [
+    `helm template ${ARGO_CD} ${name} --repo ${repository} --version ${version} \\`,
+    `  --namespace ${namespace} --values /install/values.json --include-crds > /tmp/argocd.yaml`,
+    'kubectl apply --server-side --force-conflicts --field-manager argocd-controller' +
+      ` --namespace ${namespace} --filename /tmp/argocd.yaml`,
+    '',
+  ].join('\n');
+}

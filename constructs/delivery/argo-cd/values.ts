@@ -1,25 +1,36 @@
 import type { Site } from '../../../site/index.ts';
+import { hostName } from '../../../site/plan/hosts.ts';
+import { knownHosts } from '../../../site/plan/repository.ts';
 import { helmResources } from '../helm-application.ts';
 import { cache, cachePassword, controller, repositoryServer, server } from './pods.ts';
 import { argoCdSettings } from './settings.ts';
+import { webhookSecrets } from './webhook.ts';
+
+/** What the values of Argo CD say of a site. */
+export type ArgoCdSite = Pick<Site, 'domain' | 'git' | 'gitops'>;
 
 /**
  * Values of the chart `argo-cd`: one of each process that is needed and none of the others.
  *
- * No Dex (sign-on is the site's own), no notifications (alerts come from monitoring), no ApplicationSets (there is one
- * Application for each folder, in git). The server speaks plain HTTP because TLS ends at the edge. Network policies are
- * left out: nothing in the cluster enforces them.
+ * No Dex (the site's own sign-on stands in front), no notifications (alerts come from monitoring), no ApplicationSets
+ * (there is one Application for each folder, in git). The server speaks plain HTTP because TLS ends at the edge. Network
+ * policies are left out: nothing in the cluster enforces them.
  */
-export function argoCdValues(site: Pick<Site, 'domain'>) {
+export function argoCdValues(site: ArgoCdSite) {
+  const { git, gitops } = site;
+  const host = hostName(site, gitops.host);
+  const extraHosts = knownHosts(git);
   return {
     global: {
-      domain: `argocd.${site.domain}`,
+      domain: host,
       networkPolicy: { create: false },
     },
     crds: { install: true, keep: true },
     configs: {
-      cm: argoCdSettings(),
+      cm: { ...argoCdSettings(), url: `https://${host}` },
       params: { 'server.insecure': true },
+      ...(extraHosts && { ssh: { extraHosts } }),
+      ...(gitops.webhook && { secret: webhookSecrets(gitops.webhook.secret) }),
     },
     controller: { replicas: 1, resources: helmResources(controller) },
     repoServer: { replicas: 1, resources: helmResources(repositoryServer) },

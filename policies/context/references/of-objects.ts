@@ -22,6 +22,7 @@ const PLACES: Readonly<Record<string, Places>> = {
   'HorizontalPodAutoscaler.autoscaling': autoscalerPlaces,
   'Certificate.cert-manager.io': certificatePlaces,
   'ExternalSecret.external-secrets.io': externalSecretPlaces,
+  'Application.argoproj.io': applicationPlaces,
 };
 
 /** Annotations of an Ingress that name a secret, as `name` or `namespace/name`. */
@@ -121,4 +122,12 @@ function externalSecretPlaces({ spec }: KubeObject): Place[] {
   const { kind = 'SecretStore', name } = ((spec ?? {}) as { readonly secretStoreRef?: KindRef }).secretStoreRef ?? {};
   const place = { path: ['spec', 'secretStoreRef', 'name'], kind: `${kind}.external-secrets.io`, name };
   return [kind === 'ClusterSecretStore' ? { ...place, namespace: undefined } : place];
+}
+
+/** Annotation with the Secrets that Argo CD reads for an Application, which no field of it names. */
+const READS_SECRETS = 'armstead/reads-secrets';
+
+function applicationPlaces({ metadata }: KubeObject): Place[] {
+  const names = String(metadata.annotations?.[READS_SECRETS] ?? '').split(', ');
+  return names.map((name) => ({ path: ['metadata', 'annotations', READS_SECRETS], kind: 'Secret', name }));
 }

@@ -192,6 +192,7 @@ test('takes every prop at once where the controller honours them all', () => {
     guard: Guard.basic({ secret: 'photos-users' }),
     exposure: Exposure.HOME,
     name: 'pictures',
+    path: '/pictures',
     otherHosts: ['bilder.example.org'],
     paths: {},
     redirects: { '/old': Redirect.temporary('https://example.org/new') },

@@ -23,9 +23,15 @@ describe('the Secrets of a site', () => {
   const site = aSite({ ...everything, secrets: { backend: 'existing' } });
   const objects = manifestsOfSite(site).map(({ object }) => object);
 
-  test('are all that its pods refer to, and no others', () => {
+  test('are all that its pods refer to and those that Argo CD looks for by their labels, and no others', () => {
     const used = new Set(workloads(objects).flatMap(secretsNamedIn));
-    expect(secretsOf(site).map(({ name }) => name)).toEqual([...used].sort());
+    const [sought, named] = [true, false].map((bySight) =>
+      secretsOf(site)
+        .filter(({ labels }) => (labels !== undefined) === bySight)
+        .map(({ name }) => name),
+    );
+    expect(named).toEqual([...used].sort());
+    expect(sought).toEqual(['argocd-webhook', 'platform-repository']);
   });
 
   test('are never among its objects', () => {

@@ -1,0 +1,41 @@
+import { alertmanagerYaml } from '../../../constructs/monitoring-stack/alerts/index.ts';
+import { ruleGroups, rulesYaml } from '../../../constructs/monitoring-stack/rules/index.ts';
+import { type ScrapeConfig, scrapeConfig } from '../../../constructs/monitoring-stack/scrape/index.ts';
+import { alertsOnThisMachine } from './rewritten.ts';
+
+const home = { nas: '192.168.4.10:9100', tv: '192.168.4.11:9100' };
+
+/** Services at home, as the site of the chain states them. */
+export const homeServices = {
+  photos: { url: 'http://photos.home.svc:2283/', host: 'photos.example.org' },
+  notes: { url: 'http://notes.home.svc:3000/', host: 'notes.example.org' },
+};
+
+const own = {
+  alert: 'ShopErrors',
+  expr: 'shop_errors > 3',
+  for: '0s',
+  severity: 'critical',
+  summary: '{{ $labels.instance }} has {{ $value }} errors',
+  runbook: 'See docs/shop.md.',
+} as const;
+
+/** What the site scrapes. */
+export function scrape(): ScrapeConfig {
+  return scrapeConfig({ home, probed: homeServices, prober: 'prober:9115', clusterState: 'cluster-state:8080' });
+}
+
+/** The rules of the site, asked every few seconds. */
+export function rulesAtOurPace(): string {
+  const yaml = rulesYaml(ruleGroups({ home, homeServices, ocpus: 2, reclaimable: true, own: [own] }));
+  return yaml.replaceAll('interval: 1m', 'interval: 3s');
+}
+
+/** The routes of the site, which all lead to a port of this machine. */
+export function alertsConfig(receiver: number): string {
+  const yaml = alertmanagerYaml({
+    receivers: { webhook: { secret: 'alerts-webhook' } },
+    heartbeat: 'alerts-heartbeat',
+  });
+  return alertsOnThisMachine(yaml, (name) => `http://127.0.0.1:${receiver}/${name}`);
+}
