@@ -28,7 +28,8 @@ export function buildMonitoring(chart: Chart, site: Site): MonitoringStack {
     receivers: receivers(site),
     heartbeat,
     ocpus: Math.max(...Object.values(site.cloud.nodes).map(({ ocpus }) => ocpus)),
-    reclaimable: site.cloud.billing === 'free',
+    // Only an account that is Pay As You Go can cost, and no machine of such an account is taken back.
+    reclaimable: site.cloud.allowPaid === undefined,
     alerts: Object.entries(alerts).map(([alert, rest]) => ({ alert, ...rest })),
     dashboards: Object.values(dashboards),
     dashboardsUrl: `https://${hostName(site, DASHBOARDS_HOST)}`,

@@ -1,8 +1,11 @@
 import type { Site } from '../../site/index.ts';
+import { type Asked, type Overrun, overruns } from '../../site/plan/allowance.ts';
+import type { Allowance } from '../../site/plan/always-free.ts';
 import { PolicyContext } from '../context/context.ts';
 import { grouped } from '../context/grouped.ts';
 import type { Subject } from '../subject.ts';
 import { type Amounts, less, NOTHING, sum, times } from './amounts.ts';
+import { askedOf } from './asked.ts';
 import type { Room } from './blocking.ts';
 import { loadsOf } from './loads.ts';
 import { roomsOf } from './rooms.ts';
@@ -12,7 +15,7 @@ import { type Load, type Verdict, verdict } from './verdict.ts';
 /** Part of the nodes that the platform may take; the rest is for what people run. */
 export const PLATFORM_SHARE = 0.4;
 
-/** What a site asks of its nodes. */
+/** What a site asks of its nodes, and of its account. */
 export interface Budget {
   /** What each node has for pods. */
   readonly nodes: readonly Room[];
@@ -36,6 +39,15 @@ export interface Budget {
   readonly left: Amounts;
 
   readonly verdict: Verdict;
+
+  /** What is rented from the cloud. */
+  readonly rented: Asked;
+
+  /** What the account gives of it without charge. */
+  readonly allowance: Allowance;
+
+  /** What is beyond that; only a site that says why it may cost comes to its budget with any. */
+  readonly beyond: readonly Overrun[];
 }
 
 /** One line of the budget. */
@@ -47,7 +59,10 @@ export interface Part {
 /** Adds up what a site asks for. */
 export function budgetOf(subjects: readonly Subject[], site: Site): Budget {
   const nodes = roomsOf(site);
-  const loads = new PolicyContext(subjects, site).fact(loadsOf);
+  const context = new PolicyContext(subjects, site);
+  const loads = context.fact(loadsOf);
+  const rented = context.fact(askedOf);
+  const { allowance } = site.cloud;
   const parts = [...grouped(loads, ({ part }) => part)]
     .map(([name, group]) => ({ name, amounts: together(group) }))
     .sort((one, other) => other.amounts.memoryMebibytes - one.amounts.memoryMebibytes);
@@ -65,6 +80,9 @@ export function budgetOf(subjects: readonly Subject[], site: Site): Budget {
     platformLimit: times(all, PLATFORM_SHARE),
     left,
     verdict: verdict(loads, nodes),
+    rented,
+    allowance,
+    beyond: overruns(rented, allowance),
   };
 }
 
