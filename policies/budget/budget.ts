@@ -63,9 +63,7 @@ export function budgetOf(subjects: readonly Subject[], site: Site): Budget {
   const loads = context.fact(loadsOf);
   const rented = context.fact(askedOf);
   const { allowance } = site.cloud;
-  const parts = [...grouped(loads, ({ part }) => part)]
-    .map(([name, group]) => ({ name, amounts: together(group) }))
-    .sort((one, other) => other.amounts.memoryMebibytes - one.amounts.memoryMebibytes);
+  const parts = partsOf(loads);
   const [system, platform] = [true, false].map((isSystem) =>
     sum([NOTHING, ...parts.filter(({ name }) => (name === SYSTEM_PART) === isSystem).map(({ amounts }) => amounts)]),
   ) as [Amounts, Amounts];
@@ -84,6 +82,13 @@ export function budgetOf(subjects: readonly Subject[], site: Site): Budget {
     allowance,
     beyond: overruns(rented, allowance),
   };
+}
+
+/** What each folder of `dist/`, each Helm chart and OKE itself ask for, those with the most memory first. */
+export function partsOf(loads: readonly Load[]): Part[] {
+  return [...grouped(loads, ({ part }) => part)]
+    .map(([name, group]) => ({ name, amounts: together(group) }))
+    .sort((one, other) => other.amounts.memoryMebibytes - one.amounts.memoryMebibytes);
 }
 
 function together(loads: readonly Load[]): Amounts {
