@@ -102,7 +102,10 @@ async function bootstrap() {
   const kubectl = new Kubectl(context);
   checkCluster(kubectl);
 
-  kubectl.apply(join(dist, 'cluster', `namespace.${NAMESPACE}.yaml`));
+  // Argo CD's pods name the priority of the platform from the start.
+  for (const file of [`namespace.${NAMESPACE}.yaml`, 'priorityclass.platform.yaml']) {
+    kubectl.apply(join(dist, 'cluster', file));
+  }
   if (elsewhere) {
     say('Argo CD: runs elsewhere, as you said');
   } else if (kubectl.succeeds('--namespace', NAMESPACE, 'get', 'application', 'argocd')) {

@@ -33,6 +33,8 @@ describe('the policies', () => {
       'selectors-match-their-pods',
       'selectors-are-stable',
       'pods-have-a-node',
+      'pods-have-a-priority',
+      'priorities-are-below-the-system',
       'disruption-budgets-allow-a-drain',
       'jobs-stay-when-they-are-done',
       'services-reach-their-pods',

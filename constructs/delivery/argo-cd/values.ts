@@ -1,4 +1,5 @@
 import type { Site } from '../../../site/index.ts';
+import { PLATFORM_PRIORITY } from '../../../site/plan/priorities.ts';
 import { helmResources } from '../helm-application.ts';
 import { cache, cachePassword, controller, repositoryServer, server } from './pods.ts';
 import { argoCdSettings } from './settings.ts';
@@ -15,6 +16,7 @@ export function argoCdValues(site: Pick<Site, 'domain'>) {
     global: {
       domain: `argocd.${site.domain}`,
       networkPolicy: { create: false },
+      priorityClassName: PLATFORM_PRIORITY,
     },
     crds: { install: true, keep: true },
     configs: {
