@@ -19,11 +19,11 @@ export class MonitoringStack extends Construct {
 
   constructor(scope: Construct, id: string, props: MonitoringStackProps) {
     super(scope, id);
-    const { storage, home, ocpus, reclaimable, alerts } = props;
+    const { storage, home, ocpus, reclaimable, disks, alerts } = props;
     new MetricsStore(this, 'Metrics', props);
     new ClusterState(this, 'Cluster state');
     new ResourceMetrics(this, 'Resource metrics');
-    new RuleEvaluator(this, 'Rules', ruleGroups({ home, ocpus, reclaimable, own: alerts }));
+    new RuleEvaluator(this, 'Rules', ruleGroups({ home, ocpus, reclaimable, disks, own: alerts }));
     new AlertRouter(this, 'Alerts', { ...props, storage: storage.alerts });
     new LogStore(this, 'Logs', { retention: props.logRetention, storage: storage.logs });
     this.dashboards = new DashboardServer(this, 'Dashboards', {

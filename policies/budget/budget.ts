@@ -1,6 +1,7 @@
 import type { Site } from '../../site/index.ts';
 import { type Asked, type Overrun, overruns } from '../../site/plan/allowance.ts';
 import type { Allowance } from '../../site/plan/always-free.ts';
+import { type Share, sharesOf } from '../../site/plan/shares.ts';
 import { PolicyContext } from '../context/context.ts';
 import { grouped } from '../context/grouped.ts';
 import type { Subject } from '../subject.ts';
@@ -8,6 +9,7 @@ import { type Amounts, less, NOTHING, sum, times } from './amounts.ts';
 import { askedOf } from './asked.ts';
 import type { Room } from './blocking.ts';
 import { loadsOf } from './loads.ts';
+import { memoryLimits } from './memory-limits.ts';
 import { roomsOf } from './rooms.ts';
 import { SYSTEM_PART } from './system.ts';
 import { type Load, type Verdict, verdict } from './verdict.ts';
@@ -37,6 +39,9 @@ export interface Budget {
 
   /** What remains for people. */
   readonly left: Amounts;
+
+  /** How that is shared out among the environments. */
+  readonly shares: readonly Share[];
 
   readonly verdict: Verdict;
 
@@ -77,11 +82,18 @@ export function budgetOf(subjects: readonly Subject[], site: Site): Budget {
     platform,
     platformLimit: times(all, PLATFORM_SHARE),
     left,
+    shares: sharesOf({ ...left, memoryLimitMebibytes: memoryLimitLeft(context, all, system) }, site.environments),
     verdict: verdict(loads, nodes),
     rented,
     allowance,
     beyond: overruns(rented, allowance),
   };
+}
+
+/** Memory that no pod may use yet; OKE's own pods count with what they ask for, as their limits are not known. */
+function memoryLimitLeft(context: PolicyContext, all: Amounts, system: Amounts): number {
+  const limits = context.fact(memoryLimits).map(({ mebibytes, nodes, each }) => mebibytes * (each ? nodes.length : 1));
+  return all.memoryMebibytes - system.memoryMebibytes - limits.reduce((total, limit) => total + limit, 0);
 }
 
 /** What each folder of `dist/`, each Helm chart and OKE itself ask for, those with the most memory first. */

@@ -32,7 +32,7 @@ function verdictText({ verdict: { word, reason } }: Budget): string {
   return reason === '' ? word : `${word} (${reason})`;
 }
 
-function nodesTable({ parts, platform, platformLimit, left, all }: Budget): Table {
+function nodesTable({ parts, platform, platformLimit, left, shares, all }: Budget): Table {
   const system = parts.filter(({ name }) => name === SYSTEM_PART);
   const own = parts.filter(({ name }) => name !== SYSTEM_PART);
   return [
@@ -41,6 +41,7 @@ function nodesTable({ parts, platform, platformLimit, left, all }: Budget): Tabl
     row(`the platform, of at most ${amountsText(platformLimit)}`, platform),
     ...system.map(({ amounts }) => row("OKE's own pods", amounts)),
     row(`left for you, of ${amountsText(all)}`, left),
+    ...(shares.length > 1 ? shares.map((share) => row(shareText(share), share)) : []),
   ];
 }
 
@@ -61,7 +62,14 @@ function pieces(counted: Counted, amount: number): string {
   return grantText({ amount, unit: ALWAYS_FREE[counted].unit });
 }
 
-function row(name: string, { millicores, memoryMebibytes }: Amounts): Table[number] {
+function shareText({ environment, percent }: Budget['shares'][number]): string {
+  return `of that for ${environment}, ${Math.floor(percent)} percent`;
+}
+
+function row(
+  name: string,
+  { millicores, memoryMebibytes }: Pick<Amounts, 'millicores' | 'memoryMebibytes'>,
+): Table[number] {
   return [name, `${Math.ceil(millicores)}m`, `${Math.ceil(memoryMebibytes)}Mi`];
 }
 

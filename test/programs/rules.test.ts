@@ -11,6 +11,7 @@ const groups = ruleGroups({
   home: { nas: '192.168.4.10:9100' },
   ocpus: 2,
   reclaimable: true,
+  disks: { bootGb: 100, allowedGb: 200 },
   own: [],
 });
 

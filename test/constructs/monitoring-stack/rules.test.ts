@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { ruleGroups } from '../../../constructs/monitoring-stack/rules/index.ts';
 
-const groups = ruleGroups({ home: { nas: '192.168.4.10:9100' }, ocpus: 2, reclaimable: true, own: [] });
+const groups = ruleGroups({
+  home: { nas: '192.168.4.10:9100' },
+  ocpus: 2,
+  reclaimable: true,
+  disks: { bootGb: 100, allowedGb: 200 },
+  own: [],
+});
 
 describe('rules', () => {
   test('every alert says what is the case, and what to do about it in a sentence or two', () => {
@@ -14,6 +20,14 @@ describe('rules', () => {
     const without = ruleGroups({ home: {}, ocpus: 2, reclaimable: false, own: [] });
     const names = without.map(({ name }) => name);
     expect(groups.map(({ name }) => name).filter((name) => !names.includes(name))).toEqual(['home', 'free-tier']);
+  });
+
+  test('what disks cost is told with the figures of the site, and not where it may', () => {
+    const alertsOf = (all: typeof groups) => all.find(({ name }) => name === 'budget')?.alerts ?? [];
+    const without = ruleGroups({ home: {}, ocpus: 2, reclaimable: false, own: [] });
+
+    expect(alertsOf(groups).at(-1)?.expr).toMatch(/ \+ 100 > 200$/);
+    expect(alertsOf(without).map(({ alert }) => alert)).toEqual(['NodeNearlyFull']);
   });
 
   test('alerts of the site come last, under the name of the site', () => {
