@@ -100,7 +100,8 @@ describe('what is beyond an allowance', () => {
 
 describe('the table of what is free', () => {
   test('stands in the documentation as it stands in the code', () => {
-    const page = readFileSync('docs/budget.md', 'utf8');
+    // Tables of the documentation are padded.
+    const page = readFileSync('docs/budget.md', 'utf8').replace(/ +/g, ' ');
     const rows = Object.values(ALWAYS_FREE).map(
       (grant) => `| ${grant.what} | ${grantText(grant)} | ${grant.heldBy} | ${grant.seen} | ${grant.source} |`,
     );
