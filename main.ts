@@ -5,6 +5,7 @@ import { budgetJson, budgetMarkdown, budgetOf, budgetText } from './policies/bud
 import { check, exceptionsText, findingsText } from './policies/index.ts';
 import { parseSite, reportText } from './site/index.ts';
 import { OUTPUTS_FILE, placeholders, readOutputs } from './site/outputs.ts';
+import { paidNotices } from './site/plan/allowance.ts';
 import { notices, noticesText } from './site/plan/notices.ts';
 import { secretsOf, secretsText } from './site/plan/secrets.ts';
 
@@ -29,7 +30,7 @@ if (process.argv[2] === 'budget') {
   publish(manifests, { 'budget.md': budgetMarkdown(budget) });
   const reports = [
     exceptionsText(exceptions),
-    noticesText(notices(parsed.value, built !== undefined)),
+    noticesText([...notices(parsed.value, built !== undefined), ...paidNotices(parsed.value, budget.beyond)]),
     secretsText(secretsOf(parsed.value)),
     budgetText(budget),
   ];

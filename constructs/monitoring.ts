@@ -1,6 +1,7 @@
 import { type Chart, Duration, Size } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Site } from '../site/index.ts';
+import { askedBy, total } from '../site/plan/allowance.ts';
 import { DASHBOARD_SIGN_IN_SECRET, dashboardSignIn } from '../site/plan/dashboard-sign-in.ts';
 import { edgePlan } from '../site/plan/edge.ts';
 import { probedServices } from '../site/plan/home-services.ts';
@@ -10,7 +11,7 @@ import { DASHBOARDS_HOST } from '../site/plan/published.ts';
 import { DASHBOARDS_SECRET } from '../site/plan/secrets.ts';
 import { type VolumeName, type VolumePlan, volumes } from '../site/plan/volumes.ts';
 import { LocalStorage } from './local-storage/index.ts';
-import { MonitoringStack, type OwnedVolume, parts, urlFrom } from './monitoring-stack/index.ts';
+import { type DiskAllowance, MonitoringStack, type OwnedVolume, parts, urlFrom } from './monitoring-stack/index.ts';
 import { LogCollector, NodeMetrics } from './node-agents/index.ts';
 import { Exposure, Guard, SecureIngress } from './secure-ingress/index.ts';
 
@@ -32,7 +33,9 @@ export function buildMonitoring(chart: Chart, site: Site): MonitoringStack {
     receivers: receivers(site),
     heartbeat,
     ocpus: Math.max(...Object.values(site.cloud.nodes).map(({ ocpus }) => ocpus)),
-    reclaimable: site.cloud.billing === 'free',
+    // Only an account that is Pay As You Go can cost, and no machine of such an account is taken back.
+    reclaimable: site.cloud.allowPaid === undefined,
+    disks: diskAllowance(site),
     alerts: Object.entries(alerts).map(([alert, rest]) => ({ alert, ...rest })),
     dashboards: Object.values(dashboards),
     dashboardsUrl: `https://${hostName(site, DASHBOARDS_HOST)}`,
@@ -49,6 +52,13 @@ export function buildMonitoring(chart: Chart, site: Site): MonitoringStack {
       webhook: bySecret(webhook),
     };
   }
+}
+
+/** What boot volumes come to, and how much disk costs nothing; nothing to watch where it may cost. */
+function diskAllowance(site: Site): DiskAllowance | undefined {
+  const { allowance, allowPaid } = site.cloud;
+  if (allowPaid !== undefined) return undefined;
+  return { bootGb: total(askedBy(site).storageGb), allowedGb: allowance.storageGb };
 }
 
 /** The way in for people: by the site's sign-on, or from home. Grafana asks who they are besides. */

@@ -6,11 +6,13 @@ import { DELIVERY } from '../site/plan/gitops.ts';
 import { hostName } from '../site/plan/hosts.ts';
 import { loadBalancers } from '../site/plan/load-balancers.ts';
 import { type NamespacePlan, platformNamespaces } from '../site/plan/namespaces.ts';
+import { priorities } from '../site/plan/priorities.ts';
 import { SIGN_ON } from '../site/plan/sign-on.ts';
 import { volumes } from '../site/plan/volumes.ts';
 import { User } from './access/index.ts';
 import { certManagerApplication, LetsEncrypt } from './certificates/index.ts';
 import { Namespaces } from './cluster/namespaces.ts';
+import { Priorities } from './cluster/priorities.ts';
 import { ArgoCd } from './delivery/argo-cd/argo-cd.ts';
 import { Installer } from './delivery/argo-cd/installer.ts';
 import { GitApplication } from './delivery/git-application.ts';
@@ -34,7 +36,9 @@ import { charts } from './versions.ts';
  * @param outputs what the infrastructure handed over; absent before it is built
  */
 export function buildPlatform(app: App, site: Site, outputs?: SiteOutputs): void {
-  new Namespaces(new Chart(app, 'cluster'), 'Namespaces', namespacesOf(site));
+  const cluster = new Chart(app, 'cluster');
+  new Namespaces(cluster, 'Namespaces', namespacesOf(site));
+  new Priorities(cluster, 'Priorities', priorities(site));
   buildStorage(app, site);
   buildSignOn(app, site);
   buildHomeServices(app, site);

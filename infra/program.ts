@@ -1,5 +1,6 @@
 import * as oci from '@pulumi/oci';
 import * as pulumi from '@pulumi/pulumi';
+import { askedBy, overruns, paidNotices } from '../site/plan/allowance.ts';
 import { outputsOf } from './cloud/outputs.ts';
 import { readRegion } from './cloud/region.ts';
 import { SiteInfrastructure } from './cloud/site-infrastructure.ts';
@@ -8,12 +9,14 @@ import { planCloud } from './plan/cloud-plan.ts';
 import { parseSiteWithAccount } from './site.ts';
 
 /**
- * What Pulumi runs: read the site, look at the region, decide, build. A refused site builds nothing.
+ * What Pulumi runs: read the site, look at the region, decide, build. A refused site builds nothing: a volume that is made
+ * while the allowance is used up would be billed for as long as it is there.
  *
  * @param input what `platform.ts` exports
  */
 export async function program(input: unknown) {
   const { site, account } = orRefuse('platform.ts', parseSiteWithAccount(input));
+  for (const notice of paidNotices(site, overruns(askedBy(site), site.cloud.allowance))) pulumi.log.warn(notice);
   const provider = providerFor(site.cloud.region);
   const plan = orRefuse('platform.ts', planCloud(site, account, await readRegion(account, { provider })));
   return outputsOf(new SiteInfrastructure(plan, { providers: [provider] }));

@@ -1,3 +1,4 @@
+import { RENTED } from './budget/rented-by-charts.ts';
 import type { Topic } from './catalogue.ts';
 import { REQUESTS_SOURCE } from './containers/requests-have-a-source.ts';
 import { DECLARED_PODS } from './context/declared-pods.ts';
@@ -40,7 +41,8 @@ const ANNOTATIONS = `## Annotations that policies read
 - \`${MADE_ELSEWHERE}\` on what refers to something: what this site does not make, such as
   \`secret/alerts-telegram, configmap/motd\`. On a Service also \`pods\` or \`endpoints\`.
 - \`${REQUESTS_SOURCE}\` on workloads: where the requests come from.
-- \`${DECLARED_PODS}\` on Argo CD Applications: the pods of a Helm chart, which stand nowhere in \`dist/\`.`;
+- \`${DECLARED_PODS}\` on Argo CD Applications: the pods of a Helm chart, which stand nowhere in \`dist/\`.
+- \`${RENTED}\` on Argo CD Applications: the block volumes and load balancers of a Helm chart.`;
 
 function contents(topics: readonly Topic[]): string {
   const lines = topics.map(({ title, policies }) => `- [${title}](#${anchor(title)}) (${policies.length})`);

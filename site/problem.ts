@@ -13,7 +13,7 @@ export interface Problem {
   /** What stands there, as the user wrote it; empty where nothing does. */
   readonly found: string;
 
-  /** The rule, worded so that it follows what was found: `has host bits set`. */
+  /** The rule, worded so that it follows what was found: `has host bits set`. A sum follows it line by line. */
   readonly rule: string;
 
   /** What to do, worded as an order: `write 192.168.4.0/22`. */
@@ -47,7 +47,8 @@ export function reportText(file: string, problems: readonly Problem[]): string {
   const entries = problems.map((problem) => {
     const path = pathText(problem.path) || file;
     const statement = [problem.found, problem.rule].filter(Boolean).join(' ');
-    return `  ${path}  ${statement}\n  ${' '.repeat(path.length)}  ${problem.fix}`;
+    const margin = `\n  ${' '.repeat(path.length)}  `;
+    return `  ${path}  ${[statement, problem.fix].join('\n').replaceAll('\n', margin)}`;
   });
   return `${file}: ${count}, nothing was written\n\n${entries.join('\n')}\n`;
 }

@@ -1,4 +1,5 @@
 import { platformNamespaces } from '../../site/plan/namespaces.ts';
+import { PLATFORM_PRIORITY } from '../../site/plan/priorities.ts';
 import { type HelmApplicationProps, helmResources } from '../delivery/helm-application.ts';
 import { waveOf } from '../delivery/waves.ts';
 import { charts } from '../versions.ts';
@@ -38,7 +39,10 @@ export function certManagerValues() {
     imageRegistry: 'quay.io',
     imageNamespace: 'jetstack',
     crds: { enabled: true, keep: true },
-    global: { leaderElection: { namespace: platformNamespaces.certificates.name } },
+    global: {
+      leaderElection: { namespace: platformNamespaces.certificates.name },
+      priorityClassName: PLATFORM_PRIORITY,
+    },
     replicaCount: 1,
     resources: helmResources(CONTROLLER),
     securityContext: POD,

@@ -3,12 +3,20 @@ import { ClusterIssuer } from '../../imports/cert-manager.io.ts';
 import type { Site } from '../../site/index.ts';
 import { EDGE_CLASS, issuerName } from '../../site/plan/edge.ts';
 import { MANAGED_BY } from '../../site/plan/labels.ts';
+import { PLATFORM_PRIORITY } from '../../site/plan/priorities.ts';
 
 /** Where each of Let's Encrypt's two environments takes orders. */
 const DIRECTORIES: Readonly<Record<Site['certificates'], string>> = {
   staging: 'https://acme-staging-v02.api.letsencrypt.org/directory',
   production: 'https://acme-v02.api.letsencrypt.org/directory',
 };
+
+/** The pod that answers a challenge, and how requests find it. */
+const ANSWER = {
+  ingressClassName: EDGE_CLASS,
+  serviceType: 'ClusterIP',
+  podTemplate: { spec: { priorityClassName: PLATFORM_PRIORITY } },
+} as const;
 
 /** Whom certificates come from. */
 export interface LetsEncryptProps {
@@ -34,7 +42,7 @@ export class LetsEncrypt extends Construct {
             email: contact,
             server: DIRECTORIES[certificates],
             privateKeySecretRef: { name: `${name}-account` },
-            solvers: [{ http01: { ingress: { ingressClassName: EDGE_CLASS, serviceType: 'ClusterIP' } } }],
+            solvers: [{ http01: { ingress: ANSWER } }],
           },
         },
       });

@@ -38,6 +38,13 @@ export interface HelmApplicationProps {
   /** The pods that the chart makes, as the budget counts them. */
   readonly pods: readonly DeclaredPod[];
 
+  /**
+   * What the chart rents from the cloud, as the budget counts it.
+   *
+   * @default - nothing
+   */
+  readonly rents?: Rented;
+
   /** Place in the order of a new cluster; lower is earlier. */
   readonly wave: number;
 
@@ -56,6 +63,26 @@ export interface HelmApplicationProps {
   readonly secrets?: readonly string[];
 }
 
+/** What a chart has the cloud make. */
+export interface Rented {
+  /**
+   * Sizes of its block volumes in gigabytes; each counts at least 50.
+   *
+   * @default - none
+   */
+  readonly blockVolumesGb?: readonly number[];
+
+  /**
+   * Kinds of its load balancers.
+   *
+   * @default - none
+   */
+  readonly loadBalancers?: readonly ('flexible' | 'network')[];
+}
+
+/** Annotation with what a chart rents: nothing else in `dist/` shows that it costs. */
+export const RENTED = 'armstead/rents';
+
 /** Annotation with the requests of a chart's pods: nothing else in `dist/` shows what a chart asks of the nodes. */
 export const DECLARED_PODS = 'armstead/pods';
 
@@ -68,12 +95,16 @@ export const DECLARED_PODS = 'armstead/pods';
 export class HelmApplication extends Construct {
   constructor(scope: Construct, id: string, props: HelmApplicationProps) {
     super(scope, id);
-    const { name, chart, namespace, values, pods, wave, skipCrds = false, secrets = [] } = props;
+    const { name, chart, namespace, values, pods, rents, wave, skipCrds = false, secrets = [] } = props;
     const application = new Application(this, 'Resource', {
       metadata: {
         name,
         labels: labelsOf({ name, component: 'delivery', folder: 'apps' }),
-        annotations: { ...waveAnnotation(wave), [DECLARED_PODS]: JSON.stringify(pods.map(declared)) },
+        annotations: {
+          ...waveAnnotation(wave),
+          [DECLARED_PODS]: JSON.stringify(pods.map(declared)),
+          ...(rents && { [RENTED]: JSON.stringify(rents) }),
+        },
         finalizers: [REMOVES_ITS_OBJECTS],
       },
       spec: {

@@ -20,6 +20,7 @@ const CLUSTER_KINDS = [
   { group: 'external-secrets.io', kind: 'ClusterSecretStore' },
   { group: 'rbac.authorization.k8s.io', kind: 'ClusterRole' },
   { group: 'rbac.authorization.k8s.io', kind: 'ClusterRoleBinding' },
+  { group: 'scheduling.k8s.io', kind: 'PriorityClass' },
   { group: 'storage.k8s.io', kind: 'StorageClass' },
 ];
 

@@ -18,6 +18,7 @@ import { exempt } from '../exempt.ts';
 import { refine } from '../refine.ts';
 import { images } from '../versions.ts';
 import { harden } from '../workload/harden.ts';
+import { prioritise } from '../workload/priority.ts';
 import { RESOURCES_SOURCE } from '../workload/resources.ts';
 
 /** What is prepared on one node. */
@@ -78,7 +79,10 @@ export class LocalDirectories extends Construct {
     set.select(LabelSelector.of({ labels: { ...selectorOf({ name, folder }) } }));
     set.scheduling.attract(Node.labeled(NodeLabelQuery.is(STORAGE_NODE, props.node)));
     set.metadata.addAnnotation(RESOURCES_SOURCE, SOURCE);
-    refine(set, (rendered) => harden(rendered, false));
+    refine(set, (rendered) => {
+      harden(rendered, false);
+      prioritise(rendered);
+    });
     for (const [policy, reason] of Object.entries(EXCEPTIONS)) exempt(ApiObject.of(set), policy, reason);
   }
 }

@@ -3,7 +3,7 @@ import type { Volume } from 'cdk8s-plus-27';
 import type { Receivers } from './alerts/index.ts';
 import type { SignIn } from './dashboard-server.ts';
 import type { Dashboard } from './dashboards/index.ts';
-import type { Alert } from './rules/index.ts';
+import type { Alert, DiskAllowance } from './rules/index.ts';
 import type { HomeTargets, ProbedServices } from './scrape/index.ts';
 
 /** A volume and the user to whom its directory belongs. */
@@ -58,6 +58,13 @@ export interface MonitoringStackProps {
 
   /** Whether the cloud may take idle machines back. */
   readonly reclaimable: boolean;
+
+  /**
+   * What the site has of disks.
+   *
+   * @default - none: the site may cost, and nobody is told
+   */
+  readonly disks?: DiskAllowance | undefined;
 
   /** Alerts of the site's own. */
   readonly alerts: readonly Alert[];

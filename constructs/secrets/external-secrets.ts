@@ -1,4 +1,5 @@
 import { platformNamespaces } from '../../site/plan/namespaces.ts';
+import { PLATFORM_PRIORITY } from '../../site/plan/priorities.ts';
 import { type HelmApplicationProps, helmResources } from '../delivery/helm-application.ts';
 import { waveOf } from '../delivery/waves.ts';
 import { charts } from '../versions.ts';
@@ -44,8 +45,13 @@ export function externalSecretsValues() {
     processPushSecret: false,
     replicaCount: 1,
     resources: helmResources(CONTROLLER),
-    webhook: { replicaCount: 1, resources: helmResources(WEBHOOK) },
-    certController: { replicaCount: 1, resources: helmResources(CERTIFICATES) },
+    priorityClassName: PLATFORM_PRIORITY,
+    webhook: { replicaCount: 1, resources: helmResources(WEBHOOK), priorityClassName: PLATFORM_PRIORITY },
+    certController: {
+      replicaCount: 1,
+      resources: helmResources(CERTIFICATES),
+      priorityClassName: PLATFORM_PRIORITY,
+    },
   } as const;
 }
 

@@ -33,6 +33,13 @@ export interface WorkloadProps {
   readonly runs?: Runs;
 
   /**
+   * Its rank among pods when a node runs short: the name of a priority class, see `site/plan/priorities.ts`.
+   *
+   * @default platform
+   */
+  readonly priority?: string;
+
+  /**
    * Program to start.
    *
    * @default - the image's own

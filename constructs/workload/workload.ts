@@ -18,6 +18,7 @@ import { needsSecrets } from '../made-elsewhere.ts';
 import { refine } from '../refine.ts';
 import { harden } from './harden.ts';
 import { neededSecrets, podOf } from './pod.ts';
+import { prioritise } from './priority.ts';
 import { RESOURCES_SOURCE } from './resources.ts';
 import { Runs } from './runs.ts';
 import type { WorkloadProps } from './workload-props.ts';
@@ -48,7 +49,10 @@ export class Workload extends Construct {
     // A Job finds its pods by a label of the API server's own.
     if (!(controller instanceof Job)) controller.select(LabelSelector.of({ labels: { ...selector } }));
     controller.metadata.addAnnotation(RESOURCES_SOURCE, props.resources.source);
-    refine(controller, (rendered) => harden(rendered, props.ports !== undefined));
+    refine(controller, (rendered) => {
+      harden(rendered, props.ports !== undefined);
+      prioritise(rendered, props.priority);
+    });
     this.controller = ApiObject.of(controller);
     needsSecrets(controller, neededSecrets(props));
     this.service = this.defineService(props, labels, selector);

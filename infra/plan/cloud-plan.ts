@@ -99,7 +99,7 @@ export function planCloud(site: Site, account: Account, region: RegionFacts): Pa
     availabilityDomains: region.availabilityDomains,
     gateway: gatewayPlan(site, account, region),
     bastion: bastionPlan(site, account),
-    quota: cloud.billing === 'free' ? quotaStatements() : [],
+    quota: cloud.allowPaid === undefined ? quotaStatements(cloud.allowance) : [],
     budget: { amount: account.budget, mail: site.contact },
     vault: site.secrets.backend === 'oci-vault' ? site.secrets.vault : undefined,
   };

@@ -1,13 +1,14 @@
-import { ALWAYS_FREE } from '../../site/plan/allowance.ts';
+import { ALWAYS_FREE, type Allowance } from '../../site/plan/always-free.ts';
 
 /**
- * The quota that keeps a tenancy within the free allowance, also against mistakes in the console.
+ * The quota that keeps a tenancy within its allowance, also against mistakes in the console.
  *
  * For one resource the last statement counts, so what is taken away stands before what is given back. A limit of an
  * availability domain holds in each of them; the regional one keeps their sum.
  */
-export function quotaStatements(): string[] {
-  const { ocpus, memoryGb, storageGb, microInstances, volumeBackups } = ALWAYS_FREE;
+export function quotaStatements(allowance: Allowance): string[] {
+  const { ocpus, memoryGb, storageGb, microInstances, flexibleLoadBalancers } = allowance;
+  const { volumeBackups, loadBalancerMbps } = ALWAYS_FREE;
   return [
     ...zero('compute-core', 'compute-memory', 'load-balancer'),
     set('compute-core', 'standard-a1-core-count', ocpus),
@@ -16,9 +17,9 @@ export function quotaStatements(): string[] {
     set('compute-memory', 'standard-a1-memory-regional-count', memoryGb),
     set('compute-core', 'standard-e2-micro-core-count', microInstances),
     set('block-storage', 'total-storage-gb', storageGb),
-    set('block-storage', 'backup-count', volumeBackups),
-    set('load-balancer', 'lb-flexible-count', ALWAYS_FREE.flexibleLoadBalancers),
-    set('load-balancer', 'lb-flexible-bandwidth-sum', ALWAYS_FREE.loadBalancerMbps),
+    set('block-storage', 'backup-count', volumeBackups.amount),
+    set('load-balancer', 'lb-flexible-count', flexibleLoadBalancers),
+    set('load-balancer', 'lb-flexible-bandwidth-sum', flexibleLoadBalancers * loadBalancerMbps.amount),
   ];
 }
 

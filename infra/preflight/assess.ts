@@ -1,10 +1,10 @@
 import type { Site } from '../../site/index.ts';
-import { demand } from '../../site/plan/allowance.ts';
+import { askedBy, askedText, type Item, overruns, overrunText, total } from '../../site/plan/allowance.ts';
 import type { Capacity, Limit, Sight } from './sight.ts';
 
-/** One thing that `pulumi up` would stumble over, or that could not be seen. */
+/** One thing that `pulumi up` would stumble over, that it would make for money, or that could not be seen. */
 export interface Finding {
-  readonly level: 'fails' | 'may fail' | 'not seen';
+  readonly level: 'fails' | 'may fail' | 'costs' | 'not seen';
   readonly what: string;
   readonly todo: string;
 }
@@ -26,7 +26,18 @@ export function assess(site: Site, sight: Sight): Finding[] {
     ...needs(site).flatMap((need) => unmet(need, sight.limits)),
     ...versions(site, sight),
     ...capacities(sight.capacities),
+    ...costs(site),
   ];
+}
+
+/** What is beyond the allowance; without a reason the site is not even read. */
+function costs(site: Site): Finding[] {
+  const { allowance, allowPaid } = site.cloud;
+  return overruns(askedBy(site), allowance).map((overrun) => ({
+    level: 'costs',
+    what: `${askedText(overrun)} ${overrunText(overrun)}`,
+    todo: `nothing, if it may: ${allowPaid} (cloud.allowPaid)`,
+  }));
 }
 
 function needs(site: Site): Need[] {
@@ -56,18 +67,21 @@ function gateways({ cloud }: Site): Need[] {
 }
 
 function machines(site: Site): Need[] {
-  const { ocpus, memoryGb, storageGb, microInstances } = demand(site);
+  const { ocpus, memoryGb, storageGb, microInstances } = askedBy(site);
   const smaller = 'write smaller nodes, or ask Oracle for a higher limit';
-  const compute = (limit: string, least: number, what: string, todo: string): Need => ({
-    ...{ service: 'compute', limit, least, what, todo },
+  const compute = (limit: string, items: readonly Item[], what: string, todo: string): Need => ({
+    ...{ service: 'compute', limit, least: total(items), what, todo },
   });
   return [
     compute('standard-a1-core-count', ocpus, 'ARM cores', smaller),
     compute('standard-a1-memory-count', memoryGb, 'GB of memory for ARM machines', smaller),
-    ...(microInstances > 0
+    ...(microInstances.length > 0
       ? [compute('standard-e2-micro-core-count', microInstances, 'small machines for the gateway', UPGRADE)]
       : []),
-    { service: 'block-storage', limit: 'total-storage-gb', least: storageGb, what: 'GB of volumes', todo: smaller },
+    {
+      ...{ service: 'block-storage', limit: 'total-storage-gb', least: total(storageGb) },
+      ...{ what: 'GB of volumes', todo: smaller },
+    },
   ];
 }
 
@@ -101,8 +115,13 @@ function capacities(all: readonly Capacity[]): Finding[] {
     }));
 }
 
+/** Begins a further line of a finding. */
+const MARGIN = `\n${' '.repeat(10)}`;
+
 /** The findings as the command prints them. */
 export function findingsText(findings: readonly Finding[]): string {
   if (findings.length === 0) return 'Nothing stands in the way of pulumi up.\n';
-  return findings.map(({ level, what, todo }) => `${level.padEnd(8)}  ${what}\n          ${todo}\n`).join('');
+  return findings
+    .map(({ level, what, todo }) => `${level.padEnd(8)}  ${[what, todo].join('\n').replaceAll('\n', MARGIN)}\n`)
+    .join('');
 }

@@ -1,10 +1,15 @@
 import type { Site } from '../../site/index.ts';
+import { type Asked, type Overrun, overruns } from '../../site/plan/allowance.ts';
+import type { Allowance } from '../../site/plan/always-free.ts';
+import { type Share, sharesOf } from '../../site/plan/shares.ts';
 import { PolicyContext } from '../context/context.ts';
 import { grouped } from '../context/grouped.ts';
 import type { Subject } from '../subject.ts';
 import { type Amounts, less, NOTHING, sum, times } from './amounts.ts';
+import { askedOf } from './asked.ts';
 import type { Room } from './blocking.ts';
 import { loadsOf } from './loads.ts';
+import { memoryLimits } from './memory-limits.ts';
 import { roomsOf } from './rooms.ts';
 import { SYSTEM_PART } from './system.ts';
 import { type Load, type Verdict, verdict } from './verdict.ts';
@@ -12,7 +17,7 @@ import { type Load, type Verdict, verdict } from './verdict.ts';
 /** Part of the nodes that the platform may take; the rest is for what people run. */
 export const PLATFORM_SHARE = 0.4;
 
-/** What a site asks of its nodes. */
+/** What a site asks of its nodes, and of its account. */
 export interface Budget {
   /** What each node has for pods. */
   readonly nodes: readonly Room[];
@@ -35,7 +40,19 @@ export interface Budget {
   /** What remains for people. */
   readonly left: Amounts;
 
+  /** How that is shared out among the environments. */
+  readonly shares: readonly Share[];
+
   readonly verdict: Verdict;
+
+  /** What is rented from the cloud. */
+  readonly rented: Asked;
+
+  /** What the account gives of it without charge. */
+  readonly allowance: Allowance;
+
+  /** What is beyond that; only a site that says why it may cost comes to its budget with any. */
+  readonly beyond: readonly Overrun[];
 }
 
 /** One line of the budget. */
@@ -47,10 +64,11 @@ export interface Part {
 /** Adds up what a site asks for. */
 export function budgetOf(subjects: readonly Subject[], site: Site): Budget {
   const nodes = roomsOf(site);
-  const loads = new PolicyContext(subjects, site).fact(loadsOf);
-  const parts = [...grouped(loads, ({ part }) => part)]
-    .map(([name, group]) => ({ name, amounts: together(group) }))
-    .sort((one, other) => other.amounts.memoryMebibytes - one.amounts.memoryMebibytes);
+  const context = new PolicyContext(subjects, site);
+  const loads = context.fact(loadsOf);
+  const rented = context.fact(askedOf);
+  const { allowance } = site.cloud;
+  const parts = partsOf(loads);
   const [system, platform] = [true, false].map((isSystem) =>
     sum([NOTHING, ...parts.filter(({ name }) => (name === SYSTEM_PART) === isSystem).map(({ amounts }) => amounts)]),
   ) as [Amounts, Amounts];
@@ -64,8 +82,25 @@ export function budgetOf(subjects: readonly Subject[], site: Site): Budget {
     platform,
     platformLimit: times(all, PLATFORM_SHARE),
     left,
+    shares: sharesOf({ ...left, memoryLimitMebibytes: memoryLimitLeft(context, all, system) }, site.environments),
     verdict: verdict(loads, nodes),
+    rented,
+    allowance,
+    beyond: overruns(rented, allowance),
   };
+}
+
+/** Memory that no pod may use yet; OKE's own pods count with what they ask for, as their limits are not known. */
+function memoryLimitLeft(context: PolicyContext, all: Amounts, system: Amounts): number {
+  const limits = context.fact(memoryLimits).map(({ mebibytes, nodes, each }) => mebibytes * (each ? nodes.length : 1));
+  return all.memoryMebibytes - system.memoryMebibytes - limits.reduce((total, limit) => total + limit, 0);
+}
+
+/** What each folder of `dist/`, each Helm chart and OKE itself ask for, those with the most memory first. */
+export function partsOf(loads: readonly Load[]): Part[] {
+  return [...grouped(loads, ({ part }) => part)]
+    .map(([name, group]) => ({ name, amounts: together(group) }))
+    .sort((one, other) => other.amounts.memoryMebibytes - one.amounts.memoryMebibytes);
 }
 
 function together(loads: readonly Load[]): Amounts {

@@ -1,40 +1,26 @@
+import { total } from '../../site/plan/allowance.ts';
+import { ALWAYS_FREE, COUNTED, type Counted, grantText } from '../../site/plan/always-free.ts';
 import type { Amounts } from './amounts.ts';
 import type { Budget } from './budget.ts';
 import { SYSTEM_PART } from './system.ts';
 
-interface Row {
-  readonly name: string;
-  readonly cpu: string;
-  readonly memory: string;
-}
+/** A table: the head, then a row for each thing. */
+type Table = readonly (readonly [name: string, one: string, other: string])[];
 
 /** The budget for the end of a synth: what asks for what, and what is left. */
 export function budgetText(budget: Budget): string {
-  const rows = [{ name: 'asked for', cpu: 'CPU', memory: 'memory' }, ...rowsOf(budget)];
-  const widths = [
-    Math.max(...rows.map(({ name }) => name.length)),
-    Math.max(...rows.map(({ cpu }) => cpu.length)),
-    Math.max(...rows.map(({ memory }) => memory.length)),
-  ] as const;
-  const lines = rows.map(
-    ({ name, cpu, memory }) => `  ${name.padEnd(widths[0])}  ${cpu.padStart(widths[1])}  ${memory.padStart(widths[2])}`,
-  );
-  return `budget: ${verdictText(budget)}\n\n${lines.join('\n')}\n`;
+  return `budget: ${verdictText(budget)}\n\n${plain(nodesTable(budget))}\n\n${plain(accountTable(budget))}\n`;
 }
 
 /** The same as Markdown, so that a pull request shows what it costs. */
 export function budgetMarkdown(budget: Budget): string {
-  const rows = rowsOf(budget).map(({ name, cpu, memory }) => `| ${name} | ${cpu} | ${memory} |`);
   return [
     '# Budget',
-    '',
     `Written by the synth. What the pods of this site ask of its nodes: it ${verdictText(budget)}.`,
-    '',
-    '| asked for | CPU | memory |',
-    '| --- | ---: | ---: |',
-    ...rows,
-    '',
-  ].join('\n');
+    markdown(nodesTable(budget)),
+    'What the site asks of its account, and what that gives without charge:',
+    `${markdown(accountTable(budget))}\n`,
+  ].join('\n\n');
 }
 
 /** The same for machines. */
@@ -46,19 +32,60 @@ function verdictText({ verdict: { word, reason } }: Budget): string {
   return reason === '' ? word : `${word} (${reason})`;
 }
 
-function rowsOf({ parts, platform, platformLimit, left, all }: Budget): Row[] {
+function nodesTable({ parts, platform, platformLimit, left, shares, all }: Budget): Table {
   const system = parts.filter(({ name }) => name === SYSTEM_PART);
   const own = parts.filter(({ name }) => name !== SYSTEM_PART);
   return [
+    ['asked for', 'CPU', 'memory'],
     ...own.map(({ name, amounts }) => row(name, amounts)),
     row(`the platform, of at most ${amountsText(platformLimit)}`, platform),
     ...system.map(({ amounts }) => row("OKE's own pods", amounts)),
     row(`left for you, of ${amountsText(all)}`, left),
+    ...(shares.length > 1 ? shares.map((share) => row(shareText(share), share)) : []),
   ];
 }
 
-function row(name: string, { millicores, memoryMebibytes }: Amounts): Row {
-  return { name, cpu: `${Math.ceil(millicores)}m`, memory: `${Math.ceil(memoryMebibytes)}Mi` };
+/** What is rented, in the order of the allowance; what nobody asks for is left out. */
+function accountTable({ rented, allowance }: Budget): Table {
+  const asked = COUNTED.filter((counted) => rented[counted].length > 0);
+  return [
+    ['rented', 'asked for', 'allowance'],
+    ...asked.map((counted): Table[number] => [
+      ALWAYS_FREE[counted].what,
+      pieces(counted, total(rented[counted])),
+      pieces(counted, allowance[counted]),
+    ]),
+  ];
+}
+
+function pieces(counted: Counted, amount: number): string {
+  return grantText({ amount, unit: ALWAYS_FREE[counted].unit });
+}
+
+function shareText({ environment, percent }: Budget['shares'][number]): string {
+  return `of that for ${environment}, ${Math.floor(percent)} percent`;
+}
+
+function row(
+  name: string,
+  { millicores, memoryMebibytes }: Pick<Amounts, 'millicores' | 'memoryMebibytes'>,
+): Table[number] {
+  return [name, `${Math.ceil(millicores)}m`, `${Math.ceil(memoryMebibytes)}Mi`];
+}
+
+/** For a terminal: names to the left, amounts to the right. */
+function plain(table: Table): string {
+  const [name, one, other] = [0, 1, 2].map((column) =>
+    Math.max(...table.map((cells) => (cells[column] as string).length)),
+  ) as [number, number, number];
+  return table
+    .map((cells) => `  ${cells[0].padEnd(name)}  ${cells[1].padStart(one)}  ${cells[2].padStart(other)}`)
+    .join('\n');
+}
+
+function markdown([head = ['', '', ''], ...rows]: Table): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), '| --- | ---: | ---: |', ...rows.map(line)].join('\n');
 }
 
 function amountsText({ millicores, memoryMebibytes }: Amounts): string {

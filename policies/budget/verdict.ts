@@ -1,4 +1,4 @@
-import { type Amounts, amountText, lacking, most, NOTHING, sum } from './amounts.ts';
+import { type Amounts, amountText, lacking, most, NOTHING, type Resource, sum } from './amounts.ts';
 import { mayBeBlocked, type Piece, type Room } from './blocking.ts';
 import { pack } from './packing.ts';
 
@@ -45,6 +45,8 @@ export function verdict(loads: readonly Load[], rooms: readonly Room[]): Verdict
   const steady = loads.flatMap((load) => piecesOf(load, rooms));
   const stuck = steady.find(({ nodes }) => nodes.length === 0);
   if (stuck) return { word: 'does not fit', reason: `no node of the site may run ${stuck.name}` };
+  const large = steady.find((piece) => roomsFor(piece, rooms).every((room) => lacking(room, piece.amounts)));
+  if (large) return { word: 'does not fit', reason: tooLarge(large, rooms) };
 
   const packed = pack(steady, rooms);
   if (packed === 'no') return { word: 'does not fit', reason: shortage(steady, rooms) };
@@ -94,6 +96,20 @@ function oneOfEach(pieces: readonly Piece[]): Piece[] {
 
 function without(pieces: readonly Piece[], piece: Piece): Piece[] {
   return pieces.filter((one) => one !== piece);
+}
+
+function roomsFor({ nodes }: Piece, rooms: readonly Room[]): Room[] {
+  return rooms.filter(({ key }) => nodes.includes(key));
+}
+
+/** Of a pod that is larger than each of its nodes, in whatever resource. */
+function tooLarge(piece: Piece, rooms: readonly Room[]): string {
+  const nodes = roomsFor(piece, rooms);
+  const widest = nodes.reduce((one, other) => (other.millicores > one.millicores ? other : one));
+  const resource = lacking(widest, piece.amounts) as Resource;
+  const node = nodes.length === 1 ? `its node ${widest.key}` : `the largest of its nodes, ${widest.key},`;
+  const where = `${node} has ${amountText(resource, widest[resource])} for pods`;
+  return `a pod of ${piece.name} asks for ${amountText(resource, piece.amounts[resource])}, and ${where}`;
 }
 
 /** What is missing: on one node, or on all together. */

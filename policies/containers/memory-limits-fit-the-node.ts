@@ -1,12 +1,6 @@
 import { sizeText } from '../../site/index.ts';
 import { allocatable } from '../../site/plan/allocatable.ts';
-import type { PolicyContext } from '../context/context.ts';
-import { declaredPods } from '../context/declared-pods.ts';
-import { demandOf } from '../context/demand.ts';
-import { kindOf } from '../context/kinds.ts';
-import { nodesFor } from '../context/nodes.ts';
-import type { Pod } from '../context/pods.ts';
-import { replicasOf } from '../context/replicas.ts';
+import { type MemoryLimit, memoryLimits } from '../budget/memory-limits.ts';
 import type { Breach, Policy } from '../policy.ts';
 
 /**
@@ -21,7 +15,7 @@ export const memoryLimitsFitTheNode: Policy = {
   why: 'When every pod uses what it may and the node has less, the kernel kills one of them, and not the guilty one.',
   absolute: 'memory that is not there cannot be excepted',
   check: (context) => {
-    const shares = [...context.pods.map((pod) => shareOf(pod, context)), ...helmShares(context)];
+    const shares = context.fact(memoryLimits);
     const nodes = Object.entries(context.site.cloud.nodes).map(([key, node]) => ({
       key,
       mebibytes: allocatable(node).memory.mebibytes,
@@ -32,47 +26,10 @@ export const memoryLimitsFitTheNode: Policy = {
   },
 };
 
-interface Share {
-  readonly name: string;
-  readonly mebibytes: number;
-
-  /** Keys of the nodes on which the pods can run. */
-  readonly nodes: readonly string[];
-
-  /** Whether each of these nodes runs them, as with a DaemonSet. */
-  readonly each: boolean;
-}
-
 interface NodeShares {
   readonly key: string;
   readonly mebibytes: number;
-  readonly shares: readonly Share[];
-}
-
-const BYTES_PER_MEBIBYTE = 1024 * 1024;
-
-function shareOf(pod: Pod, context: PolicyContext): Share {
-  const { object } = pod.subject;
-  const limit = demandOf(pod, 'limits', 'memory') / BYTES_PER_MEBIBYTE;
-  return {
-    name: object.metadata.name,
-    mebibytes: limit * replicasOf(pod.subject, context).most,
-    nodes: nodesFor(pod, context),
-    each: kindOf(object) === 'DaemonSet.apps',
-  };
-}
-
-/** The pods of Helm charts, which their Applications declare. */
-function helmShares(context: PolicyContext): Share[] {
-  const nodes = Object.keys(context.site.cloud.nodes);
-  return context.ofKind('Application.argoproj.io').flatMap((subject) =>
-    declaredPods(subject).map(({ name, replicas, memoryMebibytes, memoryLimitMebibytes = memoryMebibytes }) => ({
-      name: `${subject.object.metadata.name} ${name}`,
-      mebibytes: replicas * memoryLimitMebibytes,
-      nodes,
-      each: false,
-    })),
-  );
+  readonly shares: readonly MemoryLimit[];
 }
 
 function overfullNode({ key, mebibytes, shares }: NodeShares): Breach[] {
@@ -88,7 +45,7 @@ function overfullNode({ key, mebibytes, shares }: NodeShares): Breach[] {
   ];
 }
 
-function overfullSite(nodes: readonly NodeShares[], anywhere: readonly Share[]): Breach[] {
+function overfullSite(nodes: readonly NodeShares[], anywhere: readonly MemoryLimit[]): Breach[] {
   const left = nodes.reduce((sum, { mebibytes, shares }) => sum + Math.max(0, mebibytes - sumOf(shares)), 0);
   const asked = sumOf(anywhere);
   if (asked <= left) return [];
@@ -104,14 +61,14 @@ function overfullSite(nodes: readonly NodeShares[], anywhere: readonly Share[]):
   ];
 }
 
-function sumOf(shares: readonly Share[]): number {
+function sumOf(shares: readonly MemoryLimit[]): number {
   return shares.reduce((sum, { mebibytes }) => sum + mebibytes, 0);
 }
 
 /** As many of the largest as fit into a line. */
 const LISTED = 5;
 
-function largest(shares: readonly Share[]): string {
+function largest(shares: readonly MemoryLimit[]): string {
   const sorted = [...shares].sort((one, other) => other.mebibytes - one.mebibytes);
   const listed = sorted.slice(0, LISTED).map(({ name, mebibytes }) => `${name} ${memory(mebibytes)}`);
   const more = sorted.length - listed.length;

@@ -1,6 +1,8 @@
+import { partsOf } from '../budget/budget.ts';
 import { loadsOf } from '../budget/loads.ts';
 import { roomsOf } from '../budget/rooms.ts';
-import { verdict } from '../budget/verdict.ts';
+import { SYSTEM_PART } from '../budget/system.ts';
+import { type Load, verdict } from '../budget/verdict.ts';
 import type { Policy } from '../policy.ts';
 
 /** Every pod finds a node, in some order at least. */
@@ -10,15 +12,30 @@ export const podsFitTheNodes: Policy = {
   why: 'A pod that no node has room for waits for ever, and which one it is, chance decides.',
   absolute: 'what is not there cannot be excepted',
   check: (context) => {
-    const { word, reason } = verdict(context.fact(loadsOf), roomsOf(context.site));
+    const loads = context.fact(loadsOf);
+    const { word, reason } = verdict(loads, roomsOf(context.site));
     if (word !== 'does not fit') return [];
     return [
       {
         path: ['cloud', 'nodes'],
         found: '',
-        rule: reason,
-        fix: 'run less, or write larger nodes; npm run budget shows what asks for what',
+        rule: `${reason}:${sumText(loads)}`,
+        fix: 'run less, or write larger nodes',
       },
     ];
   },
 };
+
+/** What asks for what, a line for each folder of `dist/` and each Helm chart. */
+function sumText(loads: readonly Load[]): string {
+  const rows = partsOf(loads).map(({ name, amounts: { millicores, memoryMebibytes } }) => ({
+    name: name === SYSTEM_PART ? "OKE's own pods" : name,
+    cpu: `${Math.ceil(millicores)}m`,
+    memory: `${Math.ceil(memoryMebibytes)}Mi`,
+  }));
+  const widest = (column: 'cpu' | 'memory') => Math.max(...rows.map((row) => row[column].length));
+  const [cpuWidth, memoryWidth] = [widest('cpu'), widest('memory')];
+  return rows
+    .map(({ name, cpu, memory }) => `\n  ${cpu.padStart(cpuWidth)}  ${memory.padStart(memoryWidth)}  ${name}`)
+    .join('');
+}

@@ -39,7 +39,8 @@ function makerText([first]: readonly Finding[]): string {
 function findingText({ path, found, rule, fix, policy }: Finding): string {
   const place = pathText(path) || 'the object';
   const statement = [found, rule].filter(Boolean).join(' ');
-  return [`  ${place}  ${statement}`, `  ${blank(place)}  ${fix}`, `  ${blank(place)}  (${policy})`].join('\n');
+  const text = [statement, fix, `(${policy})`].join('\n');
+  return `  ${place}  ${text.replaceAll('\n', `\n  ${blank(place)}  `)}`;
 }
 
 function reasonsText(findings: readonly Finding[], policies: readonly Pick<Policy, 'id' | 'title' | 'why'>[]): string {

@@ -7,6 +7,8 @@ import { ingressHostsHaveTls } from './ingress-hosts-have-tls.ts';
 import { ingressPathsAreUnique } from './ingress-paths-are-unique.ts';
 import { ingressPortsExist } from './ingress-ports-exist.ts';
 import { ingressesNameClassAndPathType } from './ingresses-name-class-and-path-type.ts';
+import { loadBalancersFitTheAllowance } from './load-balancers-fit-the-allowance.ts';
+import { loadBalancersHaveTheFreeShape } from './load-balancers-have-the-free-shape.ts';
 import { onlyTheEdgeIsExposed } from './only-the-edge-is-exposed.ts';
 import { servicesReachTheirPods } from './services-reach-their-pods.ts';
 
@@ -20,6 +22,8 @@ export const networkPolicies: readonly Policy[] = [
   hostsHaveOneTlsSecret,
   challengesAreNotGuarded,
   onlyTheEdgeIsExposed,
+  loadBalancersFitTheAllowance,
+  loadBalancersHaveTheFreeShape,
   homeHostsStayAtHome,
   clientAddressesAreTrue,
 ];

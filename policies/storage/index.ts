@@ -1,5 +1,6 @@
 import type { Policy } from '../policy.ts';
 import { claimsAndVolumesNameEachOther } from './claims-and-volumes-name-each-other.ts';
+import { disksFitTheAllowance } from './disks-fit-the-allowance.ts';
 import { localVolumesBelongToOneNode } from './local-volumes-belong-to-one-node.ts';
 import { localVolumesFitTheirDisk } from './local-volumes-fit-their-disk.ts';
 import { localVolumesHaveTheirOwnDirectory } from './local-volumes-have-their-own-directory.ts';
@@ -12,4 +13,5 @@ export const storagePolicies: readonly Policy[] = [
   localVolumesFitTheirDisk,
   claimsAndVolumesNameEachOther,
   storageClassesAreChosen,
+  disksFitTheAllowance,
 ];

@@ -1,12 +1,15 @@
 import type { Problem } from '../../site/index.ts';
+import { SMALLEST_BLOCK_VOLUME_GB } from '../../site/plan/always-free.ts';
 import { shown } from '../../site/problem.ts';
+import { blockVolumeClass } from '../context/block-volumes.ts';
+import { claimsOf } from '../context/claims.ts';
 import type { PolicyContext } from '../context/context.ts';
 import { kindOf } from '../context/kinds.ts';
-import type { ClaimSpec, PodSpec } from '../context/pod-spec.ts';
+import type { ClaimSpec } from '../context/pod-spec.ts';
 import { NO_PROVISIONER, STORAGE_CLASS, type StorageClassFields } from '../context/volumes.ts';
 import { eachObject } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
-import type { KubeObject, Subject } from '../subject.ts';
+import type { KubeObject } from '../subject.ts';
 
 /** Nobody rents a disk without having said so. */
 export const storageClassesAreChosen: Policy = {
@@ -29,63 +32,19 @@ function defaultProblems({ metadata: { annotations } }: KubeObject): Problem[] {
   return [{ path: ['metadata', 'annotations', DEFAULT], found: 'true', rule, fix: 'remove it' }];
 }
 
-interface PlacedClaim {
-  readonly spec: ClaimSpec;
-  readonly at: Problem['path'];
-}
-
-interface Templates {
-  readonly volumeClaimTemplates?: readonly { readonly spec?: ClaimSpec }[];
-}
-
-/** The claim that an object is, and those that it has Kubernetes make. */
-function claimsOf(subject: Subject, context: PolicyContext): PlacedClaim[] {
-  const { kind } = subject.object;
-  const spec = (subject.object.spec ?? {}) as ClaimSpec & Templates;
-  if (kind === 'PersistentVolumeClaim') return [{ spec, at: ['spec'] }];
-  const pod = context.podOf(subject);
-  return [
-    ...(kind === 'StatefulSet' ? fromTemplates(spec) : []),
-    ...(pod ? ephemeral(pod.spec, [...pod.path, 'spec', 'volumes']) : []),
-  ];
-}
-
-function fromTemplates({ volumeClaimTemplates = [] }: Templates): PlacedClaim[] {
-  return volumeClaimTemplates.map(({ spec = {} }, index) => ({
-    spec,
-    at: ['spec', 'volumeClaimTemplates', index, 'spec'],
-  }));
-}
-
-function ephemeral({ volumes = [] }: PodSpec, at: Problem['path']): PlacedClaim[] {
-  return volumes.flatMap(({ ephemeral: claim }, index) =>
-    claim
-      ? [
-          {
-            spec: claim.volumeClaimTemplate?.spec ?? {},
-            at: [...at, index, 'ephemeral', 'volumeClaimTemplate', 'spec'],
-          },
-        ]
-      : [],
-  );
-}
-
-function classProblems(
-  { storageClassName, volumeName }: ClaimSpec,
-  at: Problem['path'],
-  context: PolicyContext,
-): Problem[] {
+function classProblems(spec: ClaimSpec, at: Problem['path'], context: PolicyContext): Problem[] {
+  const { storageClassName, volumeName } = spec;
   if (storageClassName === '' && volumeName) return [];
   const path = [...at, 'storageClassName'];
   const known = context.named(STORAGE_CLASS, undefined, storageClassName ?? '');
+  if ((known?.object as StorageClassFields | undefined)?.provisioner === NO_PROVISIONER) return [];
   const fix = 'write the class of local volumes (LocalStorage)';
-  if (!known) {
-    const rule = storageClassName ? 'is no class of this site' : 'is missing, so that the cloud makes a block volume';
-    return [{ path, found: shown(storageClassName), rule, fix }];
-  }
-  const { provisioner } = known.object as StorageClassFields;
-  if (provisioner === NO_PROVISIONER) return [];
-  return [
-    { path, found: shown(storageClassName), rule: `has ${provisioner} make a block volume of at least 50 GB`, fix },
-  ];
+  return [{ path, found: shown(storageClassName), rule: rule(spec, known !== undefined, context), fix }];
+}
+
+function rule(spec: ClaimSpec, isOwn: boolean, context: PolicyContext): string {
+  if (spec.storageClassName === undefined) return 'is missing, so that the cloud makes a block volume';
+  if (blockVolumeClass(spec, context))
+    return `has the cloud make a block volume of at least ${SMALLEST_BLOCK_VOLUME_GB} GB`;
+  return isOwn ? 'is not the class of local volumes' : 'is no class of this site';
 }

@@ -3,6 +3,8 @@ import { disruptionBudgetsAllowADrain } from './disruption-budgets-allow-a-drain
 import { jobsStayWhenTheyAreDone } from './jobs-stay-when-they-are-done.ts';
 import { livenessIsPatient } from './liveness-is-patient.ts';
 import { podsHaveANode } from './pods-have-a-node.ts';
+import { podsHaveAPriority } from './pods-have-a-priority.ts';
+import { prioritiesAreBelowTheSystem } from './priorities-are-below-the-system.ts';
 import { probesArePresent } from './probes-are-present.ts';
 import { selectorsAreStable } from './selectors-are-stable.ts';
 import { selectorsMatchTheirPods } from './selectors-match-their-pods.ts';
@@ -14,6 +16,8 @@ export const workloadPolicies: readonly Policy[] = [
   selectorsMatchTheirPods,
   selectorsAreStable,
   podsHaveANode,
+  podsHaveAPriority,
+  prioritiesAreBelowTheSystem,
   disruptionBudgetsAllowADrain,
   jobsStayWhenTheyAreDone,
 ];

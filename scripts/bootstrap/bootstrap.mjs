@@ -113,7 +113,10 @@ async function bootstrap() {
   const news = checkRepository(kubectl, repository, credentials);
   if (news) say(news);
 
-  kubectl.apply(join(dist, 'cluster', `namespace.${NAMESPACE}.yaml`));
+  // Argo CD's pods name the priority of the platform from the start.
+  for (const file of [`namespace.${NAMESPACE}.yaml`, 'priorityclass.platform.yaml']) {
+    kubectl.apply(join(dist, 'cluster', file));
+  }
   bringCredentials(kubectl, repository, credentials);
   if (elsewhere) {
     say('Argo CD: runs elsewhere, as you said');

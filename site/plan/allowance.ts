@@ -1,52 +1,108 @@
 import type { Site } from '../site.ts';
+import {
+  ALWAYS_FREE,
+  type Allowance,
+  COUNTED,
+  type Counted,
+  grantText,
+  SMALLEST_BLOCK_VOLUME_GB,
+} from './always-free.ts';
+import { loadBalancers } from './load-balancers.ts';
+import { secretsOf } from './secrets.ts';
 
-/**
- * What Oracle's Always Free gives to a tenancy, all instances together.
- *
- * The ARM allowance was halved in June 2026 (Oracle, "Always Free Resources": 1,500 OCPU hours and 9,000 GB hours a
- * month); the rest as stated there in July 2026.
- */
-export const ALWAYS_FREE = {
-  /** ARM cores of the shape VM.Standard.A1.Flex. */
-  ocpus: 2,
-  /** Memory of that shape. */
-  memoryGb: 12,
-  /** Boot and block volumes together, in the home region. */
-  storageGb: 200,
-  /** Instances of the shape VM.Standard.E2.1.Micro, in the one availability domain that has it. */
-  microInstances: 2,
-  flexibleLoadBalancers: 1,
-  /** Bandwidth of the flexible load balancer. */
-  loadBalancerMbps: 10,
-  networkLoadBalancers: 1,
-  volumeBackups: 5,
-} as const;
+/** Boot volume of the gateway: the smallest that the cloud makes. */
+export const GATEWAY_BOOT_VOLUME_GB = SMALLEST_BLOCK_VOLUME_GB;
 
-/** Boot volume of the gateway: the smallest that OCI makes. */
-export const GATEWAY_BOOT_VOLUME_GB = 50;
-
-/** What the infrastructure of a site takes of the allowance. */
-export interface Demand {
-  readonly ocpus: number;
-  readonly memoryGb: number;
-  /** Boot volumes of the nodes and, where there is a home, of the gateway. */
-  readonly storageGb: number;
-  /** 1 with a gateway, 0 without. */
-  readonly microInstances: number;
+/** One thing that takes a part of the allowance: `boot volume of node a`. */
+export interface Item {
+  readonly what: string;
+  readonly amount: number;
 }
 
-/** Adds up what a site's machines ask for. */
-export function demand({ cloud, home }: Pick<Site, 'cloud'> & Partial<Pick<Site, 'home'>>): Demand {
-  const nodes = Object.values(cloud.nodes);
-  const gateways = home ? 1 : 0;
+/** Everything that takes a part of the allowance. */
+export type Asked = Readonly<Record<Counted, readonly Item[]>>;
+
+/** What the infrastructure of a site asks for, before there is any object in its cluster. */
+export function askedBy(site: Site): Asked {
+  const { cloud, home, secrets } = site;
+  const nodes = Object.entries(cloud.nodes);
+  const balancers = (kind: Site['edge']['loadBalancer']) =>
+    loadBalancers(site)
+      .filter((plan) => plan.kind === kind)
+      .map(({ name }) => ({ what: name, amount: 1 }));
   return {
-    ocpus: sum(nodes.map(({ ocpus }) => ocpus)),
-    memoryGb: sum(nodes.map(({ memoryGb }) => memoryGb)),
-    storageGb: sum(nodes.map(({ bootVolumeGb }) => bootVolumeGb)) + gateways * GATEWAY_BOOT_VOLUME_GB,
-    microInstances: gateways,
+    ocpus: nodes.map(([key, { ocpus }]) => ({ what: `node ${key}`, amount: ocpus })),
+    memoryGb: nodes.map(([key, { memoryGb }]) => ({ what: `node ${key}`, amount: memoryGb })),
+    storageGb: [
+      ...nodes.map(([key, { bootVolumeGb }]) => ({ what: `boot volume of node ${key}`, amount: bootVolumeGb })),
+      ...(home ? [{ what: 'boot volume of the gateway', amount: GATEWAY_BOOT_VOLUME_GB }] : []),
+    ],
+    microInstances: home ? [{ what: 'the gateway', amount: 1 }] : [],
+    flexibleLoadBalancers: balancers('flexible'),
+    networkLoadBalancers: balancers('network'),
+    secrets: secrets.backend === 'oci-vault' ? secretNames(site).map((name) => ({ what: name, amount: 1 })) : [],
   };
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+/** A Secret of one name in two namespaces is one in the vault. */
+function secretNames(site: Site): string[] {
+  return [...new Set(secretsOf(site).map(({ name }) => name))];
+}
+
+/** All parts of one thing together. */
+export function total(items: readonly Item[]): number {
+  return items.reduce((sum, { amount }) => sum + amount, 0);
+}
+
+/** One thing of which more is asked for than an account has without charge. */
+export interface Overrun {
+  readonly counted: Counted;
+  readonly asked: number;
+  readonly allowed: number;
+  readonly items: readonly Item[];
+}
+
+/** Everything of which too much is asked for. */
+export function overruns(asked: Asked, allowance: Allowance): Overrun[] {
+  return COUNTED.map((counted) => ({
+    counted,
+    asked: total(asked[counted]),
+    allowed: allowance[counted],
+    items: asked[counted],
+  })).filter((sum) => sum.asked > sum.allowed);
+}
+
+/** Lines of a sum that are shown before the rest is put together. */
+const SHOWN = 8;
+
+/** How much is asked for, of what: `ARM cores: 4`. */
+export function askedText({ counted, asked }: Pick<Overrun, 'counted' | 'asked'>): string {
+  const { what, unit } = ALWAYS_FREE[counted];
+  return `${what}: ${grantText({ amount: asked, unit })}`;
+}
+
+/** What is wrong with a sum, and the sum itself line by line. */
+export function overrunText({ counted, asked, allowed, items }: Overrun): string {
+  const { unit } = ALWAYS_FREE[counted];
+  const beyond = grantText({ amount: asked - allowed, unit });
+  const lines = shortened(items).map(({ what, amount }) => ({ what, text: grantText({ amount, unit }) }));
+  const width = Math.max(...lines.map(({ text }) => text.length));
+  const sum = lines.map(({ what, text }) => `\n  ${text.padStart(width)}  ${what}`).join('');
+  return `in all, ${beyond} more than the allowance of ${grantText({ amount: allowed, unit })}:${sum}`;
+}
+
+/** The largest parts, and one line for all others. */
+function shortened(items: readonly Item[]): readonly Item[] {
+  if (items.length <= SHOWN) return items;
+  const sorted = [...items].sort((one, other) => other.amount - one.amount);
+  const rest = sorted.slice(SHOWN - 1);
+  return [...sorted.slice(0, SHOWN - 1), { what: `${rest.length} more`, amount: total(rest) }];
+}
+
+/** What a synth and `pulumi up` say of a site that may cost; nothing while it stays within its allowance. */
+export function paidNotices({ cloud: { allowPaid } }: Site, beyond: readonly Overrun[]): string[] {
+  if (allowPaid === undefined) return [];
+  return beyond.map(
+    (overrun) => `this may cost money: ${allowPaid} (cloud.allowPaid)\n${askedText(overrun)} ${overrunText(overrun)}`,
+  );
 }

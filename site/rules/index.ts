@@ -8,7 +8,7 @@ import { homeSourcesLieAtHome } from './home-sources-lie-at-home.ts';
 import { homeTargetsLieAtHome } from './home-targets-lie-at-home.ts';
 import { hostsAreSingle } from './hosts-are-single.ts';
 import { hostsLieInTheDomain } from './hosts-lie-in-the-domain.ts';
-import { machinesFitTheAllowance } from './machines-fit-the-allowance.ts';
+import { infrastructureFitsTheAllowance } from './infrastructure-fits-the-allowance.ts';
 import { metricsFitTheirDisk } from './metrics-fit-their-disk.ts';
 import { monitoringNodeExists } from './monitoring-node-exists.ts';
 import { natNeedsTheGateway } from './nat-needs-the-gateway.ts';
@@ -33,7 +33,7 @@ export const rules: readonly Rule[] = [
   podsHaveAddresses,
   natNeedsTheGateway,
   nodeMemorySuitsItsOcpus,
-  machinesFitTheAllowance,
+  infrastructureFitsTheAllowance,
   volumesFitTheirNode,
   tunnelEndsLieInIt,
   tunnelEndsDiffer,

@@ -6,6 +6,7 @@ import { type NetworkSizes, network } from '../fields/networks.ts';
 import { wholeNumber } from '../fields/numbers.ts';
 import { named, object } from '../fields/object.ts';
 import { matches, oneOf, text } from '../fields/text.ts';
+import { type AllowanceInput, allowanceSchema, paidReason } from './allowance.ts';
 
 /** What is rented from the cloud: a region, a network and nodes. */
 export interface CloudInput {
@@ -50,11 +51,21 @@ export interface CloudInput {
   readonly nat?: 'gateway' | 'gateway-instance';
 
   /**
-   * Whether the site may ask for more than the free allowance: `free` refuses it here and by a quota in the tenancy.
+   * What your account gives without charge, where that is not what Always Free gives today: an older account
+   * (`{ ocpus: 4, memoryGb: 24 }`), or one that pays for more anyway. Whatever is beyond it is refused, here and by a
+   * quota in the tenancy.
    *
-   * @default free
+   * @default - Always Free: 2 ARM cores, 12 GB, 200 GB of disks, a load balancer of each kind
    */
-  readonly billing?: 'free' | 'paid';
+  readonly allowance?: AllowanceInput;
+
+  /**
+   * Why the site may ask for more than the allowance, in a sentence: what is beyond it is then told at each synth and
+   * no longer refused, and the tenancy has no quota.
+   *
+   * @default - none: what is beyond the allowance is refused
+   */
+  readonly allowPaid?: string;
 
   /**
    * The nodes, each under a key of your choice.
@@ -128,6 +139,7 @@ export const cloudSchema = object("{ region: 'eu-frankfurt-1', nodes: { a: {} } 
   services: network('10.96.0.0/16', SERVICES).default('10.96.0.0/16'),
   cni: cni.default('flannel'),
   nat: oneOf('gateway', 'gateway-instance').default('gateway'),
-  billing: oneOf('free', 'paid').default('free'),
+  allowance: allowanceSchema.prefault({}),
+  allowPaid: paidReason.optional(),
   nodes: named('node', { a: {} }, dnsLabel(20, 'a'), nodeSchema),
 });

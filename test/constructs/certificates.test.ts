@@ -27,7 +27,15 @@ describe("Let's Encrypt", () => {
   test('asks by HTTP through an Ingress of its own of the class of the site, and opens no port of the nodes for it', () => {
     for (const { spec } of issuers()) {
       expect(spec.acme.solvers).toEqual([
-        { http01: { ingress: { ingressClassName: 'edge', serviceType: 'ClusterIP' } } },
+        {
+          http01: {
+            ingress: {
+              ingressClassName: 'edge',
+              serviceType: 'ClusterIP',
+              podTemplate: { spec: { priorityClassName: 'platform' } },
+            },
+          },
+        },
       ]);
     }
   });

@@ -85,6 +85,25 @@ describe('the Application of a Helm chart', () => {
     ]);
   });
 
+  test('states what it rents, for a chart that rents anything', () => {
+    const chart = aFolder('argocd');
+    new HelmApplication(chart, 'Queue', {
+      name: 'queue',
+      chart: { repository: 'https://charts.example.org', name: 'queue', version: '1.2.3' },
+      namespace: 'queues',
+      values: {},
+      pods: [],
+      rents: { blockVolumesGb: [50], loadBalancers: ['network'] },
+      wave: 0,
+    });
+
+    expect(JSON.parse(only(chart, 'Application').metadata.annotations['armstead/rents'])).toEqual({
+      blockVolumesGb: [50],
+      loadBalancers: ['network'],
+    });
+    expect(anApplication().metadata.annotations).not.toHaveProperty('armstead/rents');
+  });
+
   test('may leave out the CRDs of the chart', () => {
     expect(anApplication(true).spec.source.helm.skipCrds).toBe(true);
     expect(anApplication(false).spec.source.helm).not.toHaveProperty('skipCrds');

@@ -39,6 +39,16 @@ function project(): ProjectSpec {
   return inFolder('bootstrap').find(({ object }) => object.kind === 'AppProject')?.object.spec as ProjectSpec;
 }
 
+const VAULT = { backend: 'oci-vault', vault: 'ocid1.vault.oc1.eu-frankfurt-1.abc.def' } as const;
+
+/** The places of a chart's values that have the priority of the platform: `/global`. */
+function rankedIn(values: object | undefined, path = ''): string[] {
+  const own = Object.entries(values ?? {});
+  const ranked = own.some(([key, value]) => key === 'priorityClassName' && value === 'platform');
+  const groups = own.filter(([, value]) => typeof value === 'object');
+  return [...(ranked ? [path] : []), ...groups.flatMap(([key, value]) => rankedIn(value, `${path}/${key}`))];
+}
+
 /** Folders whose files differ between the example site and one with changes. */
 function foldersChangedBy(changes: Partial<SiteInput>): string[] {
   const before = filesOf(manifests);
@@ -70,6 +80,22 @@ describe('the whole site', () => {
     expect(namespaced.filter((namespace) => !namespaces.has(namespace))).toEqual([]);
     expect(applications().filter(({ spec }) => !namespaces.has(spec.destination.namespace))).toEqual([]);
     expect(used.filter((kind) => !kinds.has(kind))).toEqual([]);
+  });
+
+  test('ranks every pod of its charts as the platform, where their values have a place for it', () => {
+    const sites = [manifests, manifestsOfSite(aSite({ edge: { controller: 'ingress-nginx' }, secrets: VAULT }))];
+    const ranks = sites.flat().flatMap(({ object }) => {
+      const { source } = (object.spec ?? {}) as { source?: { chart?: string; helm?: { valuesObject: object } } };
+      return source?.chart ? [[source.chart, rankedIn(source.helm?.valuesObject)] as const] : [];
+    });
+
+    expect(Object.fromEntries(ranks)).toEqual({
+      'argo-cd': ['/global'],
+      'cert-manager': ['/global'],
+      traefik: [''],
+      'ingress-nginx': ['/controller'],
+      'external-secrets': ['', '/certController', '/webhook'],
+    });
   });
 
   test('has its namespaces before what lives in them', () => {

@@ -196,6 +196,7 @@ describe('a workload', () => {
       config: { directory: '/etc/shop', files: { a: 'b' } },
       metrics: { port: 'http', path: '/own/metrics' },
       secretFiles: { '/etc/keys': 'shop-keys' },
+      priority: 'environment-1',
       node: { network: true, root: true },
       serviceAccount: new ServiceAccount(chart, 'Account', { metadata: { name: 'shop' } }),
     };
@@ -206,6 +207,7 @@ describe('a workload', () => {
     expect(pod.volumes).toContainEqual({ name: 'scratch-tmp', emptyDir: { sizeLimit: '64Mi' } });
     expect(pod.volumes).toContainEqual({ name: 'shop-keys', secret: { secretName: 'shop-keys', optional: true } });
     expect(pod.hostNetwork).toBe(true);
+    expect(pod.priorityClassName).toBe('environment-1');
     expect(pod.securityContext).toMatchObject({ runAsUser: 0, runAsGroup: 0, runAsNonRoot: false });
     expect(pod.serviceAccountName).toBe('shop');
     expect(pod.automountServiceAccountToken).toBe(true);

@@ -12,6 +12,7 @@ const groups = ruleGroups({
   homeServices: { photos: { url: 'http://photos.home.svc:2283/', host: 'photos.example.org' } },
   ocpus: 2,
   reclaimable: true,
+  disks: { bootGb: 100, allowedGb: 200 },
   own: [],
 });
 

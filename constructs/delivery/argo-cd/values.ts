@@ -1,5 +1,6 @@
 import type { Site } from '../../../site/index.ts';
 import { hostName } from '../../../site/plan/hosts.ts';
+import { PLATFORM_PRIORITY } from '../../../site/plan/priorities.ts';
 import { knownHosts } from '../../../site/plan/repository.ts';
 import { helmResources } from '../helm-application.ts';
 import { cache, cachePassword, controller, repositoryServer, server } from './pods.ts';
@@ -24,6 +25,7 @@ export function argoCdValues(site: ArgoCdSite) {
     global: {
       domain: host,
       networkPolicy: { create: false },
+      priorityClassName: PLATFORM_PRIORITY,
     },
     crds: { install: true, keep: true },
     configs: {

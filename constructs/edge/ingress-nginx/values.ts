@@ -1,4 +1,5 @@
 import { EDGE_CLASS } from '../../../site/plan/edge.ts';
+import { PLATFORM_PRIORITY } from '../../../site/plan/priorities.ts';
 import { helmResources } from '../../delivery/helm-application.ts';
 import { STRICT_TRANSPORT_SECURITY } from '../../secure-ingress/answer-headers.ts';
 import type { Resources } from '../../workload/index.ts';
@@ -26,6 +27,7 @@ export function ingressNginxValues(announcing: readonly string[]) {
       replicaCount: 1,
       podLabels: CONTROLLER_LABEL,
       resources: helmResources(INGRESS_NGINX_RESOURCES),
+      priorityClassName: PLATFORM_PRIORITY,
       terminationGracePeriodSeconds: DRAIN_SECONDS + GRACE_SECONDS,
       extraArgs: { 'shutdown-grace-period': `${DRAIN_SECONDS}` },
       updateStrategy: { type: 'RollingUpdate', rollingUpdate: { maxUnavailable: 0, maxSurge: 1 } },

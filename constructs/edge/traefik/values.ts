@@ -1,4 +1,5 @@
 import { EDGE_CLASS } from '../../../site/plan/edge.ts';
+import { PLATFORM_PRIORITY } from '../../../site/plan/priorities.ts';
 import { helmResources } from '../../delivery/helm-application.ts';
 import { STRICT_TRANSPORT_SECURITY } from '../../secure-ingress/answer-headers.ts';
 import { imageParts, images } from '../../versions.ts';
@@ -44,6 +45,7 @@ export function traefikValues(announcing: readonly string[]) {
     updateStrategy: { type: 'RollingUpdate', rollingUpdate: { maxUnavailable: 0, maxSurge: 1 } },
     ...HARDENED,
     resources: helmResources(TRAEFIK_RESOURCES),
+    priorityClassName: PLATFORM_PRIORITY,
     // Service, class and load balancers are objects of ours, in the folder of the edge.
     service: { enabled: false },
     ingressClass: { enabled: false },

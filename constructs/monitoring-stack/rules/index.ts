@@ -1,4 +1,5 @@
 import type { HomeTargets, ProbedServices } from '../scrape/index.ts';
+import { budgetRules, type DiskAllowance } from './budget.ts';
 import { certificateRules } from './certificates.ts';
 import { deliveryRules } from './delivery.ts';
 import { freeTierRules } from './free-tier.ts';
@@ -10,6 +11,7 @@ import { targetRules } from './targets.ts';
 import { volumeRules } from './volumes.ts';
 import { workloadRules } from './workloads.ts';
 
+export type { DiskAllowance } from './budget.ts';
 export { type Alert, type Recording, type RuleGroup, rulesYaml, type Severity } from './rule.ts';
 
 /** What the rules of a site depend on. */
@@ -26,12 +28,19 @@ export interface RuleOptions {
   /** Whether the cloud may take idle machines back. */
   readonly reclaimable: boolean;
 
+  /**
+   * What the site has of disks.
+   *
+   * @default - nobody is told: the site may cost
+   */
+  readonly disks?: DiskAllowance | undefined;
+
   /** Alerts that the site itself states. */
   readonly own: readonly Alert[];
 }
 
 /** Every rule of a site. */
-export function ruleGroups({ home, homeServices, ocpus, reclaimable, own }: RuleOptions): RuleGroup[] {
+export function ruleGroups({ home, homeServices, ocpus, reclaimable, disks, own }: RuleOptions): RuleGroup[] {
   const atHome = homeRules({ targets: some(home), services: some(homeServices) });
   return [
     selfRules,
@@ -41,6 +50,7 @@ export function ruleGroups({ home, homeServices, ocpus, reclaimable, own }: Rule
     workloadRules,
     certificateRules,
     deliveryRules,
+    budgetRules(disks),
     ...(atHome.alerts.length > 0 ? [atHome] : []),
     ...(reclaimable ? [freeTierRules(ocpus)] : []),
     ...(own.length > 0 ? [{ name: 'site', alerts: own }] : []),

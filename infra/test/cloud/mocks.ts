@@ -31,10 +31,25 @@ function idOf(type: string, name: string): string {
   return `${type.split(':').at(-1)}/${name}`;
 }
 
+/** What came of a run: the stack's outputs, or the error with which it ended, and everything that was asked before. */
+export interface Run extends Pick<Built, 'resources'>, Partial<Pick<Built, 'outputs'>> {
+  /** Tokens of the look-ups. */
+  readonly calls: readonly string[];
+
+  readonly error?: unknown;
+}
+
 /** Runs the whole program against a made-up cloud. */
 export async function build(site: SiteInput, answers: Answers): Promise<Built> {
+  const { resources, outputs, error } = await run(site, answers);
+  if (error !== undefined) throw error;
+  return { resources, outputs };
+}
+
+/** Runs the whole program against a made-up cloud, to whatever end. */
+export async function run(site: SiteInput, answers: Answers): Promise<Run> {
   const resources: Asked[] = [];
-  const unexpected: string[] = [];
+  const calls: string[] = [];
   await pulumi.runtime.setMocks(
     {
       newResource: ({ type, name, inputs }) => {
@@ -42,9 +57,9 @@ export async function build(site: SiteInput, answers: Answers): Promise<Built> {
         return { id: idOf(type, name), state: { ...inputs, ...STATE[type] } };
       },
       call: ({ token, inputs }) => {
+        calls.push(token);
         const answer = answers[token];
         if (answer) return answer(inputs);
-        unexpected.push(token);
         throw new Error(`nobody expected the call ${token}`);
       },
     },
@@ -52,13 +67,16 @@ export async function build(site: SiteInput, answers: Answers): Promise<Built> {
     'test',
     false,
   );
-  const outputs = await program(site).catch((error: unknown) => {
+  try {
+    const outputs = await settled(pulumi.output(await program(site)));
+    await pulumi.runtime.disconnect();
+    return { resources, calls, outputs };
+  } catch (error) {
     // Pulumi carries the error of a mock without its message.
-    throw unexpected.length > 0 ? new Error(`nobody expected the call ${unexpected.join(', ')}`) : error;
-  });
-  const told = await settled(pulumi.output(outputs));
-  await pulumi.runtime.disconnect();
-  return { resources, outputs: told };
+    const unexpected = calls.filter((token) => !(token in answers));
+    const cause = unexpected.length > 0 ? new Error(`nobody expected the call ${unexpected.join(', ')}`) : error;
+    return { resources, calls, error: cause };
+  }
 }
 
 function settled<T>(output: pulumi.Output<T>): Promise<unknown> {
@@ -68,7 +86,7 @@ function settled<T>(output: pulumi.Output<T>): Promise<unknown> {
 }
 
 /** How often each type was asked for, components included. */
-export function counts({ resources }: Built): Record<string, number> {
+export function counts({ resources }: Pick<Built, 'resources'>): Record<string, number> {
   const found: Record<string, number> = {};
   for (const { type } of resources) found[type] = (found[type] ?? 0) + 1;
   return found;

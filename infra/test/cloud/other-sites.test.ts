@@ -124,7 +124,7 @@ test('with the vault nodes may read its secrets and the gateway may not', async 
 });
 
 test('a site that may cost money has no quota but still reports the first cent', async () => {
-  const cloud = { ...example.cloud, billing: 'paid' as const };
+  const cloud = { ...example.cloud, allowPaid: 'a second node for the shop' };
   const built = await build({ ...example, cloud }, FRANKFURT);
   expect(counts(built)).not.toHaveProperty('oci:Limits/quota:Quota');
   expect(counts(built)['oci:Budget/rule:Rule']).toBe(1);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { quotaStatements } from '../../plan/guards.ts';
 import { gatewayImage, nodeImage } from '../../plan/images.ts';
+import { example, sound } from '../sites.ts';
 
 const named = (...names: string[]) => names.map((name) => ({ id: `id of ${name}`, name }));
 
@@ -31,7 +32,7 @@ test('the gateway image is the newest full Ubuntu LTS for x86', () => {
 });
 
 test('the quota takes everything away before it gives back what is free', () => {
-  expect(quotaStatements()).toEqual([
+  expect(quotaStatements(sound(example).cloud.allowance)).toEqual([
     'zero compute-core quotas in tenancy',
     'zero compute-memory quotas in tenancy',
     'zero load-balancer quotas in tenancy',
@@ -45,4 +46,18 @@ test('the quota takes everything away before it gives back what is free', () => 
     'set load-balancer quota lb-flexible-count to 1 in tenancy',
     'set load-balancer quota lb-flexible-bandwidth-sum to 10 in tenancy',
   ]);
+});
+
+test('the quota is as large as the allowance of the account', () => {
+  const allowance = { ocpus: 4, memoryGb: 24, storageGb: 300, flexibleLoadBalancers: 2 };
+  const { cloud } = sound({ ...example, cloud: { ...example.cloud, allowance } });
+  expect(quotaStatements(cloud.allowance)).toEqual(
+    expect.arrayContaining([
+      'set compute-core quota standard-a1-core-regional-count to 4 in tenancy',
+      'set compute-memory quota standard-a1-memory-regional-count to 24 in tenancy',
+      'set block-storage quota total-storage-gb to 300 in tenancy',
+      'set load-balancer quota lb-flexible-count to 2 in tenancy',
+      'set load-balancer quota lb-flexible-bandwidth-sum to 20 in tenancy',
+    ]),
+  );
 });

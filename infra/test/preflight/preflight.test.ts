@@ -87,6 +87,18 @@ may fail  node a: no availability domain has room for such an ARM machine at thi
     expect(findings({ ...example, cloud, home }, limits, ['AD-1'])).toBe('Nothing stands in the way of pulumi up.\n');
   });
 
+  test('shows what will cost, of a site that says why it may', () => {
+    const cloud = { ...example.cloud, nodes: { a: { bootVolumeGb: 160 } }, allowPaid: 'films need much room' };
+    const limits = { ...PAID, 'block-storage': { 'total-storage-gb': [5000] } };
+    expect(findings({ ...example, cloud }, limits, ['AD-1'])).toBe(
+      `costs     disks with boot volumes: 210 GB in all, 10 GB more than the allowance of 200 GB:
+            160 GB  boot volume of node a
+             50 GB  boot volume of the gateway
+          nothing, if it may: films need much room (cloud.allowPaid)
+`,
+    );
+  });
+
   test('sees that no domain has small machines, and that the version is not offered', () => {
     const compute = { ...PAID.compute, 'standard-e2-micro-core-count': [0, 0, 0] };
     expect(findings({ ...example, kubernetes: '1.34.10' }, { ...PAID, compute }, ['AD-1'])).toBe(

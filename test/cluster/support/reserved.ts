@@ -1,4 +1,5 @@
 import { DECLARED_PODS, type DeclaredPods } from '../../../policies/context/declared-pods.ts';
+import { PLATFORM_PRIORITY } from '../../../site/plan/priorities.ts';
 import { kubectl } from './kubectl.ts';
 import { objectsIn } from './tree.ts';
 
@@ -17,9 +18,10 @@ export function reserveForCharts(): void {
       Array.from({ length: pod.replicas }, (_, index) => podOf(metadata.name, pod, index)),
     );
   });
-  const items = [{ apiVersion: 'v1', kind: 'Namespace', metadata: { name: RESERVED } }, ...pods];
+  const ranks = objectsIn('cluster').filter(({ kind }) => kind === 'PriorityClass');
+  const items = [{ apiVersion: 'v1', kind: 'Namespace', metadata: { name: RESERVED } }, ...ranks, ...pods];
   const list = JSON.stringify({ apiVersion: 'v1', kind: 'List', items });
-  const { succeeded, complaints } = kubectl(['apply', '--filename', '-'], list);
+  const { succeeded, complaints } = kubectl(['apply', '--server-side', '--filename', '-'], list);
   if (!succeeded) throw new Error(`room for the pods of Helm charts could not be taken: ${complaints}`);
 }
 
@@ -29,6 +31,9 @@ function podOf(chart: string, { name, cpuMillis, memoryMebibytes }: DeclaredPods
     apiVersion: 'v1',
     kind: 'Pod',
     metadata: { name: `${chart}-${name}-${index}`, namespace: RESERVED },
-    spec: { containers: [{ name: 'main', image: 'registry.k8s.io/pause:3.10.1', resources: { requests } }] },
+    spec: {
+      priorityClassName: PLATFORM_PRIORITY,
+      containers: [{ name: 'main', image: 'registry.k8s.io/pause:3.10.1', resources: { requests } }],
+    },
   };
 }

@@ -3,7 +3,8 @@ import { ruleGroups } from '../../../constructs/monitoring-stack/rules/index.ts'
 
 const home = { nas: '192.168.4.10:9100' };
 const homeServices = { photos: { url: 'http://photos.home.svc:2283/', host: 'photos.example.org' } };
-const groups = ruleGroups({ home, homeServices, ocpus: 2, reclaimable: true, own: [] });
+const disks = { bootGb: 100, allowedGb: 200 };
+const groups = ruleGroups({ home, homeServices, ocpus: 2, reclaimable: true, disks, own: [] });
 
 describe('rules', () => {
   test('every alert says what is the case, and what to do about it in a sentence or two', () => {
@@ -28,6 +29,14 @@ describe('rules', () => {
     const queries = JSON.stringify(atHome?.alerts.map(({ expr }) => expr));
     expect(queries.includes('job=\\"home\\"')).toBe('nas' in asked.home);
     expect(queries.includes('job=\\"home-services\\"')).toBe('photos' in asked.homeServices);
+  });
+
+  test('what disks cost is told with the figures of the site, and not where it may', () => {
+    const alertsOf = (all: typeof groups) => all.find(({ name }) => name === 'budget')?.alerts ?? [];
+    const without = ruleGroups({ home: {}, homeServices: {}, ocpus: 2, reclaimable: false, own: [] });
+
+    expect(alertsOf(groups).at(-1)?.expr).toMatch(/ \+ 100 > 200$/);
+    expect(alertsOf(without).map(({ alert }) => alert)).toEqual(['NodeNearlyFull']);
   });
 
   test('alerts of the site come last, under the name of the site', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { eachContainer, eachObject } from '../../../policies/engine/each.ts';
 import { check, type Policy } from '../../../policies/index.ts';
 import { expected } from '../support/cases.ts';
-import { aConfigMap, aNamespace, subjectsOf } from '../support/objects.ts';
+import { aConfigMap, aNamespace, aPriorityClass, subjectsOf } from '../support/objects.ts';
 import { aSite, aSiteOf } from '../support/site.ts';
 import { aSoundSite } from '../support/sound-site.ts';
 import { aContainer, aDeployment } from '../support/workloads.ts';
@@ -25,7 +25,11 @@ describe('check', () => {
 
   test('collects the findings of every policy, in the order of the policies', () => {
     const { findings } = check(
-      subjectsOf([aNamespace('shop', 'strict'), aDeployment({ container: { image: 'web:1.4.2' } })]),
+      subjectsOf([
+        aNamespace('shop', 'strict'),
+        aPriorityClass(),
+        aDeployment({ container: { image: 'web:1.4.2' }, pod: { priorityClassName: 'platform' } }),
+      ]),
       aSite(),
     );
     expect(findings.map(({ policy }) => policy)).toEqual(['images-are-exact', 'namespaces-are-restricted']);

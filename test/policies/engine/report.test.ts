@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { check, exceptionsText, findingsText } from '../../../policies/index.ts';
-import { aNamespace, anObject, subjectsOf } from '../support/objects.ts';
+import { aNamespace, anObject, aPriorityClass, subjectsOf } from '../support/objects.ts';
 import { aSite } from '../support/site.ts';
 import { aDeployment } from '../support/workloads.ts';
+
+/** The priority that every pod needs. */
+const RANKED = { priorityClassName: 'platform' };
 
 const REASON = 'prepares directories on the disk of the node';
 
@@ -11,9 +14,11 @@ describe('the report of a refused site', () => {
     const { findings } = check(
       subjectsOf([
         aNamespace(),
-        aDeployment({ container: { image: 'grafana/grafana:latest' }, pod: { hostNetwork: true } }),
+        aPriorityClass(),
+        aDeployment({ container: { image: 'grafana/grafana:latest' }, pod: { ...RANKED, hostNetwork: true } }),
         aDeployment({
           name: 'api',
+          pod: RANKED,
           container: { resources: { requests: { cpu: '1m', memory: '6Gi' }, limits: { cpu: '1m', memory: '11Gi' } } },
         }),
         anObject('v1', 'ConfigMap', 'web', { metadata: { namespace: 'shpo' } }),

@@ -15,17 +15,44 @@ export const cases: PolicyCases = {
   },
   refuses: {
     'no class': {
-      objects: [aLocalClass(), aClaim('data', { storageClassName: undefined })],
+      objects: [aLocalClass(), aClaim('data', { storageClassName: undefined, volumeName: undefined })],
       findings: [{ in: 'PersistentVolumeClaim shop/data', path: 'spec.storageClassName', ...MISSING }],
     },
     'a class of the cloud': {
-      objects: [aLocalClass(), aClaim('data', { storageClassName: 'oci-bv' })],
+      objects: [aLocalClass(), aClaim('data', { storageClassName: 'oci-bv', volumeName: undefined })],
       findings: [
         {
           in: 'PersistentVolumeClaim shop/data',
           path: 'spec.storageClassName',
           found: 'oci-bv',
+          rule: 'has the cloud make a block volume of at least 50 GB',
+          fix: FIX,
+        },
+      ],
+    },
+    'a class that nobody makes': {
+      objects: [aLocalClass(), aClaim('data', { storageClassName: 'nfs', volumeName: undefined })],
+      findings: [
+        {
+          in: 'PersistentVolumeClaim shop/data',
+          path: 'spec.storageClassName',
+          found: 'nfs',
           rule: 'is no class of this site',
+          fix: FIX,
+        },
+      ],
+    },
+    'a class of other volumes': {
+      objects: [
+        aLocalClass('files', { provisioner: 'fss.csi.oraclecloud.com' }),
+        aClaim('data', { storageClassName: 'files', volumeName: undefined }),
+      ],
+      findings: [
+        {
+          in: 'PersistentVolumeClaim shop/data',
+          path: 'spec.storageClassName',
+          found: 'files',
+          rule: 'is not the class of local volumes',
           fix: FIX,
         },
       ],
@@ -33,14 +60,14 @@ export const cases: PolicyCases = {
     'a class that makes block volumes': {
       objects: [
         aLocalClass('fast', { provisioner: 'blockvolume.csi.oraclecloud.com' }),
-        aClaim('data', { storageClassName: 'fast' }),
+        aClaim('data', { storageClassName: 'fast', volumeName: undefined }),
       ],
       findings: [
         {
           in: 'PersistentVolumeClaim shop/data',
           path: 'spec.storageClassName',
           found: 'fast',
-          rule: 'has blockvolume.csi.oraclecloud.com make a block volume of at least 50 GB',
+          rule: 'has the cloud make a block volume of at least 50 GB',
           fix: FIX,
         },
       ],

@@ -68,6 +68,10 @@ export function anAccount(name: string, fields: Fields = {}): KubeObject {
   return anObject('v1', 'ServiceAccount', name, fields);
 }
 
+export function aPriorityClass(name = 'platform', fields: Fields = {}): KubeObject {
+  return anObject('scheduling.k8s.io/v1', 'PriorityClass', name, { value: 1000, ...fields });
+}
+
 export function aClusterIssuer(name = 'letsencrypt-staging'): KubeObject {
   return anObject('cert-manager.io/v1', 'ClusterIssuer', name, { spec: { selfSigned: {} } });
 }

@@ -19,7 +19,7 @@ export function aSiteOf(...nodes: readonly string[]): Partial<SiteInput> {
   return {
     cloud: {
       region: 'eu-frankfurt-1',
-      billing: 'paid',
+      allowPaid: 'as many nodes as it takes',
       nodes: Object.fromEntries(nodes.map((key) => [key, { ocpus: 1, memoryGb: 6 }])),
     },
   };

@@ -1,4 +1,5 @@
-import type { Subject } from '../../../policies/index.ts';
+import { PolicyContext } from '../../../policies/context/context.ts';
+import type { KubeObject, Subject } from '../../../policies/index.ts';
 import {
   aClusterIssuer,
   aConfigMap,
@@ -6,10 +7,12 @@ import {
   anAccount,
   anIngress,
   anObject,
+  aPriorityClass,
   aRule,
   aService,
   subjectsOf,
 } from './objects.ts';
+import { aSite } from './site.ts';
 import { aClaim, aLocalClass, aVolume } from './volumes.ts';
 import { aContainer, aDeployment, aPodSpec, aWorkload } from './workloads.ts';
 
@@ -17,8 +20,9 @@ const RBAC = 'rbac.authorization.k8s.io/v1';
 
 /** Objects of every sort that refer to each other and together break no policy. */
 export function aSoundSite(): Subject[] {
-  return subjectsOf([
+  return soundly([
     aNamespace(),
+    aPriorityClass(),
     aLocalClass(),
     aClusterIssuer(),
     aVolume(),
@@ -48,6 +52,14 @@ export function aSoundSite(): Subject[] {
   ]);
 }
 
+/** The objects in their folders, each pod with a priority: nobody else asks for one. */
+function soundly(objects: readonly KubeObject[]): Subject[] {
+  const subjects = subjectsOf(objects);
+  for (const { spec } of new PolicyContext(subjects, aSite()).pods)
+    Object.assign(spec, { priorityClassName: 'platform' });
+  return subjects;
+}
+
 function withEverything() {
   return aPodSpec({
     serviceAccountName: 'web',
@@ -66,8 +78,9 @@ function withEverything() {
  * ConfigMap, an account and a CronJob.
  */
 export function manyServices(count: number): Subject[] {
-  return subjectsOf([
+  return soundly([
     aNamespace(),
+    aPriorityClass(),
     aClusterIssuer(),
     ...Array.from({ length: count }, (_, index) => oneService(`web-${index}`)).flat(),
   ]);

@@ -1,3 +1,4 @@
+import { budget } from './budget-cases.ts';
 import type { Cases } from './case.ts';
 import { volumes, workloads } from './cluster-cases.ts';
 import { monitoring, targets } from './monitoring-cases.ts';
@@ -13,6 +14,7 @@ export const cases: Readonly<Record<string, Cases>> = {
   workloads,
   certificates,
   delivery,
+  budget,
   home,
   'free-tier': freeTier,
 };

@@ -1,0 +1,63 @@
+import { Chart } from 'cdk8s';
+import { k8s } from 'cdk8s-plus-27';
+import { Construct } from 'constructs';
+import { labelsOf } from '../../site/plan/labels.ts';
+import { CONTAINER_DEFAULTS, type Portion } from '../../site/plan/shares.ts';
+
+/** Classes of OKE that make block volumes of at least 50 GB each. */
+const BLOCK_VOLUME_CLASSES = ['oci-bv', 'oci-bv-encrypted', 'oci'];
+
+const NAME = 'share';
+
+/**
+ * Keeps the pods of a namespace to its share of the nodes, and from renting anything of the cloud.
+ *
+ * The quota refuses what goes beyond the share; the range gives requests and limits to containers that state none, which
+ * the quota would otherwise refuse. Objects of this repository have both, so it is met by what is made by hand.
+ */
+export class NamespaceLimits extends Construct {
+  constructor(scope: Construct, id: string, portion: Portion) {
+    super(scope, id);
+    const labels = labelsOf({ name: NAME, component: 'limits', folder: Chart.of(this).node.id });
+    new k8s.KubeResourceQuota(this, 'Quota', {
+      metadata: { name: NAME, labels },
+      spec: { hard: quantities({ ...nodes(portion), ...NOTHING_RENTED }) },
+    });
+    const { request, limit, memoryRatio } = CONTAINER_DEFAULTS;
+    new k8s.KubeLimitRange(this, 'Range', {
+      metadata: { name: NAME, labels },
+      spec: {
+        limits: [
+          {
+            type: 'Container',
+            defaultRequest: quantities({ cpu: `${request.millicores}m`, memory: `${request.memoryMebibytes}Mi` }),
+            default: quantities({ cpu: `${limit.millicores}m`, memory: `${limit.memoryMebibytes}Mi` }),
+            maxLimitRequestRatio: quantities({ memory: `${memoryRatio}` }),
+          },
+        ],
+      },
+    });
+  }
+}
+
+function nodes({ millicores, memoryMebibytes, memoryLimitMebibytes, pods }: Portion) {
+  return {
+    pods: `${pods}`,
+    'requests.cpu': `${millicores}m`,
+    'requests.memory': `${memoryMebibytes}Mi`,
+    'limits.memory': `${memoryLimitMebibytes}Mi`,
+  };
+}
+
+/** The edge has the load balancers, and local volumes lie on disks that are there already. */
+const NOTHING_RENTED: Readonly<Record<string, string>> = {
+  'services.loadbalancers': '0',
+  'services.nodeports': '0',
+  ...Object.fromEntries(
+    BLOCK_VOLUME_CLASSES.map((name) => [`${name}.storageclass.storage.k8s.io/persistentvolumeclaims`, '0']),
+  ),
+};
+
+function quantities(texts: Readonly<Record<string, string>>): Record<string, k8s.Quantity> {
+  return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, k8s.Quantity.fromString(text)]));
+}

@@ -1,0 +1,32 @@
+import { ALWAYS_FREE } from '../../site/plan/always-free.ts';
+import { shown } from '../../site/problem.ts';
+import { loadBalancerKind } from '../context/load-balancers.ts';
+import type { ServiceFields } from '../context/services.ts';
+import { eachOf } from '../engine/each.ts';
+import type { Policy } from '../policy.ts';
+
+const SHAPE = 'service.beta.kubernetes.io/oci-load-balancer-shape';
+const { amount: FREE_MBPS } = ALWAYS_FREE.loadBalancerMbps;
+
+/** What must stand in the annotations of a Service with a flexible load balancer (Oracle, "Load Balancer Annotations"). */
+const FREE_SHAPE: Readonly<Record<string, string>> = {
+  [SHAPE]: 'flexible',
+  [`${SHAPE}-flex-min`]: `${FREE_MBPS}`,
+  [`${SHAPE}-flex-max`]: `${FREE_MBPS}`,
+};
+
+/** A flexible load balancer has the one bandwidth that is free. */
+export const loadBalancersHaveTheFreeShape: Policy = {
+  id: 'load-balancers-have-the-free-shape',
+  title: `A load balancer that is not a network one states the flexible shape of ${FREE_MBPS} Mbps.`,
+  why: 'Told nothing, the cloud makes one of a fixed shape of 100 Mbps, which is not free.',
+  check: eachOf<ServiceFields>(['Service'], function* ({ spec, metadata: { annotations = {} } }, _, subject) {
+    if (spec?.type !== 'LoadBalancer' || loadBalancerKind(subject) === 'network') return;
+    for (const [key, free] of Object.entries(FREE_SHAPE)) {
+      const found = annotations[key];
+      if (found === free) continue;
+      const rule = found === undefined ? 'is missing' : 'is not what is free';
+      yield { path: ['metadata', 'annotations', key], found: shown(found), rule, fix: `write '${free}'` };
+    }
+  }),
+};
