@@ -1,11 +1,9 @@
 import { Chart } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
+import { BLOCK_VOLUME_CLASSES } from '../../site/plan/block-volumes.ts';
 import { labelsOf } from '../../site/plan/labels.ts';
 import { CONTAINER_DEFAULTS, type Portion } from '../../site/plan/shares.ts';
-
-/** Classes of OKE that make block volumes of at least 50 GB each. */
-const BLOCK_VOLUME_CLASSES = ['oci-bv', 'oci-bv-encrypted', 'oci'];
 
 const NAME = 'share';
 

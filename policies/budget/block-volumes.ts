@@ -1,6 +1,7 @@
 import type { Item } from '../../site/plan/allowance.ts';
 import { SMALLEST_BLOCK_VOLUME_GB } from '../../site/plan/always-free.ts';
-import { BLOCK_VOLUME_DRIVER, blockVolumeClass } from '../context/block-volumes.ts';
+import { BLOCK_VOLUME_DRIVER } from '../../site/plan/block-volumes.ts';
+import { blockVolumeClass } from '../context/block-volumes.ts';
 import { type ClaimOrigin, claimsOf, type PlacedClaim } from '../context/claims.ts';
 import type { PolicyContext } from '../context/context.ts';
 import { kindOf } from '../context/kinds.ts';

@@ -1,15 +1,17 @@
+import { SMALLEST_BLOCK_VOLUME_GB } from '../../../site/plan/always-free.ts';
+import { BLOCK_VOLUME_DRIVER } from '../../../site/plan/block-volumes.ts';
 import type { RuleGroup } from './rule.ts';
 
 /** Part of what a node has for pods, asked for by pods, at which a replacement may find no room. */
 const NEARLY_FULL = 0.9;
 
-/** What the cloud makes of a smaller volume. */
-const SMALLEST_BYTES = 50 * 1024 ** 3;
-
 const BYTES_PER_GB = 1024 ** 3;
 
-/** The driver of the cloud's block volumes. */
-const BLOCK_VOLUMES = 'csi_driver="blockvolume.csi.oraclecloud.com"';
+/** What the cloud makes of a smaller volume. */
+const SMALLEST_BYTES = SMALLEST_BLOCK_VOLUME_GB * BYTES_PER_GB;
+
+/** Volumes that the cloud rents out. */
+const BLOCK_VOLUMES = `csi_driver="${BLOCK_VOLUME_DRIVER}"`;
 
 /** What a site has of disks. */
 export interface DiskAllowance {
