@@ -117,8 +117,11 @@ function buildEdge(app: App, site: Site, outputs?: SiteOutputs): HelmApplication
   return edgeApplication(controller, plans);
 }
 
-function buildCertificates(app: App, { contact }: Site): HelmApplicationProps {
-  new LetsEncrypt(folder(app, 'certificates', 'certificates'), "Let's Encrypt", { contact });
+function buildCertificates(app: App, { contact, certificates }: Site): HelmApplicationProps {
+  new LetsEncrypt(folder(app, 'certificates', 'certificates'), "Let's Encrypt", {
+    contact,
+    used: certificates,
+  });
   return certManagerApplication();
 }
 

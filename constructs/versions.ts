@@ -60,7 +60,7 @@ export const images = {
 /** Plugins that Grafana fetches from its own catalogue, by their names there and exact versions. */
 export const grafanaPlugins = {
   // renovate: datasource=github-releases depName=VictoriaMetrics/victorialogs-datasource
-  logs: 'victoriametrics-logs-datasource:v0.19.3',
+  logs: 'victoriametrics-logs-datasource:v0.28.0',
 } as const;
 
 /** An upstream Helm chart at an exact version. */

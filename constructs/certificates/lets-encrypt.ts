@@ -4,6 +4,7 @@ import type { Site } from '../../site/index.ts';
 import { EDGE_CLASS, issuerName } from '../../site/plan/edge.ts';
 import { MANAGED_BY } from '../../site/plan/labels.ts';
 import { PLATFORM_PRIORITY } from '../../site/plan/priorities.ts';
+import { healthIgnored } from '../delivery/ignored-health.ts';
 
 /** Where each of Let's Encrypt's two environments takes orders. */
 const DIRECTORIES: Readonly<Record<Site['certificates'], string>> = {
@@ -22,6 +23,9 @@ const ANSWER = {
 export interface LetsEncryptProps {
   /** Mail address of the account. */
   readonly contact: string;
+
+  /** The issuer that the site uses; nothing waits for the other one. */
+  readonly used: Site['certificates'];
 }
 
 /**
@@ -31,11 +35,11 @@ export interface LetsEncryptProps {
  * guard of the host stands in its way. Both issuers are always there; which one signs is told by each certificate.
  */
 export class LetsEncrypt extends Construct {
-  constructor(scope: Construct, id: string, { contact }: LetsEncryptProps) {
+  constructor(scope: Construct, id: string, { contact, used }: LetsEncryptProps) {
     super(scope, id);
     for (const certificates of ['staging', 'production'] as const) {
       const name = issuerName(certificates);
-      new ClusterIssuer(this, name, {
+      const issuer = new ClusterIssuer(this, name, {
         metadata: { name, labels: { 'app.kubernetes.io/managed-by': MANAGED_BY } },
         spec: {
           acme: {
@@ -46,6 +50,7 @@ export class LetsEncrypt extends Construct {
           },
         },
       });
+      if (certificates !== used) healthIgnored(issuer);
     }
   }
 }

@@ -17,7 +17,7 @@ import { STORAGE_NODE, type VolumePlan } from '../../site/plan/volumes.ts';
 import { exempt } from '../exempt.ts';
 import { refine } from '../refine.ts';
 import { images } from '../versions.ts';
-import { harden } from '../workload/harden.ts';
+import { harden, unconfine } from '../workload/harden.ts';
 import { prioritise } from '../workload/priority.ts';
 import { RESOURCES_SOURCE } from '../workload/resources.ts';
 
@@ -38,7 +38,7 @@ const MOUNTED_AT = '/volumes';
 /** Smallest figures that are worth stating: the process does nothing at all. */
 const IDLE = {
   cpu: { request: Cpu.millis(1), limit: Cpu.millis(50) },
-  memory: { request: Size.mebibytes(4), limit: Size.mebibytes(8) },
+  memory: { request: Size.mebibytes(8), limit: Size.mebibytes(16) },
 };
 
 const SOURCE =
@@ -48,6 +48,7 @@ const EXCEPTIONS = {
   'pods-run-as-non-root': 'only root may give a directory to another user; the container ends when that is done',
   'capabilities-are-dropped': 'CHOWN and FOWNER are what giving a directory to another user takes',
   'pods-mount-no-host-path': 'the directories of the volumes are made on the disk of the node itself',
+  'kernel-settings-are-safe': 'where SELinux is on, it keeps containers from the files of the node',
 };
 
 /**
@@ -82,6 +83,7 @@ export class LocalDirectories extends Construct {
     refine(set, (rendered) => {
       harden(rendered, false);
       prioritise(rendered);
+      unconfine(rendered);
     });
     for (const [policy, reason] of Object.entries(EXCEPTIONS)) exempt(ApiObject.of(set), policy, reason);
   }
@@ -107,9 +109,14 @@ function prepare({ volumes }: LocalDirectoriesProps, root: Volume): ContainerPro
   };
 }
 
-/** Commands that may be repeated: what is inside a directory that exists already is left alone. */
+/**
+ * Commands that may be repeated: what is inside a directory that exists already is left alone.
+ *
+ * The mode is the one that the kubelet gives to a volume with a group. With another one it would change the mode of every
+ * file in it before each start of a pod.
+ */
 function directory(path: string, owner: number): string {
-  return `mkdir -p ${path} && chown ${owner}:${owner} ${path} && chmod 0770 ${path}`;
+  return `mkdir -p ${path} && chown ${owner}:${owner} ${path} && chmod 2770 ${path}`;
 }
 
 function idle(): ContainerProps {

@@ -2,6 +2,7 @@ import { Chart, Size } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { labelsOf } from '../../site/plan/labels.ts';
+import { healthIgnored } from '../delivery/ignored-health.ts';
 import { ApiIdentity, type Permission } from '../identity/index.ts';
 import { images } from '../versions.ts';
 import { Check, type Resources, Workload } from '../workload/index.ts';
@@ -75,7 +76,7 @@ export class ResourceMetrics extends Construct {
   private register(): void {
     const { namespace } = Chart.of(this);
     const labels = labelsOf({ name, component: 'metrics', folder: Chart.of(this).node.id });
-    new k8s.KubeApiService(this, 'API', {
+    const api = new k8s.KubeApiService(this, 'API', {
       metadata: { name: 'v1beta1.metrics.k8s.io', labels },
       spec: {
         group: 'metrics.k8s.io',
@@ -87,6 +88,8 @@ export class ResourceMetrics extends Construct {
         service: { name, namespace: namespace as string, port },
       },
     });
+    // It stands beside the namespaces and is there before the process that answers for it.
+    healthIgnored(api);
     new k8s.KubeClusterRole(this, 'Reader', {
       metadata: { name: `${namespace}-${name}-reader`, labels: { ...labels, ...READERS } },
       rules: [{ apiGroups: ['metrics.k8s.io'], resources: ['nodes', 'pods'], verbs: ['get', 'list', 'watch'] }],

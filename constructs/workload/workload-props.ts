@@ -166,6 +166,13 @@ export interface NodeAccess {
    * @default false
    */
   readonly root?: boolean;
+
+  /**
+   * Whether it uses files of the node itself: SELinux, where the node enforces it, keeps all others from them.
+   *
+   * @default false
+   */
+  readonly files?: boolean;
 }
 
 /** Files of one directory, by name; a name may contain folders: `provisioning/datasources/metrics.yaml`. */

@@ -16,7 +16,7 @@ import { type Labels, labelsOf, selectorOf } from '../../site/plan/labels.ts';
 import { STORAGE_NODE } from '../../site/plan/volumes.ts';
 import { needsSecrets } from '../made-elsewhere.ts';
 import { refine } from '../refine.ts';
-import { harden } from './harden.ts';
+import { harden, unconfine } from './harden.ts';
 import { neededSecrets, podOf } from './pod.ts';
 import { prioritise } from './priority.ts';
 import { RESOURCES_SOURCE } from './resources.ts';
@@ -52,6 +52,7 @@ export class Workload extends Construct {
     refine(controller, (rendered) => {
       harden(rendered, props.ports !== undefined);
       prioritise(rendered, props.priority);
+      if (props.node?.files) unconfine(rendered);
     });
     this.controller = ApiObject.of(controller);
     needsSecrets(controller, neededSecrets(props));

@@ -4,7 +4,8 @@ import { ALWAYS_FREE, type Allowance } from '../../site/plan/always-free.ts';
  * The quota that keeps a tenancy within its allowance, also against mistakes in the console.
  *
  * For one resource the last statement counts, so what is taken away stands before what is given back. A limit of an
- * availability domain holds in each of them; the regional one keeps their sum.
+ * availability domain holds in each of them; where there is a regional one, it keeps their sum. For disks there is none: in
+ * a region of three domains the quota alone would admit three times the allowance, and the sum over the plan keeps it.
  */
 export function quotaStatements(allowance: Allowance): string[] {
   const { ocpus, memoryGb, storageGb, microInstances, flexibleLoadBalancers } = allowance;

@@ -3,6 +3,7 @@ import { containersHaveRequestsAndLimits } from './containers-have-requests-and-
 import { imagesAreExact } from './images-are-exact.ts';
 import { memoryLimitsAreHonest } from './memory-limits-are-honest.ts';
 import { memoryLimitsFitTheNode } from './memory-limits-fit-the-node.ts';
+import { memoryLimitsLetContainersStart } from './memory-limits-let-containers-start.ts';
 import { podsFitTheNodes } from './pods-fit-the-nodes.ts';
 import { requestsHaveASource } from './requests-have-a-source.ts';
 
@@ -11,6 +12,7 @@ export const containerPolicies: readonly Policy[] = [
   imagesAreExact,
   containersHaveRequestsAndLimits,
   memoryLimitsAreHonest,
+  memoryLimitsLetContainersStart,
   requestsHaveASource,
   memoryLimitsFitTheNode,
   podsFitTheNodes,

@@ -6,7 +6,7 @@ import { aFolder, objects } from './support/synth.ts';
 describe("Let's Encrypt", () => {
   function issuers() {
     const chart = aFolder('certificates');
-    new LetsEncrypt(chart, 'Issuers', { contact: 'ops@example.org' });
+    new LetsEncrypt(chart, 'Issuers', { used: 'staging', contact: 'ops@example.org' });
     return objects(chart);
   }
 

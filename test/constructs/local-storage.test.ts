@@ -123,8 +123,8 @@ describe('LocalDirectories', () => {
     expect(spec.initContainers[0].command).toEqual([
       'sh',
       '-euc',
-      'mkdir -p /volumes/metrics && chown 10001:10001 /volumes/metrics && chmod 0770 /volumes/metrics\n' +
-        'mkdir -p /volumes/dashboards && chown 472:472 /volumes/dashboards && chmod 0770 /volumes/dashboards',
+      'mkdir -p /volumes/metrics && chown 10001:10001 /volumes/metrics && chmod 2770 /volumes/metrics\n' +
+        'mkdir -p /volumes/dashboards && chown 472:472 /volumes/dashboards && chmod 2770 /volumes/dashboards',
     ]);
     expect(spec.volumes).toEqual([
       { name: 'root', hostPath: { path: '/var/lib/armstead', type: 'DirectoryOrCreate' } },

@@ -14,6 +14,7 @@ describe('the policies', () => {
       'images-are-exact',
       'containers-have-requests-and-limits',
       'memory-limits-are-honest',
+      'memory-limits-let-containers-start',
       'requests-have-a-source',
       'memory-limits-fit-the-node',
       'pods-fit-the-nodes',

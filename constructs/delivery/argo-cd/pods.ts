@@ -13,8 +13,10 @@ export const controller: Resources = {
 
 export const repositoryServer: Resources = {
   cpuMillis: { request: 20, limit: 1000 },
-  memoryMebibytes: { request: 160, limit: 320 },
-  source: SOURCE,
+  memoryMebibytes: { request: 320, limit: 640 },
+  source:
+    `${SOURCE}. With charts, which were not there, it reads the whole index of each repository: reports of it being ` +
+    'killed at 256 MiB and at 500 MiB',
 };
 
 export const server: Resources = {

@@ -30,7 +30,11 @@ export function argoCdValues(site: ArgoCdSite) {
     crds: { install: true, keep: true },
     configs: {
       cm: { ...argoCdSettings(), url: `https://${host}` },
-      params: { 'server.insecure': true },
+      params: {
+        'server.insecure': true,
+        // One chart after the other, so that the first start does not need the memory of all at once.
+        'reposerver.parallelism.limit': 1,
+      },
       ...(extraHosts && { ssh: { extraHosts } }),
       ...(gitops.webhook && { secret: webhookSecrets(gitops.webhook.secret) }),
     },

@@ -6,5 +6,5 @@ set -eu
 while read -r owner directory; do
   mkdir -p "$directory"
   chown "$owner:$owner" "$directory"
-  chmod 0750 "$directory"
+  chmod 2770 "$directory"
 done </etc/armstead/volumes

@@ -88,7 +88,7 @@ export function manyServices(count: number): Subject[] {
 
 function oneService(name: string) {
   const host = `${name}.example.org`;
-  const small = { resources: { requests: { cpu: '1m', memory: '4Mi' }, limits: { cpu: '1m', memory: '4Mi' } } };
+  const small = { resources: { requests: { cpu: '1m', memory: '12Mi' }, limits: { cpu: '1m', memory: '12Mi' } } };
   const config = { name: 'config', configMap: { name } };
   const backend = { service: { name, port: { name: 'http' } } };
   return [

@@ -54,8 +54,8 @@ describe('the boot volume for some volumes', () => {
     );
   });
 
-  test('of the smallest size keeps 22 GiB for the system', () => {
-    expect(diskForVolumes(50)).toEqual({ mebibytes: Math.floor(50e9 / 2 ** 20) - 22 * 1024 });
+  test('of the smallest size keeps 27 GiB for the system', () => {
+    expect(diskForVolumes(50)).toEqual({ mebibytes: Math.floor(50e9 / 2 ** 20) - 27 * 1024 });
   });
 });
 
