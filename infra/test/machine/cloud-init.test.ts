@@ -137,11 +137,11 @@ test.skipIf(!root)('the node script makes directories with their owners and leav
   execFileSync(script);
   const owners = readdirSync(directory).map((name) => {
     const { uid, gid, mode } = statSync(join(directory, name));
-    return [name, uid, gid, (mode & 0o777).toString(8)];
+    return [name, uid, gid, (mode & 0o7777).toString(8)];
   });
   expect(owners).toEqual([
-    ['grafana', 472, 472, '750'],
-    ['metrics', 10_001, 10_001, '750'],
+    ['grafana', 472, 472, '2770'],
+    ['metrics', 10_001, 10_001, '2770'],
   ]);
   expect(readdirSync(join(directory, 'metrics'))).toEqual(['data']);
 });
