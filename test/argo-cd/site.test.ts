@@ -16,7 +16,7 @@ import {
   until,
   untilAllSettled,
 } from './support/argo-cd.ts';
-import { homeWith, withWidgets } from './support/changes.ts';
+import { homeWith, withVault, withWidgets } from './support/changes.ts';
 import { applicationsIn, bootstrapFrom, bringSettings, nativeFiles } from './support/native-site.ts';
 import { SiteRepository } from './support/site-repository.ts';
 
@@ -202,19 +202,31 @@ describe('a later commit', () => {
 
   test('that renames a service replaces its objects and touches no other', async () => {
     const renamed = nativeFiles(aSite({ git: { url: repository.url }, home: homeWith('weather', 'forecast') }));
+    const kindsAtHome = ['ingress', 'service', 'endpointslice', 'certificate'];
     const untouched = ['ingress', 'photos', '--namespace', 'home'];
     const version = () => kubectlJson<LiveObject & { metadata: object }>('get', ...untouched).metadata;
     const [before, others] = [version(), startOfOperations('home')];
 
     await untilAllSettled(names, repository.publish(renamed));
 
-    expect(goneWith('weather')).toEqual(['ingress', 'service', 'endpointslice', 'certificate']);
+    expect(kindsAtHome.filter((kind) => exists(kind, 'weather', '--namespace', 'home'))).toEqual([]);
     expect(exists('ingress', 'forecast', '--namespace', 'home')).toBe(true);
     expect(version()).toEqual(before);
     expect(startOfOperations('home')).toEqual(others);
 
     await untilAllSettled(names, repository.revert());
     expect(exists('ingress', 'weather', '--namespace', 'home')).toBe(true);
+  });
+
+  test('that moves every Secret into a vault stays in sync, that of the repository included', async () => {
+    const vaulted = withVault(repository.url);
+
+    await untilAllSettled(applicationsIn(vaulted), repository.publish(vaulted));
+
+    expect(applications().flatMap(({ status }) => status?.conditions ?? [])).toEqual([]);
+    expect(bootstrapFrom(repository.dist)).toContain('Repository: the vault keeps platform-repository\n');
+    await untilAllSettled(names, repository.publish(files));
+    expect(exists('externalsecret', 'platform-repository', '--namespace', 'argocd')).toBe(false);
   });
 
   test('that raises a pin replaces the pods that run it and starts no other Application', async () => {
@@ -235,10 +247,3 @@ describe('a later commit', () => {
     expect(output).toBe(`${oauth2Proxy}-next`);
   });
 });
-
-/** Kinds of which a service at home has no object any more. */
-function goneWith(service: string): string[] {
-  return ['ingress', 'service', 'endpointslice', 'certificate'].filter(
-    (kind) => !exists(kind, service, '--namespace', 'home'),
-  );
-}

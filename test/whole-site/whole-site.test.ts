@@ -55,7 +55,8 @@ afterAll(async () => {
 });
 
 describe('an empty cluster and a private repository', () => {
-  test('are refused by the bootstrap until it is told how to read the repository', () => {
+  test('are refused by the bootstrap until it is told how to read the repository', async () => {
+    expect((await fetch(`${host.url}/info/refs?service=git-upload-pack`)).status).toBe(401);
     expect(() => bootstrapFrom(repository.dist)).toThrow(
       `bootstrap: ${host.url} is private, and the cluster has no Secret platform-repository; run npm run bootstrap -- --token FILE`,
     );

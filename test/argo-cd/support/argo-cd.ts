@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { kubectl, kubectlJson } from '../../cluster/support/kubectl.ts';
 import type { List, LiveObject } from '../../cluster/support/objects.ts';
-import { playCertManager } from './played.ts';
+import { playControllers } from './played.ts';
 
 /** An Application as Argo CD reports on it. */
 export interface Application extends LiveObject {
@@ -85,10 +85,10 @@ export async function until<T>(what: string, ask: () => T | undefined | false, s
   throw new Error(`${what}: not within ${seconds} s\n${applications().map(standing).join('\n')}`);
 }
 
-/** Waits until every Application is settled, the given ones and no others, where nobody but the test issues certificates. */
+/** Waits until every Application is settled, the given ones and no others, where nobody but the test plays what Helm brings. */
 export async function untilAllSettled(names: readonly string[], commit?: string): Promise<void> {
   await until(`all Applications Synced and Healthy (${names.join()})`, () => {
-    playCertManager();
+    playControllers();
     refresh();
     return areSettled(names, commit);
   });

@@ -1,5 +1,7 @@
 import platform from '../../../platform.ts';
 import type { SiteInput } from '../../../site/index.ts';
+import { aSite } from '../../support/site.ts';
+import { nativeFiles } from './native-site.ts';
 
 type Home = NonNullable<SiteInput['home']>;
 
@@ -46,4 +48,21 @@ export function withWidgets(files: ReadonlyMap<string, string>): Map<string, str
     .set('home/customresourcedefinition.widgets.example.org.yaml', DEFINITION)
     .set('home/widget.beside.yaml', widget('beside', 'home'))
     .set('monitoring/widget.elsewhere.yaml', widget('elsewhere', 'monitoring'));
+}
+
+/** The site with a private repository and everything secret in a vault. Argo CD reads from the given address all the same. */
+export function withVault(url: string): Map<string, string> {
+  const git = { url: 'https://git.example.net/ana/platform.git', secret: 'platform-repository' };
+  const vault = 'ocid1.vault.oc1.eu-frankfurt-1.b5qexample.abtheexample';
+  const site = aSite({
+    git,
+    secrets: { backend: 'oci-vault', vault },
+    gitops: { webhook: { secret: 'argocd-webhook' } },
+  });
+  return new Map(
+    [...nativeFiles(site)].map(([path, text]) => [
+      path,
+      path.startsWith('delivery/') ? text : text.replaceAll(git.url, url),
+    ]),
+  );
 }

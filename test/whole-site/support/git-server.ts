@@ -7,9 +7,6 @@ import { basename, dirname, join } from 'node:path';
 export class GitServer {
   readonly #server: Server;
 
-  /** How many requests it refused. */
-  refused = 0;
-
   constructor(
     private readonly bare: string,
     private readonly token: string,
@@ -17,7 +14,6 @@ export class GitServer {
     const program = join(execFileSync('git', ['--exec-path'], { encoding: 'utf8' }).trim(), 'git-http-backend');
     this.#server = createServer((request, response) => {
       if (this.knows(request)) return answer(program, dirname(this.bare), request, response);
-      this.refused += 1;
       response.writeHead(401, { 'www-authenticate': 'Basic realm="git"' }).end();
     });
   }
