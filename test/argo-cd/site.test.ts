@@ -24,10 +24,6 @@ const repository = new SiteRepository();
 const files = nativeFiles(aSite({ git: { url: repository.url } }));
 const names = applicationsIn(files);
 
-function bootstrap(): void {
-  bootstrapFrom(repository.dist);
-}
-
 function deployment(): Workload & { metadata: { uid: string; annotations: Record<string, string> } } {
   return kubectlJson('get', 'deployment', 'metrics', '--namespace', 'monitoring');
 }
@@ -43,7 +39,7 @@ describe('an empty cluster', () => {
   test('becomes the site by one command, with nobody present afterwards', async () => {
     const begin = Date.now();
 
-    bootstrap();
+    bootstrapFrom(repository.dist);
     await untilAllSettled(names);
 
     console.log(
@@ -55,7 +51,7 @@ describe('an empty cluster', () => {
   test('may be bootstrapped again at any time', async () => {
     const before = deployment().metadata.uid;
 
-    bootstrap();
+    bootstrapFrom(repository.dist);
     await untilAllSettled(names);
 
     expect(deployment().metadata.uid).toBe(before);
@@ -224,6 +220,8 @@ describe('a later commit', () => {
     await untilAllSettled(applicationsIn(vaulted), repository.publish(vaulted));
 
     expect(applications().flatMap(({ status }) => status?.conditions ?? [])).toEqual([]);
+    expect(() => bootstrapFrom(repository.dist)).toThrow('the cluster has no Secret platform-repository');
+    kubectl(['create', 'secret', 'generic', 'platform-repository', '--namespace', 'argocd']);
     expect(bootstrapFrom(repository.dist)).toContain('Repository: the vault keeps platform-repository\n');
     await untilAllSettled(names, repository.publish(files));
     expect(exists('externalsecret', 'platform-repository', '--namespace', 'argocd')).toBe(false);

@@ -21,7 +21,6 @@ import { GitServer } from './support/git-server.ts';
 /** As the site states it; what Argo CD reads from is a server of the test without TLS. */
 const git = { url: 'https://git.example.net/ana/platform.git', secret: 'platform-repository' };
 const TOKEN = 'may-read-and-nothing-else';
-const PATIENCE_SECONDS = 300;
 
 const repository = new SiteRepository();
 const host = new GitServer(repository.bare, TOKEN);
@@ -74,14 +73,10 @@ describe('an empty cluster and a private repository', () => {
       run(['get', 'namespaces', '--output=name']).includes('/home\n'),
     );
     applyObjects(secret('home', 'notes-passwords', { auth: `${htpasswdLine('ana', 'correct horse battery')}\n` }));
-    await until(
-      'all Applications Synced and Healthy',
-      () => {
-        refresh();
-        return areSettled(names);
-      },
-      PATIENCE_SECONDS,
-    );
+    await until('all Applications Synced and Healthy', () => {
+      refresh();
+      return areSettled(names);
+    });
 
     console.log(
       `from bootstrap to all ${names.length} Applications Healthy, certificates and all: ${seconds(begin)} s`,

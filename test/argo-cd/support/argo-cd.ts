@@ -75,7 +75,7 @@ export function isSettled({ status }: Application, commit?: string): boolean {
 }
 
 /** Waits until a question is answered with a value, and fails with the last standing of all Applications otherwise. */
-export async function until<T>(what: string, ask: () => T | undefined | false, seconds = 90): Promise<T> {
+export async function until<T>(what: string, ask: () => T | undefined | false, seconds = 300): Promise<T> {
   const deadline = Date.now() + seconds * 1000;
   while (Date.now() < deadline) {
     const answer = ask();
