@@ -50,7 +50,7 @@ export function environment(more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
   return { ...rest, CDK8S_CHECK_UPGRADE: 'false', ...more };
 }
 
-/** Lets a folder use the packages of this project, but for some by another name. */
+/** Lets a folder use the packages of this project, but for some that lie in another folder. */
 export function linkPackages({ root, folder }: Place, others: Readonly<Record<string, string>> = {}): void {
   const packages = join(root, 'node_modules');
   mkdirSync(join(folder, 'node_modules'));
@@ -59,7 +59,7 @@ export function linkPackages({ root, folder }: Place, others: Readonly<Record<st
   }
   for (const [name, other] of Object.entries(others)) {
     rmSync(join(folder, 'node_modules', name));
-    symlinkSync(join(packages, other), join(folder, 'node_modules', name));
+    symlinkSync(other, join(folder, 'node_modules', name));
   }
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { environment, linkPackages, type Place, type Side, type Workload, writeFiles } from '../side.ts';
 
 /** What `cdk8s init typescript-app` leaves, with the workload in place of the empty chart: ts-node with a type check. */
@@ -13,7 +14,7 @@ export function stock({ source }: Workload, place: Place): Side {
     'main.ts':
       "import { App } from 'cdk8s';\nimport { build } from './workload';\n\nconst app = new App();\nbuild(app);\napp.synth();\n",
   });
-  linkPackages(place, { typescript: 'typescript-stock' });
+  linkPackages(place, { typescript: typeScriptOf(template, place.root) });
   return {
     name: 'template of cdk8s init, npx cdk8s synth',
     command: 'npx cdk8s synth',
@@ -21,4 +22,23 @@ export function stock({ source }: Workload, place: Place): Side {
     output: join(place.folder, 'dist'),
     env: environment(),
   };
+}
+
+/** The TypeScript that the template asks for. This project uses a newer one; the cdk8s command brings the older for itself. */
+function typeScriptOf(template: string, root: string): string {
+  const { devDependencies } = packageAt(template);
+  const wanted = devDependencies.typescript.replace(/x$/, '');
+  const fromCommand = createRequire(join(root, 'node_modules/jsii-rosetta/package.json'));
+  const folder = dirname(fromCommand.resolve('typescript/package.json'));
+  const { version } = packageAt(folder);
+  if (!version.startsWith(wanted))
+    throw new Error(`the template asks for TypeScript ${wanted}x, cdk8s-cli has ${version}`);
+  return folder;
+}
+
+function packageAt(folder: string): {
+  readonly version: string;
+  readonly devDependencies: { readonly typescript: string };
+} {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 }
