@@ -11,8 +11,6 @@ export function site(root: string, folder: string): Workload {
   const documents = documentsIn(output);
   return {
     title: `the site in platform.ts, ${documents.length} objects`,
-    own: true,
-    manyHosts: false,
     source: sourceOf(documents),
   };
 }
