@@ -22,5 +22,5 @@ export function goalsText(ratios: Ratios): string {
 }
 
 function number(value: number): string {
-  return value >= 100 ? value.toFixed(0) : value.toPrecision(2);
+  return value >= 100 ? value.toFixed(0) : value.toPrecision(3);
 }
