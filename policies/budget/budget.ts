@@ -7,7 +7,8 @@ import type { Room } from './blocking.ts';
 import { loadsOf } from './loads.ts';
 import { roomsOf } from './rooms.ts';
 import { SYSTEM_PART } from './system.ts';
-import { type Load, type Verdict, verdict } from './verdict.ts';
+import type { Load, Verdict } from './verdict.ts';
+import { verdictOf } from './verdict-of.ts';
 
 /** Part of the nodes that the platform may take; the rest is for what people run. */
 export const PLATFORM_SHARE = 0.4;
@@ -47,7 +48,8 @@ export interface Part {
 /** Adds up what a site asks for. */
 export function budgetOf(subjects: readonly Subject[], site: Site): Budget {
   const nodes = roomsOf(site);
-  const loads = new PolicyContext(subjects, site).fact(loadsOf);
+  const context = PolicyContext.of(subjects, site);
+  const loads = context.fact(loadsOf);
   const parts = [...grouped(loads, ({ part }) => part)]
     .map(([name, group]) => ({ name, amounts: together(group) }))
     .sort((one, other) => other.amounts.memoryMebibytes - one.amounts.memoryMebibytes);
@@ -64,7 +66,7 @@ export function budgetOf(subjects: readonly Subject[], site: Site): Budget {
     platform,
     platformLimit: times(all, PLATFORM_SHARE),
     left,
-    verdict: verdict(loads, nodes),
+    verdict: context.fact(verdictOf),
   };
 }
 

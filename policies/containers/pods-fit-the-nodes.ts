@@ -1,6 +1,4 @@
-import { loadsOf } from '../budget/loads.ts';
-import { roomsOf } from '../budget/rooms.ts';
-import { verdict } from '../budget/verdict.ts';
+import { verdictOf } from '../budget/verdict-of.ts';
 import type { Policy } from '../policy.ts';
 
 /** Every pod finds a node, in some order at least. */
@@ -10,7 +8,7 @@ export const podsFitTheNodes: Policy = {
   why: 'A pod that no node has room for waits for ever, and which one it is, chance decides.',
   absolute: 'what is not there cannot be excepted',
   check: (context) => {
-    const { word, reason } = verdict(context.fact(loadsOf), roomsOf(context.site));
+    const { word, reason } = context.fact(verdictOf);
     if (word !== 'does not fit') return [];
     return [
       {

@@ -57,13 +57,18 @@ export interface Contest {
 export async function compare(contest: Contest, root: string, folder: string): Promise<Comparison> {
   const { workload, runs, start } = contest;
   const { racing, left } = await qualified(contest, root, folder);
-  const turns: Run[][] = [];
+  const turns: Turn[] = [];
   for (let turn = 0; turn < runs; turn++) turns.push(await oneTurn(racing, start));
   const figures: Figures[] = [];
-  for (const [index, side] of racing.entries()) figures.push(await figuresOf(side, index, turns));
+  for (const side of racing) {
+    if (turns.every((turn) => turn.has(side))) figures.push(await figuresOf(side, racing[0] as Side, turns));
+    else left.push({ name: side.name, missing: TOO_LONG });
+  }
   const title = start === 'cold' ? workload.title : `${workload.title}, nothing changed`;
   return { title, services: workload.services, figures, left };
 }
+
+const TOO_LONG = 'takes more than a minute';
 
 /** Milliseconds after which a source is no longer taken for one that is being saved, and what is built from it is kept. */
 const REST = 300;
@@ -77,11 +82,10 @@ async function qualified({ workload, sides, slow }: Contest, root: string, folde
   await wait(REST);
   for (const side of all) {
     if (isAbsent(side)) left.push(side);
-    else if (slow.has(side.name))
-      left.push({ name: side.name, missing: 'takes more than a minute for fewer services' });
+    else if (slow.has(side.name)) left.push({ name: side.name, missing: `${TOO_LONG} for fewer services` });
     else if (!(await measure(side))) {
       slow.add(side.name);
-      left.push({ name: side.name, missing: 'takes more than a minute' });
+      left.push({ name: side.name, missing: TOO_LONG });
     } else {
       const objects = objectsOf(side);
       first ??= objects;
@@ -100,23 +104,27 @@ function setUp(sides: readonly SideOf[], workload: Workload, root: string, folde
   });
 }
 
-async function oneTurn(sides: readonly Side[], start: Start): Promise<Run[]> {
-  const runs: Run[] = [];
+/** One run of each side; that of a side which has taken too long is not there. */
+type Turn = ReadonlyMap<Side, Run>;
+
+async function oneTurn(sides: readonly Side[], start: Start): Promise<Turn> {
+  const runs = new Map<Side, Run>();
   for (const side of sides) {
     const run = await measure(side, start);
-    if (!run) throw new Error(`${side.name} has taken more than a minute, unlike the first time: is the machine busy?`);
-    runs.push(run);
+    if (run) runs.set(side, run);
   }
   return runs;
 }
 
-async function figuresOf(side: Side, index: number, turns: readonly (readonly Run[])[]): Promise<Figures> {
-  const runs = turns.map((turn) => turn[index] as Run);
-  const pairs = turns.map((turn) => [(turn[0] as Run).wall, (turn[index] as Run).wall] as const);
-  const volume = volumeOf(side.output);
+async function figuresOf(side: Side, first: Side, turns: readonly Turn[]): Promise<Figures> {
+  const runs = turns.map((turn) => turn.get(side) as Run);
+  const pairs = turns.flatMap((turn): [number, number][] => {
+    const [one, other] = [turn.get(first), turn.get(side)];
+    return one && other ? [[one.wall, other.wall]] : [];
+  });
   return {
     name: side.name,
-    ...volume,
+    ...volumeOf(side.output),
     wall: spreadOf(runs.map(({ wall }) => wall)),
     cpu: spreadOf(runs.map(({ cpu }) => cpu)),
     ratio: ratioOf(pairs),
