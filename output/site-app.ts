@@ -1,7 +1,6 @@
 import { App, type AppProps } from 'cdk8s';
 import { manifestsOf } from './manifests-of.ts';
 import { streamOf, treeOf } from './publish.ts';
-import { ForObjects } from './resolver.ts';
 import { writeTree } from './write-tree.ts';
 
 /** What can be chosen for a site's app; how it is divided into files is not a choice. */
@@ -18,7 +17,6 @@ export class SiteApp extends App {
 
   constructor(props: SiteAppProps = {}) {
     super(props);
-    this.resolvers.push(new ForObjects(this.resolvers.splice(props.resolvers?.length ?? 0)));
     this.withMetadata = props.recordConstructMetadata ?? process.env.CDK8S_RECORD_CONSTRUCT_METADATA === 'true';
   }
 

@@ -6,7 +6,7 @@ export interface Workload {
   /** What it is, for the head of the report. */
   readonly title: string;
 
-  /** Source of a TypeScript module that exports `build(app)`, which adds the charts to an app of cdk8s. */
+  /** Source of a TypeScript module that exports `build(app, count?)`, which adds the charts to an app of cdk8s: all, or so many. */
   readonly source: string;
 
   /** So many services; none where it is the site in `platform.ts`. */

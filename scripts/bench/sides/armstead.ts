@@ -35,21 +35,28 @@ function project({ services, source }: Workload, place: Place): string {
   writeFiles(place.folder, {
     'package.json': '{ "private": true }',
     'platform.ts': platformFor(services),
-    'constructs/platform.ts': PLATFORM,
+    'constructs/platform.ts': platformSource(services),
     'constructs/workload.ts': source,
   });
   linkPackages(place);
   return place.folder;
 }
 
-/** More hosts than this, and a warm-up pays. */
-const PLATFORM = `import type { App } from 'cdk8s';
+/** More hosts than this, and a warm-up pays: its comment says why. */
+const MANY_HOSTS = 1000;
+
+/** The platform of the benchmark, in the place of that of the project. */
+function platformSource(services: number): string {
+  return `import type { App } from 'cdk8s';
+import { warmUp } from '../output/index.ts';
 import { build } from './workload.ts';
 
 export function buildPlatform(app: App): void {
+  if (${services > MANY_HOSTS}) warmUp((small) => build(small, 1));
   build(app);
 }
 `;
+}
 
 /** The most pods of one service: its autoscaler allows four. */
 const PODS = 4;

@@ -7,7 +7,7 @@ import { addServices } from './add-services.ts';
 /** So many services of six objects each, made with cdk8s-plus. */
 export function services(root: string, count: number): Workload {
   const source = readFileSync(join(root, 'scripts/bench/workloads/add-services.ts'), 'utf8');
-  const build = `\nexport function build(app: App): void {\n  addServices(app, ${count});\n}\n`;
+  const build = `\nexport function build(app: App, count = ${count}): void {\n  addServices(app, count);\n}\n`;
   const title =
     count === 1
       ? '1 service, 6 objects'
