@@ -15,14 +15,13 @@ export function armsteadByCommand(workload: Workload, place: Place): Side {
 
 /** This project by its own front door, as npm starts it. */
 export function armsteadByNode(workload: Workload, place: Place): Side {
-  const output = join(place.folder, 'out');
-  return {
-    name: 'armstead',
-    command: 'node scripts/synth.cjs',
-    cwd: project(workload, place),
-    output,
-    env: environment({ CDK8S_OUTDIR: output }),
-  };
+  const cwd = project(workload, place);
+  const side = { name: 'armstead', command: 'node scripts/synth.cjs', cwd };
+  // The committed dist/ of the project itself is left alone.
+  const elsewhere = join(place.folder, 'out');
+  return cwd === place.root
+    ? { ...side, output: elsewhere, env: environment({ CDK8S_OUTDIR: elsewhere }) }
+    : { ...side, output: join(cwd, 'dist'), env: environment() };
 }
 
 /** What a site is made by, but for the parts of the platform: parsing, policies, budget and output, as they are. */
