@@ -15,22 +15,22 @@ export async function bench(root: string, args: readonly string[]): Promise<void
   const options = optionsOf(args);
   const place = workFolder();
   const folder = mkdtempSync(join(place, 'armstead-bench-'));
+  // It may hold gigabytes of memory, so it goes even if somebody ends the benchmark.
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', remove);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   const report: string[] = [];
   const say = (text: string) => {
     report.push(text);
     process.stdout.write(`${text}\n`);
   };
-  try {
-    say(`${new Date().toISOString().slice(0, 10)}, ${machineText(place)}`);
-    say(startUpText(await startUps(root, options.runs)));
-    const comparisons = await compareAll(options, root, folder, say);
-    const ratios = ratiosOf(comparisons);
-    say(goalsText(ratios));
-    if (options.check) process.stdout.write(losses(keptRatios(root), ratios).join(''));
-    if (options.write) write(root, report.join('\n'), ratios);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  say(`${new Date().toISOString().slice(0, 10)}, ${machineText(place)}`);
+  say(startUpText(await startUps(root, options.runs)));
+  const comparisons = await compareAll(options, root, folder, say);
+  const ratios = ratiosOf(comparisons);
+  say(goalsText(ratios));
+  if (options.check) process.stdout.write(losses(keptRatios(root), ratios).join(''));
+  if (options.write) write(root, report.join('\n'), ratios);
 }
 
 async function compareAll(

@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { parseAllDocuments } from 'yaml';
+import { parse } from 'yaml';
 
 /** One object of an output folder. */
 export interface Document {
@@ -14,12 +14,16 @@ export interface Document {
 export function documentsIn(folder: string): Document[] {
   return yamlFiles(folder).flatMap((path) => {
     const first = relative(folder, path).split(sep)[0]?.replace(/\..*$/, '') ?? '';
-    const documents = parseAllDocuments(readFileSync(path, 'utf8'), { version: '1.1' });
-    return documents
-      .map((document) => document.toJSON())
-      .filter((object) => object !== null)
-      .map((object) => ({ folder: first, object }));
+    return objectsOf(readFileSync(path, 'utf8')).map((object) => ({ folder: first, object }));
   });
+}
+
+/** The objects of a text; one after the other, since a text may hold ten thousand. */
+export function objectsOf(text: string): Record<string, unknown>[] {
+  return text
+    .split(/^---(?=\s)/m)
+    .map((document) => parse(document, { version: '1.1' }))
+    .filter((object) => object !== null);
 }
 
 /** How much a side has written. */

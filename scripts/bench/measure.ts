@@ -33,12 +33,15 @@ export async function measure(side: Side, start: Start = 'cold'): Promise<Run | 
 export async function run(command: Command, watch?: (pid: number) => void): Promise<Run | undefined> {
   const begun = process.hrtime.bigint();
   const child = started(command);
+  const end = () => process.kill(-(child.pid as number), 'SIGKILL');
+  process.once('exit', end);
   const tooLong = new AbortController();
   const limit = wait(LIMIT * 1000, 'over', { signal: tooLong.signal }).catch(() => 'under');
   watch?.(child.pid as number);
   const ended = Promise.all([once(child, 'close'), text(child.stdout), text(child.stderr)]);
-  if ((await Promise.race([ended, limit])) === 'over') process.kill(-(child.pid as number), 'SIGKILL');
+  if ((await Promise.race([ended, limit])) === 'over') end();
   const [[status], times, said] = await ended;
+  process.off('exit', end);
   tooLong.abort();
   const wall = Number(process.hrtime.bigint() - begun) / 1e9;
   if (wall > LIMIT) return undefined;

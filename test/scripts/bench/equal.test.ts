@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { objectsOf } from '../../../scripts/bench/documents.ts';
 import { byName, requireEqual } from '../../../scripts/bench/equal.ts';
 
 const web = {
@@ -48,4 +49,9 @@ describe('sides that are compared', () => {
       /n4: only ours makes it\n {2}and 2 more$/,
     );
   });
+});
+
+test('the objects of a text are all of its documents but for empty ones, whatever lines their texts have', () => {
+  const text = '---\n# Source: a\nkind: A\ntext: |\n  ---\n  more\n---\n---\nkind: B\n';
+  expect(objectsOf(text)).toEqual([{ kind: 'A', text: '---\nmore\n' }, { kind: 'B' }]);
 });
