@@ -8,11 +8,13 @@ import { addServices } from './add-services.ts';
 export function services(root: string, count: number): Workload {
   const source = readFileSync(join(root, 'scripts/bench/workloads/add-services.ts'), 'utf8');
   const build = `\nexport function build(app: App, count = ${count}): void {\n  addServices(app, count);\n}\n`;
-  const title =
-    count === 1
-      ? '1 service, 6 objects'
-      : `${count.toLocaleString('en')} services, ${(count * 6).toLocaleString('en')} objects`;
-  return { title, services: count, source: source + build };
+  return { title: titleOf(count), services: count, source: source + build };
+}
+
+/** `1,000 services, 6,000 objects`. */
+export function titleOf(count: number): string {
+  const services = count === 1 ? '1 service' : `${count.toLocaleString('en')} services`;
+  return `${services}, ${(count * 6).toLocaleString('en')} objects`;
 }
 
 /** What the first service is called; the others have other numbers. */

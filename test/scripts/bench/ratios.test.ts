@@ -4,6 +4,7 @@ import { goalsText } from '../../../scripts/bench/goals.ts';
 import { losses, ratiosOf } from '../../../scripts/bench/ratios.ts';
 import { replaced } from '../../../scripts/bench/record.ts';
 import { comparisonText } from '../../../scripts/bench/report.ts';
+import { titleOf } from '../../../scripts/bench/workloads/services.ts';
 
 const exactly = (value: number) => ({ middle: value, least: value, most: value });
 
@@ -12,8 +13,12 @@ function figures(name: string, wall: number, ratio: number): Figures {
 }
 
 function aComparison(services: number, wall: number): Comparison {
-  const title = `${services.toLocaleString('en')} services, ${(services * 6).toLocaleString('en')} objects`;
-  return { title, services, figures: [figures('armstead', wall, 1), figures('helm', 2, wall / 2)], left: [] };
+  return {
+    title: titleOf(services),
+    services,
+    figures: [figures('armstead', wall, 1), figures('helm', 2, wall / 2)],
+    left: [],
+  };
 }
 
 describe('ratios', () => {
