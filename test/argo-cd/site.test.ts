@@ -17,11 +17,12 @@ import {
   untilAllSettled,
 } from './support/argo-cd.ts';
 import { homeWith, withVault, withWidgets } from './support/changes.ts';
-import { applicationsIn, bootstrapFrom, bringSettings, nativeFiles } from './support/native-site.ts';
+import { applicationsIn, bootstrapFrom, bringSettings, nativeFiles, OWN_CONTACT } from './support/native-site.ts';
 import { SiteRepository } from './support/site-repository.ts';
 
 const repository = new SiteRepository();
-const files = nativeFiles(aSite({ git: { url: repository.url } }));
+const own = { contact: OWN_CONTACT, git: { url: repository.url } };
+const files = nativeFiles(aSite(own));
 const names = applicationsIn(files);
 
 function deployment(): Workload & { metadata: { uid: string; annotations: Record<string, string> } } {
@@ -199,7 +200,7 @@ describe('a later commit', () => {
   });
 
   test('that renames a service replaces its objects and touches no other', async () => {
-    const renamed = nativeFiles(aSite({ git: { url: repository.url }, home: homeWith('weather', 'forecast') }));
+    const renamed = nativeFiles(aSite({ ...own, home: homeWith('weather', 'forecast') }));
     const kindsAtHome = ['ingress', 'service', 'endpointslice', 'certificate'];
     const untouched = ['ingress', 'photos', '--namespace', 'home'];
     const version = () => kubectlJson<LiveObject & { metadata: object }>('get', ...untouched).metadata;

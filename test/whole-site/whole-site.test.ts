@@ -5,7 +5,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { htpasswdLine } from '../../scripts/password/secret.ts';
 import { applications, areSettled, refresh, until } from '../argo-cd/support/argo-cd.ts';
-import { applicationsIn, bootstrapFrom, bringSettings, nativeManifests } from '../argo-cd/support/native-site.ts';
+import {
+  applicationsIn,
+  bootstrapFrom,
+  bringSettings,
+  nativeManifests,
+  OWN_CONTACT,
+} from '../argo-cd/support/native-site.ts';
 import { SiteRepository } from '../argo-cd/support/site-repository.ts';
 import { atTheTestServer, rootCertificate } from '../certificates/support/acme.ts';
 import { ask as askVerified } from '../certificates/support/client.ts';
@@ -33,7 +39,7 @@ let stopHome: () => Promise<void>;
 
 beforeAll(async () => {
   await host.start();
-  const manifests = nativeManifests(aSite({ git })).map((manifest) => ({
+  const manifests = nativeManifests(aSite({ contact: OWN_CONTACT, git })).map((manifest) => ({
     ...manifest,
     object: atTheTestServer(manifest.object),
   }));

@@ -14,6 +14,9 @@ const SETTINGS = {
   data: { ...argoCdSettings(), 'timeout.reconciliation': '5s', 'timeout.reconciliation.jitter': '0s' },
 };
 
+/** A mail address as an owner writes it: with that of the example the bootstrap refuses a site. */
+export const OWN_CONTACT = 'ops@mail.example.org';
+
 /** Gives Argo CD the settings that its chart would bring. */
 export function bringSettings(): void {
   const words = ['apply', '--server-side', '--force-conflicts', '--filename', '-'];
@@ -23,10 +26,10 @@ export function bringSettings(): void {
 
 /**
  * The objects of a site without its Helm Applications: charts cannot be fetched here, and what they bring is there
- * already as CRDs. So is the API of metrics-server, which is available only when a real one answers.
+ * already as CRDs. The API of metrics-server stays and is never available, as before its pod runs: nothing waits for it.
  */
 export function nativeManifests(site: Site): Manifest[] {
-  return manifestsOfSite(site).filter(({ object }) => !isHelmApplication(object) && object.kind !== 'APIService');
+  return manifestsOfSite(site).filter(({ object }) => !isHelmApplication(object));
 }
 
 /** Those objects as the files of `dist/`. */
@@ -45,6 +48,7 @@ export function applicationsIn(files: ReadonlyMap<string, string>): string[] {
 
 /** Runs the bootstrap command, as a user does; answers what it says. */
 export function bootstrapFrom(dist: string, ...words: readonly string[]): string {
-  const command = ['scripts/bootstrap/bootstrap.mjs', '--argo-cd-runs-elsewhere', '--dist', dist, ...words];
+  const here = ['--not-at-oracle', '--argo-cd-runs-elsewhere'];
+  const command = ['scripts/bootstrap/bootstrap.mjs', ...here, '--dist', dist, ...words];
   return execFileSync(process.execPath, command, { encoding: 'utf8', stdio: 'pipe' });
 }
