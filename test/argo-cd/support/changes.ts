@@ -1,7 +1,7 @@
 import platform from '../../../platform.ts';
 import type { SiteInput } from '../../../site/index.ts';
 import { aSite } from '../../support/site.ts';
-import { nativeFiles } from './native-site.ts';
+import { nativeFiles, OWN_CONTACT } from './native-site.ts';
 
 type Home = NonNullable<SiteInput['home']>;
 
@@ -55,6 +55,7 @@ export function withVault(url: string): Map<string, string> {
   const git = { url: 'https://git.example.net/ana/platform.git', secret: 'platform-repository' };
   const vault = 'ocid1.vault.oc1.eu-frankfurt-1.b5qexample.abtheexample';
   const site = aSite({
+    contact: OWN_CONTACT,
     git,
     secrets: { backend: 'oci-vault', vault },
     gitops: { webhook: { secret: 'argocd-webhook' } },
