@@ -75,7 +75,7 @@ export default site({
   domain: 'example.org',
   contact: 'ops@example.org',
   git: { url: 'https://github.com/you/platform.git' },
-  cloud: { region: 'eu-frankfurt-1', billing: 'paid', nodes },
+  cloud: { region: 'eu-frankfurt-1', allowPaid: 'the benchmark rents nothing', nodes },
 });
 `;
 }

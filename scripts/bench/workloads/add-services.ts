@@ -79,15 +79,22 @@ function addIngress(chart: Chart, name: string, backend: IngressBackend): void {
 
 function addDeployment(chart: Chart, name: string): Deployment {
   const deployment = new Deployment(chart, 'Deployment', {
-    metadata: { name, annotations: { 'armstead/requests-source': 'made up for this benchmark' } },
+    metadata: {
+      name,
+      annotations: {
+        'armstead/requests-source': 'made up for this benchmark',
+        'armstead/made-elsewhere': `priorityclass/${NAMESPACE}`,
+      },
+    },
     podMetadata: { labels: { [SELECTED]: name } },
     select: false,
     securityContext: { user: 65_532, group: 65_532 },
     containers: [container(name)],
   });
   deployment.select(LabelSelector.of({ labels: { [SELECTED]: name } }));
-  // cdk8s-plus knows neither of the first two, and adds the third, a digest of the construct's path, whatever is selected.
+  // cdk8s-plus knows none of the first three, and adds the last, a digest of the construct's path, whatever is selected.
   ApiObject.of(deployment).addJsonPatch(
+    JsonPatch.add('/spec/template/spec/priorityClassName', NAMESPACE),
     JsonPatch.add('/spec/template/spec/securityContext/seccompProfile', { type: 'RuntimeDefault' }),
     JsonPatch.add('/spec/template/spec/containers/0/securityContext/capabilities', { drop: ['ALL'] }),
     JsonPatch.remove('/spec/template/metadata/labels/cdk8s.io~1metadata.addr'),
