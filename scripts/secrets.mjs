@@ -3,16 +3,19 @@
 //   npm run secrets              lists them, with what belongs in each
 //   npm run secrets -- --check   asks the cluster of kubectl's current context; never prints a value
 import { spawnSync } from 'node:child_process';
+import { commandLine } from './command-line.mjs';
 import { loadedSite } from './site/load.mjs';
 
-const words = process.argv.slice(2);
-if (words.length > 1 || (words[0] !== undefined && words[0] !== '--check')) {
-  process.stderr.write('usage: npm run secrets [-- --check]\n');
-  process.exit(2);
-}
+const { check } = commandLine({
+  usage: `usage: npm run secrets [-- --check]
+
+  Lists the Secrets that the site of platform.ts expects, with what belongs in each.
+
+  --check   asks the cluster of kubectl's current context which of them it lacks; never prints a value`,
+  options: { check: { type: 'boolean', default: false } },
+}).values;
 const { site, secretsOf } = loadedSite();
 const expected = secretsOf(site);
-const check = words[0] === '--check';
 const lines = expected.flatMap((secret) => (check ? problems(secret) : [described(secret)]));
 process.stdout.write(lines.length > 0 ? `${lines.join('\n')}\n` : `all ${expected.length} Secrets are there\n`);
 if (check && lines.length > 0) process.exit(1);
