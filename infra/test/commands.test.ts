@@ -1,20 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { scripts as ofTheProject } from '../../package.json';
-import { scripts } from '../package.json';
 
 const infra = join(import.meta.dirname, '..');
 
 /** Entries of the commands by name: `home/cli.ts`. */
-const commands = Object.entries(scripts)
+const commands = scriptsOf('package.json')
   .filter(([, command]) => command.startsWith('node run.cjs '))
   .map(([name, command]) => [name, command.replace('node run.cjs ', '')] as const);
 
 test('every command can be called from the top of the project', () => {
-  const called = Object.entries(ofTheProject).filter(([, command]) => command.includes('--prefix infra'));
+  const called = scriptsOf('../package.json').filter(([, command]) => command.includes('--prefix infra'));
   expect(called).toEqual(commands.map(([name]) => [name, `npm --silent --prefix infra run ${name} --`]));
 });
 
@@ -55,4 +53,9 @@ test('a command says which packages are not installed', () => {
 
 function run(cwd: string, ...words: readonly string[]) {
   return spawnSync(process.execPath, ['run.cjs', ...words], { cwd, encoding: 'utf8' });
+}
+
+/** The scripts of a package.json, by name. */
+function scriptsOf(file: string): [name: string, command: string][] {
+  return Object.entries(JSON.parse(readFileSync(join(infra, file), 'utf8')).scripts);
 }
