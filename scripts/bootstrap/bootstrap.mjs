@@ -13,6 +13,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { commandLine } from '../command-line.mjs';
+import { IS_READY, NO_CLUSTER } from '../reach.mjs';
 import { BootstrapError, Kubectl } from './kubectl.mjs';
 import { bringCredentials, checkRepository, credentialsFor, repositoryOf } from './repository.mjs';
 
@@ -65,10 +66,7 @@ function checkSite(dist) {
 }
 
 function checkCluster(kubectl) {
-  if (kubectl.succeeds('get', '--raw', '/readyz')) return;
-  throw new BootstrapError(
-    'kubectl reaches no cluster; is the tunnel up, and is this the right context? See kubectl config get-contexts',
-  );
+  if (!kubectl.succeeds(...IS_READY)) throw new BootstrapError(NO_CLUSTER);
 }
 
 /** The Job that installs Argo CD needs every right for the minutes it runs, and no longer. */
