@@ -127,19 +127,19 @@ function buildCertificates(app: App, { contact, certificates }: Site): HelmAppli
 
 /** Comes last: it has an Application for every folder that is there. */
 function buildDelivery(app: App, site: Site, helm: readonly HelmApplicationProps[]): void {
-  const { name: home } = platformNamespaces.delivery;
+  const { name: argocd } = platformNamespaces.delivery;
   const bootstrap = folder(app, 'bootstrap', 'delivery');
   // metrics-server has a role there that the cluster brings with it.
   const users = Object.values(site.access ?? {}).flatMap(({ namespaces = [] }) => namespaces);
   const namespaces = new Set([...namespacesOf(site).map(({ name }) => name), 'kube-system', ...users]);
   const repositories = [charts.argoCd, ...helm.map(({ chart }) => chart)].map(({ repository }) => repository);
   new PlatformProject(bootstrap, 'Project', { site, namespaces: [...namespaces], charts: repositories });
-  const root = { name: 'root', git: site.git, folder: 'apps', namespace: home, wave: 0, ignoreHealth: true };
+  const root = { name: 'root', git: site.git, folder: 'apps', namespace: argocd, wave: 0, ignoreHealth: true };
   new GitApplication(bootstrap, 'Root', { ...root, readsSecret: site.git.secret });
 
   const followed = [...app.charts];
   const apps = folder(app, 'apps', 'delivery');
-  for (const { node, namespace = home } of followed) {
+  for (const { node, namespace = argocd } of followed) {
     const { id } = node;
     new GitApplication(apps, id, { name: id, git: site.git, folder: id, namespace, wave: waveOf(id) });
   }

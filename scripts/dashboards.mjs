@@ -8,6 +8,13 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
+import { commandLine } from './command-line.mjs';
+
+commandLine({
+  usage: `usage: npm run dashboards
+
+  Writes the dashboards of dashboards/ as the JSON files that a site provisions.`,
+});
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const scratch = mkdtempSync(join(root, 'node_modules/.dashboards-'));

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, parseAllDocuments, stringify } from 'yaml';
+import { commandLine } from './command-line.mjs';
 
 /** Per API group the kinds that constructs use, and the version of each that is imported. */
 const KINDS = {
@@ -69,11 +70,14 @@ function crdsOf(group, kinds, all) {
   });
 }
 
-const [flag, from] = process.argv.slice(2);
-if (flag !== undefined && (flag !== '--from' || !from)) {
-  process.stderr.write('usage: npm run import [-- --from FOLDER]\n');
-  process.exit(2);
-}
+const { from } = commandLine({
+  usage: `usage: npm run import [-- --from FOLDER]
+
+  Makes imports/ from the sources that cdk8s.yaml names.
+
+  --from FOLDER   reads CRDs from the YAML files of a folder instead, without a network`,
+  options: { from: { type: 'string' } },
+}).values;
 const all = await documents(from);
 const scratch = mkdtempSync(join(tmpdir(), 'armstead-import-'));
 try {

@@ -6,15 +6,24 @@
 // You need a kubeconfig that may do so: the one that the cloud gives you.
 import { spawnSync } from 'node:child_process';
 import { stringify } from 'yaml';
+import { commandLine, end, UsageError } from './command-line.mjs';
 import { loadedSite } from './site/load.mjs';
 
-const [user, flag, value, ...rest] = process.argv.slice(2);
-const hours = flag === undefined ? 24 : Number(value);
-const wrong = !user || rest.length > 0 || (flag !== undefined && flag !== '--hours');
-if (wrong || !Number.isInteger(hours) || hours < 1) {
-  process.stderr.write('usage: npm run --silent kubeconfig -- USER [--hours N] > FILE\n');
-  process.exit(2);
-}
+const USAGE = `usage: npm run --silent kubeconfig -- USER [--hours N] > FILE
+
+  Prints a kubeconfig with a token for one of the users that platform.ts names in access.
+
+  --hours N   how long the token is good, 24 if you give none`;
+
+const { values, positionals } = commandLine({
+  usage: USAGE,
+  options: { hours: { type: 'string', default: '24' } },
+  most: 1,
+});
+const [user] = positionals;
+if (user === undefined) end(new UsageError(USAGE, 'USER is missing'));
+const hours = Number(values.hours);
+if (!Number.isInteger(hours) || hours < 1) end(new UsageError(USAGE, `${values.hours} is no number of hours`));
 
 const { site, platformNamespaces } = loadedSite();
 const known = site.access ?? {};

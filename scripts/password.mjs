@@ -1,4 +1,4 @@
-// Prints a Secret with passwords for the guard 'basic'; without arguments it tells what it takes.
+// Prints a Secret with passwords for the guard 'basic'; `npm run password -- --help` tells what it takes.
 import { runTypeScript } from './run-typescript.mjs';
 
 await runTypeScript('password/main.ts');

@@ -3,56 +3,69 @@
 //   npm run secrets              lists them, with what belongs in each
 //   npm run secrets -- --check   asks the cluster of kubectl's current context; never prints a value
 import { spawnSync } from 'node:child_process';
+import { commandLine } from './command-line.mjs';
+import { IS_READY, NO_CLUSTER } from './reach.mjs';
+import { lacking } from './secrets/lacking.mjs';
 import { loadedSite } from './site/load.mjs';
 
-const words = process.argv.slice(2);
-if (words.length > 1 || (words[0] !== undefined && words[0] !== '--check')) {
-  process.stderr.write('usage: npm run secrets [-- --check]\n');
-  process.exit(2);
-}
+const FILES = `A FILE holds the value and nothing behind it: editors and echo add a line break, with which no password fits. Without one:
+  read -rs V && printf %s "$V" > FILE
+  openssl rand -hex 16 | tr -d '\\n' > FILE
+`;
+
+const { check } = commandLine({
+  usage: `usage: npm run secrets [-- --check]
+
+  Lists the Secrets that the site of platform.ts expects, with what belongs in each.
+
+  --check   asks the cluster of kubectl's current context which of them it lacks; never prints a value`,
+  options: { check: { type: 'boolean', default: false } },
+}).values;
 const { site, secretsOf } = loadedSite();
 const expected = secretsOf(site);
-const check = words[0] === '--check';
-const lines = expected.flatMap((secret) => (check ? problems(secret) : [described(secret)]));
-process.stdout.write(lines.length > 0 ? `${lines.join('\n')}\n` : `all ${expected.length} Secrets are there\n`);
-if (check && lines.length > 0) process.exit(1);
+const byHand = site.secrets.backend === 'existing';
+if (check) {
+  if (kubectl(...IS_READY) === undefined) fail(NO_CLUSTER);
+  const problems = expected.flatMap((secret) => lacking(secret, found(secret)));
+  process.stdout.write(problems.length > 0 ? `${problems.join('\n')}\n` : `all ${expected.length} Secrets are there\n`);
+  process.exitCode = problems.length > 0 ? 1 : 0;
+} else {
+  process.stdout.write([...expected.map(described), ...(byHand && expected.length > 0 ? [FILES] : [])].join('\n'));
+}
 
 /** What a Secret is for, and the command that makes it by hand. */
 function described({ name, namespace, keys, labels = {}, stated = {}, for: reason }) {
   const wanted = Object.entries(keys).map(([key, meaning]) => `    ${key}  ${meaning}`);
-  const how =
-    site.secrets.backend === 'oci-vault'
-      ? [`    put it into the vault under the name ${name}, as a JSON object with these keys`]
-      : [
-          `    kubectl create secret generic ${name} --namespace ${namespace} \\`,
-          `      ${[
-            ...Object.entries(stated).map(([key, value]) => `--from-literal=${key}=${value}`),
-            ...Object.keys(keys).map((key) => `--from-file=${key}=FILE`),
-          ].join(' ')}`,
-          ...Object.entries(labels).map(
-            ([key, value]) => `    kubectl label secret ${name} --namespace ${namespace} ${key}=${value}`,
-          ),
-        ];
+  const how = !byHand
+    ? [`    put it into the vault under the name ${name}, as a JSON object with these keys`]
+    : [
+        `    kubectl create secret generic ${name} --namespace ${namespace} \\`,
+        `      ${[
+          ...Object.entries(stated).map(([key, value]) => `--from-literal=${key}=${value}`),
+          ...Object.keys(keys).map((key) => `--from-file=${key}=FILE`),
+        ].join(' ')}`,
+        ...Object.entries(labels).map(
+          ([key, value]) => `    kubectl label secret ${name} --namespace ${namespace} ${key}=${value}`,
+        ),
+      ];
   return [`${namespace}/${name}  without it: ${reason}`, ...wanted, ...how, ''].join('\n');
 }
 
-/** What the cluster lacks of a Secret. */
-function problems({ name, namespace, keys }) {
-  const template = '{{range $key, $value := .data}}{{$key}} {{len $value}}{{"\\n"}}{{end}}';
-  const args = ['get', 'secret', name, '--namespace', namespace, '--output', `go-template=${template}`];
-  const { status, stdout, stderr, error } = spawnSync('kubectl', args, { encoding: 'utf8' });
-  if (error) {
-    process.stderr.write(`kubectl cannot be started (${error.message}); install it and put it on the PATH\n`);
-    process.exit(2);
-  }
-  if (status !== 0 && !stderr.includes('(NotFound)')) {
-    process.stderr.write(`kubectl ${args.slice(0, 5).join(' ')}\n${stderr}`);
-    process.exit(2);
-  }
-  if (status !== 0) return [`${namespace}/${name}  is missing`];
-  const filled = stdout.split('\n').filter((line) => line !== '' && !line.endsWith(' 0'));
-  const there = filled.map((line) => line.split(' ')[0]);
-  return Object.keys(keys)
-    .filter((key) => !there.includes(key))
-    .map((key) => `${namespace}/${name}  has no key ${key}, or nothing in it`);
+/** The Secret in the cluster, if it is there. */
+function found({ name, namespace }) {
+  const words = ['get', 'secret', name, '--namespace', namespace, '--ignore-not-found', '--output', 'json'];
+  const answer = kubectl(...words) ?? fail(`kubectl ${words.join(' ')} does not work; try it yourself`);
+  return answer === '' ? undefined : JSON.parse(answer);
+}
+
+/** What kubectl answers; undefined where it fails. */
+function kubectl(...words) {
+  const { status, stdout, error } = spawnSync('kubectl', words, { encoding: 'utf8' });
+  if (error) fail(`kubectl cannot be started (${error.message}); install it and put it on the PATH`);
+  return status === 0 ? stdout.trim() : undefined;
+}
+
+function fail(reason) {
+  process.stderr.write(`${reason}\n`);
+  process.exit(2);
 }

@@ -4,4 +4,9 @@
 const { dirname } = require('node:path');
 const { watch } = require('./synth/watch.cjs');
 
-watch(dirname(__dirname));
+const USAGE = `usage: npm run watch
+
+  Writes dist/ after each change of a source, until Ctrl-C.`;
+
+if (process.argv.length > 2) void import('./command-line.mjs').then(({ commandLine }) => commandLine({ usage: USAGE }));
+else watch(dirname(__dirname));

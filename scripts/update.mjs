@@ -3,6 +3,7 @@
 //
 //   npm run update
 import { execFileSync, spawnSync } from 'node:child_process';
+import { commandLine } from './command-line.mjs';
 
 /** Where the project comes from, as README.md has one name it. */
 const REMOTE = 'upstream';
@@ -12,6 +13,12 @@ const BRANCH = `${REMOTE}/main`;
 const OWNED = ['platform.ts'];
 
 const NEXT = 'npm ci && npx cdk8s synth && git add --all dist, a look at git diff --cached dist, git commit';
+
+commandLine({
+  usage: `usage: npm run update
+
+  Merges upstream/main into your site without committing; platform.ts stays as you wrote it. Then: ${NEXT}`,
+});
 
 function git(...args) {
   return execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }).trim();

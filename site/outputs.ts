@@ -93,7 +93,7 @@ export const placeholders: SiteOutputs = {
   nodes: { subnet: `ocid1.subnet.oc1..${MARK}`, securityGroup: `ocid1.networksecuritygroup.oc1..${MARK}` },
 };
 
-/** Whether a text holds a value that stands in for what is not built yet: for the policy that refuses it. */
+/** Whether a text holds a value that stands in for what is not built yet: for who prints addresses. */
 export function isPlaceholder(text: string): boolean {
   return /\bocid1\.[a-z]+\.oc1\.\.placeholder\b|\b192\.0\.2\.\d+\b/.test(text);
 }

@@ -13,7 +13,7 @@ export interface Problem {
   /** What stands there, as the user wrote it; empty where nothing does. */
   readonly found: string;
 
-  /** The rule, worded so that it follows what was found: `has host bits set`. A sum follows it line by line. */
+  /** The rule, worded so that it follows what was found: `is an address in a network, not the network`. A sum follows it line by line. */
   readonly rule: string;
 
   /** What to do, worded as an order: `write 192.168.4.0/22`. */

@@ -21,7 +21,10 @@ export interface HomeServiceProps {
   /** Whole host: `photos.example.org`. */
   readonly host: string;
 
+  /** From where it is reached. */
   readonly exposure: Exposure;
+
+  /** Who is asked for what before a request gets to it. */
   readonly guard: Guard;
 
   /**

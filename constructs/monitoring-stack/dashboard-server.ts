@@ -19,7 +19,7 @@ const RESOURCES: Resources = {
   memoryMebibytes: { request: 320, limit: 640 },
   source:
     'reports of Grafana 13 at rest with the plugins of its image: 180 to 330 MiB, and killed at limits of 300 to 400 MiB ' +
-    '(grafana/grafana, issue 123017); without those plugins it should be less; to be measured on a running site',
+    '(grafana/grafana, issue 123017); without those plugins it should be less; not measured here: compare with kubectl top',
 };
 
 /**

@@ -13,7 +13,7 @@ const RESOURCES: Resources = {
   memoryMebibytes: { request: 160, limit: 320 },
   source:
     'docs.victoriametrics.com/victorialogs, Capacity planning, for 1 GB of logs a day: far below one core; ' +
-    'the memory is set by us and is to be measured on a running site',
+    'the memory is not measured: one small node writes few logs; compare with kubectl top',
 };
 
 /** What is decided about logs. */

@@ -12,9 +12,7 @@ const POSITIONS = '/positions';
 const RESOURCES: Resources = {
   cpuMillis: { request: 10, limit: 200 },
   memoryMebibytes: { request: 48, limit: 96 },
-  source:
-    'set by us, to be measured on a running site: the vendor gives no figure; a log shipper of the same kind, ' +
-    'vmagent, rests at 40 MiB',
+  source: 'not measured: the vendor gives no figure, and one small node writes few logs; compare with kubectl top',
 };
 
 /** It asks which pods run on its node, and how they are labelled. */

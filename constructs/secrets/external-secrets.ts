@@ -9,7 +9,7 @@ import type { Resources } from '../workload/index.ts';
 export const EXTERNAL_SECRETS = 'external-secrets';
 
 const SOURCE =
-  'the chart gives no figures; set by us for a few dozen Secrets of one store, to be measured on a running site';
+  'not measured: the chart gives no figures, and these are meant for a few dozen Secrets of one store; compare with kubectl top';
 
 const CONTROLLER: Resources = {
   cpuMillis: { request: 10, limit: 200 },

@@ -19,7 +19,7 @@ export interface WorkloadProps {
   /** Exact image, from `versions.ts`. */
   readonly image: string;
 
-  /** Numeric user and group of the process; never 0. */
+  /** Numeric user and group of the process: 0 only together with `node.root`. */
   readonly user: number;
 
   /** What it asks of a node, with the source of the figures. */
@@ -128,6 +128,7 @@ export interface WorkloadProps {
 
 /** A volume in the view of a process. */
 export interface Mount {
+  /** The volume, as cdk8s-plus has it. */
   readonly volume: Volume;
 
   /**
@@ -177,12 +178,18 @@ export interface NodeAccess {
 
 /** Files of one directory, by name; a name may contain folders: `provisioning/datasources/metrics.yaml`. */
 export interface ConfigFiles {
+  /** Where the process finds them: `/etc/grafana`. */
   readonly directory: string;
+
+  /** Contents by name. */
   readonly files: Readonly<Record<string, string>>;
 }
 
 /** A key of a Secret that somebody else makes in the same namespace. */
 export interface SecretKey {
+  /** Name of the Secret. */
   readonly secret: string;
+
+  /** The key in it whose value is meant. */
   readonly key: string;
 }

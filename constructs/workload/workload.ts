@@ -33,7 +33,7 @@ import type { WorkloadProps } from './workload-props.ts';
  * });
  */
 export class Workload extends Construct {
-  /** What the API server sees: the Deployment or DaemonSet. */
+  /** What the API server sees: the Deployment, the DaemonSet or the Job. */
   readonly controller: ApiObject;
 
   /** The name under which others find it, where it has ports. */

@@ -1,30 +1,22 @@
-import { parseArgs } from 'node:util';
+import { wordsOf } from '../../scripts/command-line.mjs';
 import { hasHome } from '../../site/plan/tunnel.ts';
 import { fromCaller, outputsFromFile, siteFrom } from '../files.ts';
 import { type HomeConfigOptions, homeConfig } from './home-config.ts';
 import { makeKeyFile } from './key-file.ts';
 
-const USAGE = `npm run home-config                                   every configuration for the home side
-npm run home-config -- --as wg-quick                  one: wg-quick, routeros, openwrt, fields or qr
-npm run home-config -- --new-key FILE                 make a key in FILE, outside git, and print its public half
-npm run home-config -- --as qr --peer phone --key FILE --show-key
-                                                      a device of the site, with its private key
-`;
+const USAGE = `usage: npm run --silent home-config [-- [--as FORMAT] [--peer NAME] [--key FILE --show-key] | --new-key FILE]
+
+  Prints every configuration for the home side of the tunnel, without the private key.
+
+  --as FORMAT      one of them: wg-quick, routeros, openwrt, fields or qr
+  --peer NAME      of a device of the site, such as phone
+  --key FILE       the private key of that side
+  --show-key       writes the private key into the configuration
+  --new-key FILE   makes a key in FILE, outside git, and prints its public half`;
 
 /** Prints configurations for the home side of the tunnel. */
 export async function main(words: readonly string[], platform: () => unknown): Promise<number> {
-  const { values } = parseArgs({
-    args: [...words],
-    options: {
-      as: { type: 'string' },
-      peer: { type: 'string' },
-      key: { type: 'string' },
-      'show-key': { type: 'boolean' },
-      'new-key': { type: 'string' },
-      help: { type: 'boolean' },
-    },
-  });
-  process.stdout.write(answer(values, platform));
+  process.stdout.write(answer(wordsOf(COMMAND, words).values, platform));
   return 0;
 }
 
@@ -32,11 +24,20 @@ export async function main(words: readonly string[], platform: () => unknown): P
 interface Words extends Pick<HomeConfigOptions, 'as' | 'peer' | 'key'> {
   readonly 'show-key'?: boolean;
   readonly 'new-key'?: string;
-  readonly help?: boolean;
 }
 
+const COMMAND = {
+  usage: USAGE,
+  options: {
+    as: { type: 'string' },
+    peer: { type: 'string' },
+    key: { type: 'string' },
+    'show-key': { type: 'boolean' },
+    'new-key': { type: 'string' },
+  },
+} as const;
+
 function answer(words: Words, platform: () => unknown): string {
-  if (words.help) return USAGE;
   if (words['new-key'] !== undefined) return newKey(fromCaller(words['new-key']));
   const site = siteFrom(platform());
   if (!hasHome(site)) throw new Error('platform.ts names no home, so there is no tunnel');

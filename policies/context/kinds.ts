@@ -9,7 +9,7 @@ export function kindOf({ apiVersion, kind }: Pick<KubeObject, 'apiVersion' | 'ki
 /**
  * Kinds whose objects belong to no namespace: those of Kubernetes 1.36, and those of the operators that a site may run.
  *
- * `output/` has the same table for its folders; neither may import the other, and a test compares them.
+ * `output/` has the same table for its folders; neither may import the other, and a test holds them equal.
  */
 export const CLUSTER_KINDS: readonly string[] = [
   'Namespace',

@@ -11,7 +11,8 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { commandLine } from '../command-line.mjs';
+import { IS_READY, NO_CLUSTER } from '../reach.mjs';
 import { BootstrapError, Kubectl } from './kubectl.mjs';
 import { bringCredentials, checkRepository, credentialsFor } from './repository.mjs';
 import { checkSite } from './site.mjs';
@@ -23,35 +24,38 @@ const CRDS = ['applications.argoproj.io', 'appprojects.argoproj.io'];
 /** Long enough for a node that has to pull the image and fetch the chart over a slow link. */
 const PATIENCE_MINUTES = 15;
 
-const USAGE =
-  'usage: npm run bootstrap -- [--context NAME] [--key FILE | --token FILE [--user NAME]] ' +
-  '[--not-at-oracle] [--argo-cd-runs-elsewhere] [--dist FOLDER]';
+const USAGE = `usage: npm run bootstrap [-- [--context NAME] [--key FILE | --token FILE [--user NAME]]
+                               [--not-at-oracle] [--argo-cd-runs-elsewhere] [--dist FOLDER]]
+
+  Brings Argo CD and the site into the cluster of kubectl; it may be repeated.
+
+  --context NAME             uses another context than the current one
+  --key FILE                 lets Argo CD into a private repository by its deploy key
+  --token FILE               the same for an https:// address
+  --user NAME                the name that goes with the token, git if you give none
+  --not-at-oracle            for a cluster that is not Oracle's: its load balancers need no place
+  --argo-cd-runs-elsewhere   leaves out the installation of Argo CD itself
+  --dist FOLDER              the folder with the site, dist/ if you give none`;
 
 const say = (text) => process.stdout.write(`${text}\n`);
 
 function options() {
-  try {
-    return parseArgs({
-      options: {
-        context: { type: 'string' },
-        dist: { type: 'string', default: fileURLToPath(new URL('../../dist', import.meta.url)) },
-        key: { type: 'string' },
-        token: { type: 'string' },
-        user: { type: 'string' },
-        'not-at-oracle': { type: 'boolean', default: false },
-        'argo-cd-runs-elsewhere': { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch (error) {
-    throw new BootstrapError(`${error.message}\n${USAGE}`);
-  }
+  return commandLine({
+    usage: USAGE,
+    options: {
+      context: { type: 'string' },
+      dist: { type: 'string', default: fileURLToPath(new URL('../../dist', import.meta.url)) },
+      key: { type: 'string' },
+      token: { type: 'string' },
+      user: { type: 'string' },
+      'not-at-oracle': { type: 'boolean', default: false },
+      'argo-cd-runs-elsewhere': { type: 'boolean', default: false },
+    },
+  }).values;
 }
 
 function checkCluster(kubectl) {
-  if (kubectl.succeeds('get', '--raw', '/readyz')) return;
-  throw new BootstrapError(
-    'kubectl reaches no cluster; is the tunnel up, and is this the right context? See kubectl config get-contexts',
-  );
+  if (!kubectl.succeeds(...IS_READY)) throw new BootstrapError(NO_CLUSTER);
 }
 
 /** The Job that installs Argo CD needs every right for the minutes it runs, and no longer. */

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { UsageError, wordsOf } from '../command-line.mjs';
 
 /** What is asked of `npm run password`. */
 export interface Wanted {
@@ -10,7 +10,7 @@ export interface Wanted {
   readonly users: readonly string[];
 }
 
-export const HELP = `npm run --silent password -- SECRET USER... [--namespace NAMESPACE] | kubectl apply --filename -
+const USAGE = `usage: npm run --silent password -- SECRET USER... [--namespace NAMESPACE] | kubectl apply --filename -
 
   Asks for a password for each user and prints a Secret for the guard 'basic' to standard output. Nothing is written
   to a file. Whoever applies it replaces all users of the Secret of that name.
@@ -19,33 +19,24 @@ export const HELP = `npm run --silent password -- SECRET USER... [--namespace NA
   USER                    name to sign in with, without colon
   --namespace NAMESPACE   namespace of the service, 'home' for a home service (the default)`;
 
-/** A mistake of the user on the command line. */
-export class UsageError extends Error {}
-
 const SECRET = /^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/;
 
 /** Reads the command line. */
 export function wantedFrom(words: readonly string[]): Wanted {
-  const { positionals, namespace } = parsed(words);
+  const { positionals, values } = wordsOf(COMMAND, words);
   const [secret, ...users] = positionals;
-  if (secret === undefined || users.length === 0) throw new UsageError(HELP);
-  if (!SECRET.test(secret)) throw new UsageError(`${secret} is not the name of a Secret\n\n${HELP}`);
+  if (secret === undefined) throw new UsageError(USAGE, 'SECRET and USER are missing');
+  if (users.length === 0) throw new UsageError(USAGE, 'USER is missing');
+  if (!SECRET.test(secret)) throw new UsageError(USAGE, `${secret} is not the name of a Secret`);
   for (const user of users) {
-    if (!/^[^\s:]+$/.test(user)) throw new UsageError(`'${user}' is not a user: no colon and no spaces\n\n${HELP}`);
+    if (!/^[^\s:]+$/.test(user)) throw new UsageError(USAGE, `'${user}' is not a user: no colon and no spaces`);
   }
-  if (new Set(users).size < users.length) throw new UsageError(`a user stands there twice\n\n${HELP}`);
-  return { secret, namespace, users };
+  if (new Set(users).size < users.length) throw new UsageError(USAGE, 'a user stands there twice');
+  return { secret, namespace: values.namespace, users };
 }
 
-function parsed(words: readonly string[]) {
-  try {
-    const { positionals, values } = parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: { namespace: { type: 'string', default: 'home' } },
-    });
-    return { positionals, namespace: values.namespace };
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}\n\n${HELP}`);
-  }
-}
+const COMMAND = {
+  usage: USAGE,
+  options: { namespace: { type: 'string', default: 'home' } },
+  most: Number.POSITIVE_INFINITY,
+} as const;

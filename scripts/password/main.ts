@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { UsageError, wantedFrom } from './arguments.ts';
+import { end, UsageError } from '../command-line.mjs';
+import { wantedFrom } from './arguments.ts';
 import { HiddenPrompt } from './prompt.ts';
 import { htpasswdLine, passwordProblem, secretManifest } from './secret.ts';
 
@@ -37,6 +38,7 @@ function random(user: string): string {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
+  if (error instanceof UsageError) end(error);
   process.stderr.write(`${(error as Error).message}\n`);
-  process.exitCode = error instanceof UsageError ? 2 : 1;
+  process.exitCode = 1;
 }

@@ -51,6 +51,8 @@ function options(root) {
     logOverride: {
       // A bundle has no address of its own.
       'empty-import-meta': 'error',
+      // Of a field that is stated twice the first is lost without a word.
+      'duplicate-object-key': 'error',
       // A platform.ts without a default export is refused by main.ts, in words for its user.
       'import-is-undefined': 'silent',
     },

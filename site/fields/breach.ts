@@ -1,6 +1,6 @@
 /** What is wrong with one value, and what to write instead. */
 export interface Breach {
-  /** The rule, worded so that it follows what was found: `has host bits set`. */
+  /** The rule, worded so that it follows what was found: `is an address in a network, not the network`. */
   readonly rule: string;
 
   /** What to do, worded as an order: `write 192.168.4.0/22`. */

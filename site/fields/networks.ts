@@ -16,24 +16,34 @@ export interface NetworkSizes {
   readonly of: string;
 }
 
-/** A private IPv4 network in CIDR notation without host bits, such as `10.0.0.0/16`. */
+/** A private IPv4 network in CIDR notation, such as `10.0.0.0/16`. */
 export function network(example: string, sizes?: NetworkSizes) {
-  const checks = [cidr(example), noHostBits, isPrivate, ...(sizes ? [sized(example, sizes)] : [])];
+  const checks = [cidr(example, itsNetwork), noHostBits, isPrivate, ...(sizes ? [sized(example, sizes)] : [])];
   return text('a network in CIDR notation', example, ...checks);
 }
 
 /** An IPv4 network of the internet or of a home, such as `198.51.100.0/24`; one address is a /32. */
 export function anyNetwork(example: string, ...checks: readonly Check<string>[]) {
-  return text('a network in CIDR notation', example, cidr(example), noHostBits, ...checks);
+  return text('a network in CIDR notation', example, cidr(example, alone), noHostBits, ...checks);
 }
 
-function cidr(example: string): Check<string> {
+/** What to write for an address where only whole networks make sense. */
+function itsNetwork(_address: string, network: string): string {
+  return `add its size, such as ${network}`;
+}
+
+/** What to write for an address that may be meant alone: its network would let in all its neighbours. */
+function alone(address: string, network: string): string {
+  return `write ${address}/32 for this one address, or its network, such as ${network}`;
+}
+
+function cidr(example: string, fixOf: (address: string, network: string) => string): Check<string> {
   return {
     id: 'cidr',
     breach: (value) => {
       if (/^[\d.]+\/([12]?\d|3[0-2])$/.test(value) && isAddress(value.split('/')[0] as string)) return undefined;
       const fix = isAddress(value)
-        ? `add its size, such as ${networkOf(`${value}/${example.split('/')[1]}`)}`
+        ? fixOf(value, networkOf(`${value}/${example.split('/')[1]}`))
         : `write a network such as ${example}`;
       return { rule: 'is not an IPv4 network in CIDR notation', fix };
     },
@@ -43,7 +53,9 @@ function cidr(example: string): Check<string> {
 const noHostBits: Check<string> = {
   id: 'no-host-bits',
   breach: (value) =>
-    networkOf(value) === value ? undefined : { rule: 'has host bits set', fix: `write ${networkOf(value)}` },
+    networkOf(value) === value
+      ? undefined
+      : { rule: 'is an address in a network, not the network', fix: `write ${networkOf(value)}` },
 };
 
 const isPrivate: Check<string> = check('private', (value) => PRIVATE_RANGES.some((outer) => contains(outer, value)), {

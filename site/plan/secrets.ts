@@ -11,6 +11,13 @@ export interface SecretPlan {
   /** The keys that it must have, and what belongs in each. */
   readonly keys: Readonly<Record<string, string>>;
 
+  /**
+   * Those of the keys that hold a whole file, at whose end a line break belongs.
+   *
+   * @default - none: a line break would be a part of the password
+   */
+  readonly files?: readonly string[];
+
   /** What does not work without it. */
   readonly for: string;
 
@@ -75,6 +82,7 @@ function repositorySecrets({ git }: Needing): SecretPlan[] {
       name: git.secret,
       namespace: platformNamespaces.delivery.name,
       keys,
+      files: ['sshPrivateKey'],
       for: 'Argo CD cannot read the repository, and the cluster stays as it is',
       labels: { 'argocd.argoproj.io/secret-type': 'repository' },
       stated: { type: 'git', url: git.url },
@@ -140,6 +148,7 @@ function passwordSecrets({ home }: Needing): SecretPlan[] {
     name,
     namespace: platformNamespaces.home.name,
     keys: { auth: 'users and the hashes of their passwords, as npm run password makes them' },
+    files: ['auth'],
     for: 'the services behind it answer to nobody',
   }));
 }

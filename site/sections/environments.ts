@@ -3,7 +3,9 @@ import { dnsLabel } from '../fields/names.ts';
 import { wholeNumber } from '../fields/numbers.ts';
 import { named, object } from '../fields/object.ts';
 
-/** One environment: every team has a namespace in it. */
+/**
+ * An environment: its place in the list is its priority. Its share is only reported so far, since a site has no teams yet.
+ */
 export interface EnvironmentInput {
   /**
    * Percent of what the platform leaves of the nodes; all environments together have at most 100.

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isClusterScoped } from '../../output/cluster-kinds.ts';
 import type { Manifest } from '../../output/manifest.ts';
 import platform from '../../platform.ts';
 import type { SiteInput } from '../../site/index.ts';
@@ -80,6 +81,11 @@ describe('the whole site', () => {
     expect(namespaced.filter((namespace) => !namespaces.has(namespace))).toEqual([]);
     expect(applications().filter(({ spec }) => !namespaces.has(spec.destination.namespace))).toEqual([]);
     expect(used.filter((kind) => !kinds.has(kind))).toEqual([]);
+  });
+
+  test('has a project whose cluster-scoped kinds are all known as such', () => {
+    const { clusterResourceWhitelist } = project();
+    expect(clusterResourceWhitelist.filter(({ group, kind }) => !isClusterScoped(`${group}/v1`, kind))).toEqual([]);
   });
 
   test('ranks every pod of its charts as the platform, where their values have a place for it', () => {

@@ -37,6 +37,40 @@ const failures: [what: string, platform: string, report: string][] = [
       '  Unterminated string literal\n',
   ],
   [
+    'a missing comma',
+    "export default {\n  name: 'homestead'\n\n  // Enough for a year.\n  disk: '5Gi',\n};\n",
+    'platform.ts:5:3: cannot be read, nothing was written\n\n' +
+      "  5 |   disk: '5Gi',\n" +
+      '    |   ^\n' +
+      '  Expected "}" but found "disk"\n' +
+      '  most likely a comma is missing at the end of line 2\n',
+  ],
+  [
+    'a word too many in a line, where no comma would help',
+    "export default { name: 'homestead' disk };\n",
+    'platform.ts:1:36: cannot be read, nothing was written\n\n' +
+      "  1 | export default { name: 'homestead' disk };\n" +
+      '    |                                    ^\n' +
+      '  Expected "}" but found "disk"\n',
+  ],
+  [
+    'a field that is stated twice',
+    "export default {\n  name: 'homestead',\n  name: 'cottage',\n};\n",
+    'platform.ts:3:3: cannot be read, nothing was written\n\n' +
+      "  3 |   name: 'cottage',\n" +
+      '    |   ^\n' +
+      '  Duplicate key "name" in object literal\n',
+  ],
+  [
+    'a word without its quotes',
+    "export default {\n  name: homestead,\n  disk: '5Gi',\n  refuse: '',\n};\n",
+    'platform.ts:2:9: the synth stopped here, nothing was written\n\n' +
+      '  2 |   name: homestead,\n' +
+      '    |         ^\n' +
+      '  ReferenceError: homestead is not defined\n' +
+      "  write it in quotes: 'homestead'\n",
+  ],
+  [
     'an expression that throws',
     "const home: any = {};\n\nexport default { name: 'homestead', disk: home.disk.size, refuse: '' };\n",
     'platform.ts:3:53: the synth stopped here, nothing was written\n\n' +

@@ -9,7 +9,8 @@ const DIRECTIONS: Readonly<Record<string, readonly string[]>> = {
   constructs: ['site', 'imports'],
   policies: ['site'],
   output: [],
-  infra: ['site'],
+  dashboards: [],
+  infra: ['site', 'scripts'],
 };
 
 /** The packages that `output/` may know: what makes objects, and what writes them. */

@@ -35,13 +35,6 @@ describe('the README', () => {
     const parsed = parseSite(mistaken);
     expect(parsed.ok ? '' : reportText('platform.ts', parsed.problems)).toBe(blocks('text')[0]);
   });
-
-  test('names scripts that exist', () => {
-    const { scripts } = JSON.parse(textOf('package.json')) as { scripts: object };
-    const documents = ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md'].map(textOf).join('\n');
-    const named = [...documents.matchAll(/\bnpm run ([\w:-]+)/g)].map(([, name]) => name);
-    expect(named.filter((name) => !(`${name}` in scripts))).toEqual([]);
-  });
 });
 
 /** What a module in the top folder exports by default. */

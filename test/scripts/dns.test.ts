@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { UsageError } from '../../scripts/command-line.mjs';
 import { strays } from '../../scripts/dns/check.ts';
 import { table, written } from '../../scripts/dns/formats.ts';
-import { optionsFrom, UsageError } from '../../scripts/dns/options.ts';
+import { addressesFrom, optionsFrom } from '../../scripts/dns/options.ts';
 import { type AddressRecord, dnsRecords } from '../../site/plan/dns.ts';
 import { aSite } from '../support/site.ts';
 
@@ -105,15 +106,12 @@ describe('the check before certificates for production', () => {
 
 describe('the command line', () => {
   test('overrides what the infrastructure handed over', () => {
-    expect(optionsFrom(['--home', '10.0.1.20'], { public: '203.0.113.7' })).toEqual({
-      addresses: { public: '203.0.113.7', home: '10.0.1.20' },
-      format: 'table',
-      check: false,
-    });
-    expect(optionsFrom(['--public', '203.0.113.9', '--as', 'bind'], { public: '203.0.113.7' })).toMatchObject({
-      addresses: { public: '203.0.113.9' },
-      format: 'bind',
-    });
+    const home = optionsFrom(['--home', '10.0.1.20']);
+    expect(home).toEqual({ stated: { home: '10.0.1.20' }, format: 'table', check: false });
+    expect(addressesFrom(home, { public: '203.0.113.7' })).toEqual({ public: '203.0.113.7', home: '10.0.1.20' });
+    const stated = optionsFrom(['--public', '203.0.113.9', '--as', 'bind']);
+    expect(stated.format).toBe('bind');
+    expect(addressesFrom(stated, { public: '203.0.113.7' })).toEqual({ public: '203.0.113.9' });
   });
 
   test.each([
@@ -121,9 +119,9 @@ describe('the command line', () => {
     [['--public', '203.0.113.7', '--as', 'yaml'], 'yaml is not a format'],
     [[], 'the address of the load balancer is not known'],
     [['--pubic', '203.0.113.7'], "Unknown option '--pubic'"],
-    [['--help'], 'npm run dns -- [--public ADDRESS]'],
   ])('%j is answered with a reason and how it goes', (words, reason) => {
-    expect(() => optionsFrom(words, {})).toThrow(UsageError);
-    expect(() => optionsFrom(words, {})).toThrow(reason);
+    const addresses = () => addressesFrom(optionsFrom(words), {});
+    expect(addresses).toThrow(UsageError);
+    expect(addresses).toThrow(`${reason}\n\nusage: npm run dns [-- [--public ADDRESS]`);
   });
 });

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { compareSync } from 'bcryptjs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { UsageError, wantedFrom } from '../../scripts/password/arguments.ts';
+import { UsageError } from '../../scripts/command-line.mjs';
+import { wantedFrom } from '../../scripts/password/arguments.ts';
 import { htpasswdLine, passwordProblem } from '../../scripts/password/secret.ts';
 
 const LONG = 'correct horse battery';
@@ -77,7 +78,8 @@ describe('the command line', () => {
     [['p', 'ana', 'ana'], 'a user stands there twice'],
     [['P_1', 'ana'], 'P_1 is not the name of a Secret'],
     [['p', 'ana', '--password', 'x'], "Unknown option '--password'"],
-    [[], 'npm run --silent password -- SECRET USER...'],
+    [['p'], 'USER is missing'],
+    [[], 'SECRET and USER are missing\n\nusage: npm run --silent password -- SECRET USER...'],
   ])('%j is refused', (words, reason) => {
     expect(() => wantedFrom(words)).toThrow(UsageError);
     expect(() => wantedFrom(words)).toThrow(reason);

@@ -21,7 +21,7 @@ describe('a report', () => {
   const network: Problem = {
     path: ['home', 'networks', 0],
     found: '192.168.4.1/22',
-    rule: 'has host bits set',
+    rule: 'is an address in a network, not the network',
     fix: 'write 192.168.4.0/22',
   };
   const missing: Problem = {
@@ -35,7 +35,7 @@ describe('a report', () => {
     expect(reportText('platform.ts', [network, missing])).toMatchInlineSnapshot(`
       "platform.ts: 2 problems, nothing was written
 
-        home.networks[0]  192.168.4.1/22 has host bits set
+        home.networks[0]  192.168.4.1/22 is an address in a network, not the network
                           write 192.168.4.0/22
         domain  is missing
                 write a domain, such as 'example.org'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isClusterScoped as routedToCluster } from '../../../output/cluster-kinds.ts';
+import { CLUSTER_KINDS as ROUTED } from '../../../output/cluster-kinds.ts';
 import { CLUSTER_KINDS, isClusterScoped, isCustomResource, kindOf } from '../../../policies/context/kinds.ts';
 
 describe('a kind', () => {
@@ -8,12 +8,11 @@ describe('a kind', () => {
     expect(kindOf({ apiVersion: 'apps/v1', kind: 'Deployment' })).toBe('Deployment.apps');
   });
 
-  test('that belongs to no namespace has its files in the folder of the cluster', () => {
-    const elsewhere = CLUSTER_KINDS.filter((kind) => {
-      const [name = '', ...group] = kind.split('.');
-      return !routedToCluster(group.length > 0 ? `${group.join('.')}/v1` : 'v1', name);
-    });
-    expect(elsewhere).toEqual([]);
+  test('that belongs to no namespace has its files in the folder of the cluster, and no other kind has', () => {
+    const routed = Object.entries(ROUTED).flatMap(([group, kinds]) =>
+      kinds.map((kind) => kindOf({ apiVersion: group ? `${group}/v1` : 'v1', kind })),
+    );
+    expect([...CLUSTER_KINDS].sort()).toEqual(routed.sort());
   });
 
   test.each(['Service', 'Deployment.apps', 'Issuer.cert-manager.io', 'Role.rbac.authorization.k8s.io'])(

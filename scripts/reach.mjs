@@ -1,0 +1,6 @@
+/** What a command says where kubectl answers, and no cluster does. */
+export const NO_CLUSTER =
+  'kubectl reaches no cluster; is the tunnel up, and is this the right context? See kubectl config get-contexts';
+
+/** What to ask a cluster first: everything else would fail with pages of what kubectl tried. */
+export const IS_READY = ['get', '--raw', '/readyz'];
