@@ -27,12 +27,13 @@ const budget = budgetOf(manifests, parsed.value);
 if (process.argv[2] === 'budget') {
   process.stdout.write(process.argv[3] === '--json' ? budgetJson(budget) : budgetText(budget));
 } else {
-  publish(manifests, { 'budget.md': budgetMarkdown(budget) });
+  const changes = publish(manifests, { 'budget.md': budgetMarkdown(budget) });
   const reports = [
     exceptionsText(exceptions),
     noticesText([...notices(parsed.value, built !== undefined), ...paidNotices(parsed.value, budget.beyond)]),
     secretsText(secretsOf(parsed.value)),
     budgetText(budget),
+    changes,
   ];
   process.stderr.write(reports.filter((report) => report !== '').join('\n'));
 }

@@ -12,7 +12,8 @@ const METADATA = 'construct-metadata.json';
 export type Notes = Readonly<Record<string, string>>;
 
 /**
- * Writes the manifests to where this synth was asked to, all at once, and says on standard output what has changed.
+ * Writes the manifests to where this synth was asked to, all at once, and answers in a line what has changed; of a stream
+ * there is nothing to say.
  *
  * @param notes go where a tree goes, and not into a stream
  */
@@ -20,16 +21,18 @@ export function publish(
   manifests: readonly Manifest[],
   notes: Notes = {},
   environment: NodeJS.ProcessEnv = process.env,
-): void {
+): string {
   const withMetadata = environment.CDK8S_RECORD_CONSTRUCT_METADATA === 'true';
   const destination = destinationOf(environment);
-  if (destination.to === 'stream') writeStream(destination.folder, manifests, withMetadata);
-  else if (destination.to === 'folder') write(destination.folder, treeOf(manifests, withMetadata, notes));
-  else {
-    write(DIST, treeOf(manifests, false, notes));
-    if (destination.deleted) process.stderr.write(DELETED);
-    if (destination.link) offer(manifests, withMetadata, notes);
+  if (destination.to === 'stream') {
+    writeStream(destination.folder, manifests, withMetadata);
+    return '';
   }
+  if (destination.to === 'folder') return write(destination.folder, treeOf(manifests, withMetadata, notes));
+  const changes = write(DIST, treeOf(manifests, false, notes));
+  if (destination.deleted) process.stderr.write(DELETED);
+  if (destination.link) offer(manifests, withMetadata, notes);
+  return changes;
 }
 
 /** Every file of a tree, by its path. */
@@ -73,10 +76,10 @@ function metadataText(manifests: readonly Manifest[]): string {
   return JSON.stringify({ version: '1.0.0', resources });
 }
 
-function write(folder: string, files: ReadonlyMap<string, string>): void {
+function write(folder: string, files: ReadonlyMap<string, string>): string {
   const { kept, written, removed } = writeTree(folder, files);
   const changed = written + removed > 0 ? `${written} written, ${removed} removed, ` : '';
-  process.stdout.write(`${relative('.', folder)}/: ${changed}${kept} unchanged\n`);
+  return `${relative('.', folder)}/: ${changed}${kept} unchanged\n`;
 }
 
 const DELETED = `

@@ -238,7 +238,7 @@ fs.${call} = (path, ...rest) => {
 import { manifestsOf, publish, SiteApp } from './output/index.ts';
 const shop = new Chart(new SiteApp(), 'shop');
 new Include(shop, 'More', { url: 'more.yaml' });
-publish(manifestsOf(shop.node.root as SiteApp));
+process.stdout.write(publish(manifestsOf(shop.node.root as SiteApp)));
 `,
     );
     await synth();

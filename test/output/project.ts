@@ -26,7 +26,7 @@ const shop = new Chart(new SiteApp(), 'shop', { namespace: 'shop' });
 const settings = { ...platform, greeting };
 new ApiObject(shop, 'Settings', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings' }, data: settings });
 new ApiObject(shop, 'Namespace', { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'shop' } });
-publish(manifestsOf(shop.node.root as SiteApp));
+process.stdout.write(publish(manifestsOf(shop.node.root as SiteApp)));
 `,
 };
 
