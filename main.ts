@@ -34,5 +34,5 @@ if (process.argv[2] === 'budget') {
     secretsText(secretsOf(parsed.value)),
     budgetText(budget),
   ];
-  process.stderr.write(reports.join(''));
+  process.stderr.write(reports.filter((report) => report !== '').join('\n'));
 }

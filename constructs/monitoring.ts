@@ -4,7 +4,6 @@ import type { Site } from '../site/index.ts';
 import { askedBy, total } from '../site/plan/allowance.ts';
 import { DASHBOARD_SIGN_IN_SECRET, dashboardSignIn } from '../site/plan/dashboard-sign-in.ts';
 import { edgePlan } from '../site/plan/edge.ts';
-import { probedServices } from '../site/plan/home-services.ts';
 import { hostName } from '../site/plan/hosts.ts';
 import { platformNamespaces } from '../site/plan/namespaces.ts';
 import { DASHBOARDS_HOST } from '../site/plan/published.ts';
@@ -29,7 +28,7 @@ export function buildMonitoring(chart: Chart, site: Site): MonitoringStack {
       dashboards: stored(chart, site, 'dashboards'),
     },
     home: site.home?.targets ?? {},
-    homeServices: probedServices(site),
+    homeServices: site.home?.services !== undefined,
     receivers: receivers(site),
     heartbeat,
     ocpus: Math.max(...Object.values(site.cloud.nodes).map(({ ocpus }) => ocpus)),

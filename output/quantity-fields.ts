@@ -5,27 +5,22 @@ import { canonicalQuantity } from './quantity.ts';
 
 type Fields = Record<string, unknown>;
 
-/** Fields of built-in kinds that map names to quantities, with the field around them. */
-const MAPS = new Set([
-  'resources.requests',
-  'resources.limits',
-  'spec.capacity', // PersistentVolume
-  'spec.hard', // ResourceQuota
-  'spec.overhead', // Pod
-  'overhead.podFixed', // RuntimeClass
-  'limits.default', // LimitRange
-  'limits.defaultRequest',
-  'limits.max',
-  'limits.min',
-  'limits.maxLimitRequestRatio',
+/** Names of fields, by the field around them. */
+type Places = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Fields of built-in kinds that map names to quantities. */
+const MAPS: Places = new Map([
+  ['resources', new Set(['requests', 'limits'])],
+  ['spec', new Set(['capacity', 'hard', 'overhead'])], // PersistentVolume, ResourceQuota, Pod
+  ['overhead', new Set(['podFixed'])], // RuntimeClass
+  ['limits', new Set(['default', 'defaultRequest', 'max', 'min', 'maxLimitRequestRatio'])], // LimitRange
 ]);
 
 /** Fields of built-in kinds that hold one quantity. */
-const SINGLE = new Set([
-  'emptyDir.sizeLimit',
-  'resourceFieldRef.divisor',
-  'target.averageValue', // HorizontalPodAutoscaler
-  'target.value',
+const SINGLE: Places = new Map([
+  ['emptyDir', new Set(['sizeLimit'])],
+  ['resourceFieldRef', new Set(['divisor'])],
+  ['target', new Set(['averageValue', 'value'])], // HorizontalPodAutoscaler
 ]);
 
 /**
@@ -48,9 +43,10 @@ function walk(value: unknown, name: string, path: string, complain: Complaint): 
     for (const [index, item] of value.entries()) walk(item, name, `${path}[${index}]`, complain);
     return;
   }
+  const [single, maps] = [SINGLE.get(name), MAPS.get(name)];
   for (const [key, inner] of Object.entries(value as Fields)) {
-    if (SINGLE.has(`${name}.${key}`)) canonicalize(value as Fields, key, `${path}.${key}`, complain);
-    else if (MAPS.has(`${name}.${key}`)) canonicalizeAll(inner as Fields, `${path}.${key}`, complain);
+    if (single?.has(key)) canonicalize(value as Fields, key, `${path}.${key}`, complain);
+    else if (maps?.has(key)) canonicalizeAll(inner as Fields, `${path}.${key}`, complain);
     else walk(inner, key, `${path}.${key}`, complain);
   }
 }

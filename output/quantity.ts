@@ -28,6 +28,9 @@ const ONE: Thousandths = 1000n;
 /** The most that the API server can count. */
 const MOST: Thousandths = (2n ** 63n - 1n) * ONE;
 
+/** What was asked before: a large site writes the same few amounts thousands of times. */
+const known = new Map<string, string | undefined>();
+
 /**
  * A quantity in the form that the API server gives back: `500m` for `0.5`, `1` for `1000m`, `1Gi` for `1024Mi`.
  *
@@ -36,6 +39,11 @@ const MOST: Thousandths = (2n ** 63n - 1n) * ONE;
  * @returns `undefined` where the text is no quantity, or is finer or larger than the API server keeps
  */
 export function canonicalQuantity(text: string): string | undefined {
+  if (!known.has(text)) known.set(text, canonical(text));
+  return known.get(text);
+}
+
+function canonical(text: string): string | undefined {
   const match = /^([+-]?)(\d+\.?\d*|\.\d+)([KMGTPE]i|[numkMGTPE]|[eE][+-]?\d{1,2})?$/.exec(text);
   if (!match) return undefined;
   const [, sign, digits, suffix = ''] = match;

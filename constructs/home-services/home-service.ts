@@ -10,7 +10,8 @@ import type { HomeServiceProps } from './home-service-props.ts';
  * A service at home under a name of the cluster.
  *
  * A Service without a selector and the EndpointSlice that says where it leads: no process stands between, and pods find
- * it as they find any other. `docs/decisions` tells why, and what Argo CD must be told for it.
+ * it as they find any other. `docs/decisions` tells why, and what Argo CD must be told for it. Its annotations have
+ * monitoring ask it, past the edge and in the name of its host, whether it answers.
  */
 export class HomeService extends Construct {
   readonly service: Service;
@@ -20,7 +21,7 @@ export class HomeService extends Construct {
     const { name, endpoint, edge, host, exposure, guard, protocol, largestUpload } = props;
     const labels = labelsOf({ name, component: 'home', folder: Chart.of(this).node.id });
     this.service = new Service(this, 'Resource', {
-      metadata: { name, labels },
+      metadata: { name, labels, annotations: { 'prometheus.io/probe': 'true', 'armstead/host': host } },
       ports: [{ name: protocol, port: endpoint.port }],
     });
     // An empty selector is not the same as none to everybody who reads it.

@@ -36,8 +36,7 @@ export class MetricsStore extends Construct {
     const identity = new ApiIdentity(this, 'Identity', { name, component: 'metrics', permissions: PERMISSIONS });
     const config = scrapeConfig({
       home,
-      probed: homeServices,
-      prober: addressOf(parts.prober),
+      prober: homeServices ? addressOf(parts.prober) : undefined,
       clusterState: addressOf(parts.clusterState),
     });
     this.workload = new Workload(this, 'Workload', {

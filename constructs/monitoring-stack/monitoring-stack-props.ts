@@ -4,7 +4,7 @@ import type { Receivers } from './alerts/index.ts';
 import type { SignIn } from './dashboard-server.ts';
 import type { Dashboard } from './dashboards/index.ts';
 import type { Alert, DiskAllowance } from './rules/index.ts';
-import type { HomeTargets, ProbedServices } from './scrape/index.ts';
+import type { HomeTargets } from './scrape/index.ts';
 
 /** A volume and the user to whom its directory belongs. */
 export interface OwnedVolume {
@@ -49,8 +49,8 @@ export interface MonitoringStackProps {
    */
   readonly home: HomeTargets;
 
-  /** Services at home that are asked once a minute whether they answer, by name. */
-  readonly homeServices: ProbedServices;
+  /** Whether there are services at home, which are asked once a minute whether they answer. */
+  readonly homeServices: boolean;
 
   /** Who hears of alerts. */
   readonly receivers: Receivers;

@@ -24,7 +24,7 @@ export class MonitoringStack extends Construct {
     new MetricsStore(this, 'Metrics', props);
     new ClusterState(this, 'Cluster state');
     new ResourceMetrics(this, 'Resource metrics');
-    if (Object.keys(homeServices).length > 0) new Prober(this, 'Prober');
+    if (homeServices) new Prober(this, 'Prober');
     new RuleEvaluator(this, 'Rules', ruleGroups({ home, homeServices, ocpus, reclaimable, disks, own: alerts }));
     new AlertRouter(this, 'Alerts', { ...props, storage: storage.alerts });
     new LogStore(this, 'Logs', { retention: props.logRetention, storage: storage.logs });

@@ -1,7 +1,7 @@
 import type { Problem } from '../../site/index.ts';
 import type { PolicyContext } from '../context/context.ts';
 import { isCustomResource, kindOf } from '../context/kinds.ts';
-import type { PodContainer } from '../context/pods.ts';
+import type { Pod } from '../context/pods.ts';
 import { replicasOf } from '../context/replicas.ts';
 import { walk } from '../context/walk.ts';
 import { eachObject } from '../engine/each.ts';
@@ -15,10 +15,11 @@ export const objectsStayInSync: Policy = {
   why: 'A difference that nobody made hides the ones that somebody did, and self-healing goes round in circles.',
   check: eachObject((subject, context) => {
     const { object } = subject;
+    const pod = context.podOf(subject);
     return [
       ...claimTemplates(object),
       ...scaledByTwo(subject, context),
-      ...(context.podOf(subject)?.containers ?? []).flatMap(divisors),
+      ...(pod ? divisors(pod) : []),
       ...(isCustomResource(kindOf(object)) ? customResource(object) : []),
       ...aggregated(object),
       ...definition(object),
@@ -54,19 +55,19 @@ function scaledByTwo(subject: Subject, context: PolicyContext): Problem[] {
   return [{ path: ['spec', 'replicas'], found: `${replicas}`, rule, fix: 'remove it' }];
 }
 
-function divisors({ container, path }: PodContainer): Problem[] {
-  return (container.env ?? []).flatMap(({ valueFrom }, index) =>
-    valueFrom?.resourceFieldRef && valueFrom.resourceFieldRef.divisor === undefined
-      ? [
-          {
-            path: [...path, 'env', index, 'valueFrom', 'resourceFieldRef', 'divisor'],
-            found: '',
-            rule: 'is missing, and the API server adds it',
-            fix: "write '0'",
-          },
-        ]
-      : [],
-  );
+/** In variables and in volumes alike, whether they are plain or projected. */
+function divisors({ spec, path }: Pod): Problem[] {
+  const problems: Problem[] = [];
+  walk(spec, (at, value) => {
+    if (at.at(-1) !== 'resourceFieldRef' || (value as { divisor?: unknown } | null)?.divisor !== undefined) return;
+    problems.push({
+      path: [...path, 'spec', ...at, 'divisor'],
+      found: '',
+      rule: 'is missing, and the API server adds it',
+      fix: "write '0'",
+    });
+  });
+  return problems;
 }
 
 /** A custom resource is kept as it was sent, and an empty map or a null is not sent back. */

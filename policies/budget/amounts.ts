@@ -18,27 +18,35 @@ export type Resource = (typeof RESOURCES)[number];
 
 export const NOTHING: Amounts = { millicores: 0, memoryMebibytes: 0, diskMebibytes: 0, pods: 0 };
 
-/** Resource by resource, what a function makes of several amounts. */
-function combined(all: readonly Amounts[], combine: (values: readonly number[]) => number): Amounts {
-  const entries = RESOURCES.map((resource) => [resource, combine(all.map((amounts) => amounts[resource]))]);
-  return Object.fromEntries(entries) as unknown as Amounts;
+/** An amount of each resource. */
+function amountsOf(one: (resource: Resource) => number): Amounts {
+  return {
+    millicores: one('millicores'),
+    memoryMebibytes: one('memoryMebibytes'),
+    diskMebibytes: one('diskMebibytes'),
+    pods: one('pods'),
+  };
 }
 
 export function sum(all: readonly Amounts[]): Amounts {
-  return combined(all, (values) => values.reduce((total, value) => total + value, 0));
+  return amountsOf((resource) => all.reduce((total, amounts) => total + amounts[resource], 0));
 }
 
 /** The most of each resource, which may come from different amounts. */
 export function most(all: readonly Amounts[]): Amounts {
-  return combined(all, (values) => Math.max(0, ...values));
+  return amountsOf((resource) => all.reduce((largest, amounts) => Math.max(largest, amounts[resource]), 0));
 }
 
 export function less(from: Amounts, amounts: Amounts): Amounts {
-  return combined([from, amounts], ([whole = 0, part = 0]) => whole - part);
+  return amountsOf((resource) => from[resource] - amounts[resource]);
 }
 
 export function times(amounts: Amounts, count: number): Amounts {
-  return combined([amounts], ([value = 0]) => value * count);
+  return amountsOf((resource) => amounts[resource] * count);
+}
+
+export function isSame(one: Amounts, other: Amounts): boolean {
+  return RESOURCES.every((resource) => one[resource] === other[resource]);
 }
 
 /** The first resource of which there is not enough. */

@@ -1,3 +1,4 @@
+import { alike } from './alike.ts';
 import { type Amounts, less, RESOURCES, type Resource, sum } from './amounts.ts';
 
 /** A node and what it has for pods. */
@@ -87,11 +88,13 @@ function takenInWhole(free: readonly Amounts[], missing: number, first: Resource
  * nodes has to spare in any resource.
  */
 function shareOf(others: readonly Piece[], rooms: readonly Room[], piece: Piece): number {
-  return others.reduce((total, { amounts, nodes }) => {
-    const parts = rooms
+  const spare = rooms.map((room) => ({ key: room.key, ...less(room, piece.amounts) }));
+  return alike(others).reduce((total, group) => {
+    const { amounts, nodes } = group[0] as Piece;
+    const parts = spare
       .filter(({ key }) => nodes.includes(key))
-      .flatMap((room) => RESOURCES.map((resource) => part(amounts[resource], less(room, piece.amounts)[resource])));
-    return total + Math.max(0, ...parts);
+      .flatMap((room) => RESOURCES.map((resource) => part(amounts[resource], room[resource])));
+    return total + group.length * Math.max(0, ...parts);
   }, 0);
 }
 

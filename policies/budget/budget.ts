@@ -12,7 +12,8 @@ import { loadsOf } from './loads.ts';
 import { memoryLimits } from './memory-limits.ts';
 import { roomsOf } from './rooms.ts';
 import { SYSTEM_PART } from './system.ts';
-import { type Load, type Verdict, verdict } from './verdict.ts';
+import type { Load, Verdict } from './verdict.ts';
+import { verdictOf } from './verdict-of.ts';
 
 /** Part of the nodes that the platform may take; the rest is for what people run. */
 export const PLATFORM_SHARE = 0.4;
@@ -64,7 +65,7 @@ export interface Part {
 /** Adds up what a site asks for. */
 export function budgetOf(subjects: readonly Subject[], site: Site): Budget {
   const nodes = roomsOf(site);
-  const context = new PolicyContext(subjects, site);
+  const context = PolicyContext.of(subjects, site);
   const loads = context.fact(loadsOf);
   const rented = context.fact(askedOf);
   const { allowance } = site.cloud;
@@ -83,7 +84,7 @@ export function budgetOf(subjects: readonly Subject[], site: Site): Budget {
     platformLimit: times(all, PLATFORM_SHARE),
     left,
     shares: sharesOf({ ...left, memoryLimitMebibytes: memoryLimitLeft(context, all, system) }, site.environments),
-    verdict: verdict(loads, nodes),
+    verdict: context.fact(verdictOf),
     rented,
     allowance,
     beyond: overruns(rented, allowance),

@@ -1,3 +1,4 @@
+import { isAlike } from './alike.ts';
 import { lacking, less, NOTHING, sum } from './amounts.ts';
 import type { Piece, Room } from './blocking.ts';
 
@@ -30,15 +31,21 @@ export function pack(pieces: readonly Piece[], rooms: readonly Room[]): Packed {
 /** Gives each pod to the first node with room, which is enough nearly always. */
 function firstFit(sorted: readonly Piece[], rooms: readonly Room[]): boolean {
   const left = new Map(rooms.map((room) => [room.key, room]));
-  return sorted.every(({ amounts, nodes }) => {
-    const key = nodes.find((node) => {
-      const room = left.get(node);
-      return room && !lacking(room, amounts);
-    });
-    if (key === undefined) return false;
-    left.set(key, { key, ...less(left.get(key) as Room, amounts) });
-    return true;
+  let next = 0;
+  return sorted.every((piece, index) => {
+    const { amounts, nodes } = piece;
+    const previous = sorted[index - 1];
+    // A node that had no room for the one before has none for another one like it.
+    if (!previous || !isAlike(previous, piece)) next = 0;
+    while (next < nodes.length && isFull(left.get(nodes[next] as string), amounts)) next++;
+    const room = left.get(nodes[next] ?? '');
+    if (room) left.set(room.key, { key: room.key, ...less(room, amounts) });
+    return room !== undefined;
   });
+}
+
+function isFull(room: Room | undefined, amounts: Piece['amounts']): boolean {
+  return room === undefined || lacking(room, amounts) !== undefined;
 }
 
 /** Places the first of the pods wherever there is room and goes on with the rest. */

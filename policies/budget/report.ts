@@ -38,7 +38,7 @@ function nodesTable({ parts, platform, platformLimit, left, shares, all }: Budge
   return [
     ['asked for', 'CPU', 'memory'],
     ...own.map(({ name, amounts }) => row(name, amounts)),
-    row(`the platform, of at most ${amountsText(platformLimit)}`, platform),
+    row(`the platform; two fifths are ${amountsText(platformLimit)}`, platform),
     ...system.map(({ amounts }) => row("OKE's own pods", amounts)),
     row(`left for you, of ${amountsText(all)}`, left),
     ...(shares.length > 1 ? shares.map((share) => row(shareText(share), share)) : []),

@@ -1,3 +1,5 @@
+import { grouped } from '../context/grouped.ts';
+import { alike, choiceText } from './alike.ts';
 import { type Amounts, amountText, lacking, most, NOTHING, type Resource, sum } from './amounts.ts';
 import { mayBeBlocked, type Piece, type Room } from './blocking.ts';
 import { pack } from './packing.ts';
@@ -43,9 +45,10 @@ export interface Verdict {
 /** Asks whether the pods of all workloads find their nodes. */
 export function verdict(loads: readonly Load[], rooms: readonly Room[]): Verdict {
   const steady = loads.flatMap((load) => piecesOf(load, rooms));
-  const stuck = steady.find(({ nodes }) => nodes.length === 0);
+  const kinds = oneOfEach(steady);
+  const stuck = kinds.find(({ nodes }) => nodes.length === 0);
   if (stuck) return { word: 'does not fit', reason: `no node of the site may run ${stuck.name}` };
-  const large = steady.find((piece) => roomsFor(piece, rooms).every((room) => lacking(room, piece.amounts)));
+  const large = kinds.find((piece) => roomsFor(piece, rooms).every((room) => lacking(room, piece.amounts)));
   if (large) return { word: 'does not fit', reason: tooLarge(large, rooms) };
 
   const packed = pack(steady, rooms);
@@ -70,28 +73,19 @@ function piecesOf({ name, amounts, count, nodes, everyNode }: Load, rooms: reado
  * additional pod only: for each choice of nodes one that is as large, in each resource, as any of them.
  */
 function surges(loads: readonly Load[], rooms: readonly Room[]): Piece[] {
-  const choices = new Map<string, Load[]>();
-  for (const load of loads.filter(({ surge }) => surge > 0)) {
-    for (const { nodes } of piecesOf({ ...load, count: load.surge }, rooms)) {
-      const key = nodes.join();
-      choices.set(key, [...(choices.get(key) ?? []), { ...load, nodes }]);
-    }
-  }
-  return [...choices.values()].map((group) => ({
+  const pieces = loads
+    .filter(({ surge }) => surge > 0)
+    .flatMap((load) => piecesOf({ ...load, count: load.surge }, rooms));
+  return [...grouped(pieces, ({ nodes }) => choiceText(nodes)).values()].map((group) => ({
     name: `a replacement of ${[...new Set(group.map(({ name }) => name))].join(' or ')}`,
     amounts: most(group.map(({ amounts }) => amounts)),
     nodes: group[0]?.nodes ?? [],
   }));
 }
 
-/** One of the pods that take the same and may run on the same nodes: what holds for it holds for all of them. */
+/** One of the pods that are alike: what holds for it holds for all of them. */
 function oneOfEach(pieces: readonly Piece[]): Piece[] {
-  const shapes = new Map<string, Piece>();
-  for (const piece of pieces) {
-    const shape = [...Object.values(piece.amounts), ...piece.nodes].join();
-    if (!shapes.has(shape)) shapes.set(shape, piece);
-  }
-  return [...shapes.values()];
+  return alike(pieces).map(([piece]) => piece as Piece);
 }
 
 function without(pieces: readonly Piece[], piece: Piece): Piece[] {

@@ -19,7 +19,7 @@ export const memoryLimitsFitTheNode: Policy = {
     const nodes = Object.entries(context.site.cloud.nodes).map(([key, node]) => ({
       key,
       mebibytes: allocatable(node).memory.mebibytes,
-      shares: shares.filter((share) => share.nodes.includes(key) && (share.each || share.nodes.length === 1)),
+      shares: shares.filter((share) => (share.each || share.nodes.length === 1) && share.nodes.includes(key)),
     }));
     const anywhere = shares.filter(({ each, nodes: possible }) => !each && possible.length > 1);
     return [...nodes.flatMap(overfullNode), ...overfullSite(nodes, anywhere)];

@@ -1,8 +1,8 @@
 import { partsOf } from '../budget/budget.ts';
 import { loadsOf } from '../budget/loads.ts';
-import { roomsOf } from '../budget/rooms.ts';
 import { SYSTEM_PART } from '../budget/system.ts';
-import { type Load, verdict } from '../budget/verdict.ts';
+import type { Load } from '../budget/verdict.ts';
+import { verdictOf } from '../budget/verdict-of.ts';
 import type { Policy } from '../policy.ts';
 
 /** Every pod finds a node, in some order at least. */
@@ -13,7 +13,7 @@ export const podsFitTheNodes: Policy = {
   absolute: 'what is not there cannot be excepted',
   check: (context) => {
     const loads = context.fact(loadsOf);
-    const { word, reason } = verdict(loads, roomsOf(context.site));
+    const { word, reason } = context.fact(verdictOf);
     if (word !== 'does not fit') return [];
     return [
       {

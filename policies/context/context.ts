@@ -26,6 +26,15 @@ export class PolicyContext {
   readonly #podsByLabel = new LabelIndex<Pod>((pod) => pod.labels);
   readonly #facts = new Map<(context: PolicyContext) => unknown, unknown>();
 
+  /** The one of these objects: policies and the budget ask the same, and share what was worked out. */
+  static of(subjects: readonly Subject[], site: Site): PolicyContext {
+    const known = contexts.get(subjects);
+    if (known?.site === site) return known;
+    const context = new PolicyContext(subjects, site);
+    contexts.set(subjects, context);
+    return context;
+  }
+
   constructor(subjects: readonly Subject[], site: Site) {
     this.site = site;
     this.subjects = subjects;
@@ -71,6 +80,8 @@ export class PolicyContext {
     this.#podsByLabel.add(namespace ?? '', pod);
   }
 }
+
+const contexts = new WeakMap<readonly Subject[], PolicyContext>();
 
 function nameKey(kind: string, namespace: string | undefined, name: string): string {
   return `${kind}\n${namespace ?? ''}\n${name}`;

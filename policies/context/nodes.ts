@@ -21,16 +21,19 @@ export function nodesWithin({ nodeSelectorTerms = [] }: NodeTerms, context: Poli
 }
 
 /** Keys of the nodes on which a pod can run: its own wishes, and the volumes that it claims. */
-export function nodesFor(pod: Pod, context: PolicyContext): string[] {
+export function nodesFor(pod: Pod, context: PolicyContext): readonly string[] {
   const { nodeSelector = {}, affinity } = pod.spec;
+  const wishes = Object.entries(nodeSelector);
   const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms;
+  const bound = volumeTerms(pod, context).map((ofVolume) => new Set(nodesWithin(ofVolume, context)));
+  // Nearly every pod, and there may be thousands: all share one list.
+  if (wishes.length === 0 && terms === undefined && bound.length === 0) return context.fact(allNodes);
   const wished = nodesThat(
     context,
     (labels) =>
-      Object.entries(nodeSelector).every(([key, value]) => labels[key] === value) &&
+      wishes.every(([key, value]) => labels[key] === value) &&
       (terms === undefined || terms.some((term) => fulfils(labels, term))),
   );
-  const bound = volumeTerms(pod, context).map((ofVolume) => new Set(nodesWithin(ofVolume, context)));
   return wished.filter((node) => bound.every((nodes) => nodes.has(node)));
 }
 
@@ -48,9 +51,12 @@ function volumeTerms({ spec, subject }: Pod, context: PolicyContext): NodeTerms[
   });
 }
 
+const nodeLabels = ({ site }: PolicyContext) => labelsOfNodes(site);
+
+const allNodes = ({ site }: PolicyContext): readonly string[] => Object.keys(site.cloud.nodes);
+
 function nodesThat(context: PolicyContext, test: (labels: Labels) => boolean): string[] {
-  const nodes = context.fact(({ site }) => labelsOfNodes(site));
-  return [...nodes].filter(([, labels]) => test(labels)).map(([key]) => key);
+  return [...context.fact(nodeLabels)].filter(([, labels]) => test(labels)).map(([key]) => key);
 }
 
 /** An empty term fulfils nothing, as Kubernetes has it; fields of a node other than labels are not known beforehand. */

@@ -21,7 +21,7 @@ export interface Verdict {
  * All findings come together, and a policy that throws is one of them.
  */
 export function check(subjects: readonly Subject[], site: Site, policies: readonly Policy[] = all): Verdict {
-  const context = new PolicyContext(subjects, site);
+  const context = PolicyContext.of(subjects, site);
   const exceptions = new Exceptions(subjects, policies);
   const open = policies
     .flatMap((policy) => findingsOf(policy, context))

@@ -25,10 +25,13 @@ export function findingsText(
 /** The list of the exceptions that a site makes, for the end of each synth; empty where there are none. */
 export function exceptionsText(exceptions: readonly Exception[]): string {
   if (exceptions.length === 0) return '';
-  const lines = exceptions.map(
-    ({ policy, subject, reason }) => `  ${fileOf(subject)}  ${policy}\n  ${blank(fileOf(subject))}  ${reason}`,
-  );
-  return `dist/: ${counted(exceptions.length, 'exception')} from policies\n\n${lines.join('\n')}\n`;
+  const files = grouped(exceptions, ({ subject }) => fileOf(subject));
+  const parts = [...files].map(([file, inFile]) => {
+    const lines = inFile.map(({ policy, reason }) => `    ${policy}: ${reason}`);
+    return [`  ${file}`, ...lines].join('\n');
+  });
+  const title = `policies: ${counted(exceptions.length, 'exception')}, each with its reason; nothing to do`;
+  return `${title}\n\n${parts.join('\n')}\n`;
 }
 
 /** The construct that made the object, for those who look for its source. */

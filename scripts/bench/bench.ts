@@ -1,43 +1,51 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { requireEqual } from './equal.ts';
-import { measure } from './measure.ts';
-import { tableOf } from './report.ts';
-import type { Side, SideOf, Workload } from './side.ts';
-import { armsteadByCommand, armsteadByNode } from './sides/armstead.ts';
-import { stock } from './sides/stock.ts';
-import { services } from './workloads/services.ts';
-import { site } from './workloads/site.ts';
+import { type Comparison, compare } from './comparison.ts';
+import { contestsOf } from './contests.ts';
+import { goalsText } from './goals.ts';
+import { machineText, workFolder } from './machine.ts';
+import { type Options, optionsOf } from './options.ts';
+import { losses, ratiosOf } from './ratios.ts';
+import { keptRatios, write } from './record.ts';
+import { comparisonText, startUpText } from './report.ts';
+import { startUps } from './start-up.ts';
 
-/** All sides; the first one is what the others are compared with. */
-const SIDES: readonly SideOf[] = [stock, armsteadByCommand, armsteadByNode];
-
-/** Runs every side in turn, and prints what they took. */
-export function bench(root: string, args: readonly string[]): void {
-  const options = { services: { type: 'string' }, runs: { type: 'string', default: '5' } } as const;
-  const { values } = parseArgs({ args: [...args], options });
-  const folder = mkdtempSync(join(tmpdir(), 'armstead-bench-'));
-  try {
-    const workload = values.services ? services(root, Number(values.services)) : site(root, folder);
-    const sides = setUp(workload, root, folder);
-    const machine = `${cpus().length} processors (${cpus()[0]?.model}), Node ${process.version}`;
-    process.stdout.write(`${workload.title}\n${machine}\n\n`);
-    // The first run of each fills caches, and shows that all make the same.
-    for (const side of sides) measure(side);
-    for (const side of sides.slice(1)) requireEqual(sides[0] as Side, side);
-    const turns = Array.from({ length: Number(values.runs) }, () => sides.map(measure));
-    process.stdout.write(tableOf(sides, turns));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+/** Compares, prints as it goes, and keeps the results where it was asked to. */
+export async function bench(root: string, args: readonly string[]): Promise<void> {
+  const options = optionsOf(args);
+  const place = workFolder();
+  const folder = mkdtempSync(join(place, 'armstead-bench-'));
+  // It may hold gigabytes of memory, so it goes even if somebody ends the benchmark.
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', remove);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+  const report: string[] = [];
+  const say = (text: string) => {
+    report.push(text);
+    process.stdout.write(`${text}\n`);
+  };
+  say(`${new Date().toISOString().slice(0, 10)}, ${machineText(place)}`);
+  say(startUpText(await startUps(root, options.runs)));
+  const comparisons = await compareAll(options, root, folder, say);
+  const ratios = ratiosOf(comparisons);
+  say(goalsText(ratios));
+  if (options.check) process.stdout.write(losses(keptRatios(root), ratios).join(''));
+  if (options.write) write(root, report.join('\n'), ratios);
 }
 
-function setUp(workload: Workload, root: string, folder: string): Side[] {
-  return SIDES.map((side, index) => {
-    const own = join(folder, `side-${index}`);
-    mkdirSync(own);
-    return side(workload, { root, folder: own });
-  });
+async function compareAll(
+  options: Options,
+  root: string,
+  folder: string,
+  say: (text: string) => void,
+): Promise<Comparison[]> {
+  const comparisons: Comparison[] = [];
+  for (const [index, contest] of contestsOf(options, root, folder).entries()) {
+    const own = join(folder, `contest-${index}`);
+    const comparison = await compare(contest, root, own);
+    rmSync(own, { recursive: true, force: true });
+    comparisons.push(comparison);
+    say(comparisonText(comparison));
+  }
+  return comparisons;
 }

@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** What all sides are asked to make. */
 export interface Workload {
@@ -9,11 +9,8 @@ export interface Workload {
   /** Source of a TypeScript module that exports `build(app, count?)`, which adds the charts to an app of cdk8s: all, or so many. */
   readonly source: string;
 
-  /** Whether this project makes the same objects by itself. */
-  readonly own: boolean;
-
-  /** Whether there are so many hosts that a warm-up pays. */
-  readonly manyHosts: boolean;
+  /** So many services; none where it is the site in `platform.ts`. */
+  readonly services?: number;
 }
 
 /** One way to do it: a command, and where its output is afterwards. */
@@ -26,10 +23,18 @@ export interface Side {
   /** Folder in which the command runs. */
   readonly cwd: string;
 
-  /** Folder that holds the YAML files afterwards; it is deleted before each run. */
+  /** Folder that holds the YAML files afterwards. */
   readonly output: string;
 
   readonly env: NodeJS.ProcessEnv;
+}
+
+/** A side that cannot run here. */
+export interface Absent {
+  readonly name: string;
+
+  /** What is missing. */
+  readonly missing: string;
 }
 
 /** Where a side finds its things. */
@@ -42,7 +47,11 @@ export interface Place {
 }
 
 /** A side that can be set up for any workload. */
-export type SideOf = (workload: Workload, place: Place) => Side;
+export type SideOf = (workload: Workload, place: Place) => Side | Absent;
+
+export function isAbsent(side: Side | Absent): side is Absent {
+  return 'missing' in side;
+}
 
 /** The environment of every side: no upgrade check over the network, and no certificates to parse at each start of Node 20. */
 export function environment(more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
@@ -50,7 +59,7 @@ export function environment(more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
   return { ...rest, CDK8S_CHECK_UPGRADE: 'false', ...more };
 }
 
-/** Lets a folder use the packages of this project, but for some by another name. */
+/** Lets a folder use the packages of this project, but for some that lie in another folder. */
 export function linkPackages({ root, folder }: Place, others: Readonly<Record<string, string>> = {}): void {
   const packages = join(root, 'node_modules');
   mkdirSync(join(folder, 'node_modules'));
@@ -59,12 +68,15 @@ export function linkPackages({ root, folder }: Place, others: Readonly<Record<st
   }
   for (const [name, other] of Object.entries(others)) {
     rmSync(join(folder, 'node_modules', name));
-    symlinkSync(join(packages, other), join(folder, 'node_modules', name));
+    symlinkSync(other, join(folder, 'node_modules', name));
   }
 }
 
 export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
-  for (const [name, contents] of Object.entries(files)) writeFileSync(join(folder, name), contents);
+  for (const [name, contents] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), contents);
+  }
 }
 
 export function copy(from: string, to: string, paths: readonly string[]): void {

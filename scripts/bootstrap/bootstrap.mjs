@@ -4,18 +4,18 @@
 //   npm run bootstrap -- --context NAME                  uses another one
 //   npm run bootstrap -- --key FILE                      lets Argo CD into a private repository by its deploy key
 //   npm run bootstrap -- --token FILE [--user NAME]      the same for an https:// address; the name is git if you give none
+//   npm run bootstrap -- --not-at-oracle                 for a cluster that is not Oracle's: load balancers need no place
 //   npm run bootstrap -- --argo-cd-runs-elsewhere        leaves out the installation of Argo CD itself
 //
 // It may be repeated at any point: each step looks first or does the same again.
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
 import { commandLine } from '../command-line.mjs';
 import { IS_READY, NO_CLUSTER } from '../reach.mjs';
 import { BootstrapError, Kubectl } from './kubectl.mjs';
-import { bringCredentials, checkRepository, credentialsFor, repositoryOf } from './repository.mjs';
+import { bringCredentials, checkRepository, credentialsFor } from './repository.mjs';
+import { checkSite } from './site.mjs';
 
 const NAMESPACE = 'argocd';
 const INSTALLER = 'install-argocd';
@@ -25,7 +25,7 @@ const CRDS = ['applications.argoproj.io', 'appprojects.argoproj.io'];
 const PATIENCE_MINUTES = 15;
 
 const USAGE = `usage: npm run bootstrap [-- [--context NAME] [--key FILE | --token FILE [--user NAME]]
-                               [--argo-cd-runs-elsewhere] [--dist FOLDER]]
+                               [--not-at-oracle] [--argo-cd-runs-elsewhere] [--dist FOLDER]]
 
   Brings Argo CD and the site into the cluster of kubectl; it may be repeated.
 
@@ -33,6 +33,7 @@ const USAGE = `usage: npm run bootstrap [-- [--context NAME] [--key FILE | --tok
   --key FILE                 lets Argo CD into a private repository by its deploy key
   --token FILE               the same for an https:// address
   --user NAME                the name that goes with the token, git if you give none
+  --not-at-oracle            takes load balancers that name no subnet of Oracle's cloud
   --argo-cd-runs-elsewhere   leaves out the installation of Argo CD itself
   --dist FOLDER              the folder with the site, dist/ if you give none`;
 
@@ -47,22 +48,10 @@ function options() {
       key: { type: 'string' },
       token: { type: 'string' },
       user: { type: 'string' },
+      'not-at-oracle': { type: 'boolean', default: false },
       'argo-cd-runs-elsewhere': { type: 'boolean', default: false },
     },
   }).values;
-}
-
-/** Refuses what would fail later, when half of it stands in the cluster. */
-function checkSite(dist) {
-  const file = join(dist, 'bootstrap', 'application.root.yaml');
-  if (!existsSync(file)) throw new BootstrapError(`${file} is missing; run npx cdk8s synth first`);
-  const repository = repositoryOf(parse(readFileSync(file, 'utf8')));
-  if (/github\.com[:/]you\//.test(repository.url)) {
-    throw new BootstrapError(
-      `git.url in platform.ts is still the example's, ${repository.url}; write the address of your repository, synth, commit and push`,
-    );
-  }
-  return repository;
 }
 
 function checkCluster(kubectl) {
@@ -108,8 +97,8 @@ async function untilEstablished(kubectl) {
 }
 
 async function bootstrap() {
-  const { context, dist, 'argo-cd-runs-elsewhere': elsewhere, ...given } = options();
-  const repository = checkSite(dist);
+  const { context, dist, 'argo-cd-runs-elsewhere': elsewhere, 'not-at-oracle': other, ...given } = options();
+  const repository = checkSite(dist, { atOracle: !other });
   const credentials = credentialsFor(repository, given);
   const kubectl = new Kubectl(context);
   checkCluster(kubectl);

@@ -103,9 +103,11 @@ function text(encoded = '') {
   return Buffer.from(encoded, 'base64').toString();
 }
 
-/** Whether External Secrets writes the Secret already, which it does as soon as it runs. */
+/** Whether External Secrets has taken the Secret over; one that is missing all the same has to be brought again. */
 function isKept(kubectl, secret) {
-  return kubectl.succeeds('get', 'externalsecrets.external-secrets.io', secret, '--namespace', NAMESPACE);
+  return ['externalsecrets.external-secrets.io', 'secret'].every((kind) =>
+    kubectl.succeeds('get', kind, secret, '--namespace', NAMESPACE),
+  );
 }
 
 /** Puts the credentials where Argo CD looks for them. Where there is a vault, it takes the Secret over later. */

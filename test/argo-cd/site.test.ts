@@ -1,60 +1,37 @@
-import { execFileSync } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { argoCdSettings } from '../../constructs/delivery/argo-cd/settings.ts';
-import type { Manifest } from '../../output/manifest.ts';
+import { waveOf } from '../../constructs/delivery/waves.ts';
+import { images } from '../../constructs/versions.ts';
 import { kubectl, kubectlJson } from '../cluster/support/kubectl.ts';
 import type { Claim, LiveObject, Volume, Workload } from '../cluster/support/objects.ts';
-import { aSite, filesOf, manifestsOfSite } from '../support/site.ts';
-import { application, applications, isSettled, refresh, standing, until, untilAllSettled } from './support/argo-cd.ts';
+import { aSite } from '../support/site.ts';
+import {
+  application,
+  applications,
+  exists,
+  isSettled,
+  refresh,
+  standing,
+  startOfOperations,
+  until,
+  untilAllSettled,
+} from './support/argo-cd.ts';
+import { homeWith, withVault, withWidgets } from './support/changes.ts';
+import { applicationsIn, bootstrapFrom, bringSettings, nativeFiles, OWN_CONTACT } from './support/native-site.ts';
 import { SiteRepository } from './support/site-repository.ts';
 
-/** Where the Argo CD of these tests has its settings, which ours are merged into; it runs beside the cluster. */
-const SETTINGS = {
-  apiVersion: 'v1',
-  kind: 'ConfigMap',
-  metadata: { name: 'argocd-cm', namespace: 'argocd', labels: { 'app.kubernetes.io/part-of': 'argocd' } },
-  // Asking git every five seconds instead of two minutes makes the tests quick and changes nothing else.
-  data: { ...argoCdSettings(), 'timeout.reconciliation': '5s', 'timeout.reconciliation.jitter': '0s' },
-};
-
 const repository = new SiteRepository();
-const site = aSite({ git: { url: repository.url } });
-
-/**
- * Charts cannot be fetched here: what Helm Applications bring is there already as CRDs, and they are left out. So is the
- * API of metrics-server, which is available only when a real one answers.
- */
-const manifests = manifestsOfSite(site).filter(
-  ({ object }) => !isHelmApplication(object) && object.kind !== 'APIService',
-);
-const files = filesOf(manifests);
-const names = manifests.filter(({ object }) => object.kind === 'Application').map(({ object }) => object.metadata.name);
-
-function isHelmApplication({ kind, spec }: Manifest['object']): boolean {
-  return kind === 'Application' && (spec as { source: { chart?: string } }).source.chart !== undefined;
-}
-
-function bootstrap(): string {
-  const words = ['scripts/bootstrap/bootstrap.mjs', '--argo-cd-runs-elsewhere', '--dist', repository.dist];
-  return execFileSync(process.execPath, words, { encoding: 'utf8' });
-}
+const own = { contact: OWN_CONTACT, git: { url: repository.url } };
+const files = nativeFiles(aSite(own));
+const names = applicationsIn(files);
 
 function deployment(): Workload & { metadata: { uid: string; annotations: Record<string, string> } } {
   return kubectlJson('get', 'deployment', 'metrics', '--namespace', 'monitoring');
 }
 
-function exists(...words: string[]): boolean {
-  return kubectl(['get', ...words]).succeeded;
-}
-
 beforeAll(() => {
   repository.publish(files);
-  const { succeeded, complaints } = kubectl(
-    ['apply', '--server-side', '--force-conflicts', '--filename', '-'],
-    JSON.stringify(SETTINGS),
-  );
-  if (!succeeded) throw new Error(complaints);
+  bringSettings();
 });
 
 afterAll(() => repository.remove());
@@ -63,7 +40,7 @@ describe('an empty cluster', () => {
   test('becomes the site by one command, with nobody present afterwards', async () => {
     const begin = Date.now();
 
-    bootstrap();
+    bootstrapFrom(repository.dist);
     await untilAllSettled(names);
 
     console.log(
@@ -75,25 +52,36 @@ describe('an empty cluster', () => {
   test('may be bootstrapped again at any time', async () => {
     const before = deployment().metadata.uid;
 
-    bootstrap();
+    bootstrapFrom(repository.dist);
     await untilAllSettled(names);
 
     expect(deployment().metadata.uid).toBe(before);
   });
 
-  test('was filled in the order of the waves, each waiting until the one before was healthy', () => {
-    const started = applications()
-      .filter(({ metadata }) => metadata.name !== 'root')
-      .map(({ metadata, status }) => ({
-        name: metadata.name,
-        wave: Number(metadata.annotations?.['argocd.argoproj.io/sync-wave']),
-        created: Date.parse((metadata as unknown as { creationTimestamp: string }).creationTimestamp),
-        status,
-      }))
-      .sort((one, other) => one.created - other.created);
+  test('was filled wave after wave, as the operation of the root tells', () => {
+    const results = application('root').status?.operationState?.syncResult?.resources ?? [];
+    const order = results.filter(({ kind }) => kind === 'Application').map(({ name }) => name);
 
-    expect(started.map(({ wave }) => wave)).toEqual(started.map(({ wave }) => wave).sort((a, b) => a - b));
-    expect(started[0]?.name).toBe('bootstrap');
+    expect([...order].sort()).toEqual(names.filter((name) => name !== 'root').sort());
+    expect(order.map(waveOf)).toEqual(order.map(waveOf).sort((one, other) => one - other));
+  });
+
+  test('began no wave before the one before it was there, as the operations of its Applications tell', () => {
+    const operations = applications()
+      .filter(({ metadata }) => metadata.name !== 'root')
+      .map(({ metadata: { name }, status }) => ({ name, wave: waveOf(name), first: status?.history?.[0] }));
+
+    const hasty = operations.flatMap((one) =>
+      operations
+        .filter((earlier) => earlier.wave < one.wave)
+        .filter(({ first }) => !(Date.parse(one.first?.deployStartedAt ?? '') >= Date.parse(first?.deployedAt ?? '')))
+        .map(
+          (earlier) =>
+            `${one.name} (${one.first?.deployStartedAt}) before ${earlier.name} (${earlier.first?.deployedAt})`,
+        ),
+    );
+
+    expect(hasty).toEqual([]);
   });
 });
 
@@ -197,5 +185,66 @@ describe('a later commit', () => {
     expect(failed).toContain('DaemonSte');
 
     await untilAllSettled(names, repository.publish(files));
+  });
+
+  test('that brings a kind and objects of it, in the same folder and in another, needs no second one', async () => {
+    await untilAllSettled(names, repository.publish(withWidgets(files)));
+
+    expect(exists('widget.example.org', 'beside', '--namespace', 'home')).toBe(true);
+    expect(exists('widget.example.org', 'elsewhere', '--namespace', 'monitoring')).toBe(true);
+
+    await untilAllSettled(names, repository.publish(files));
+    expect(exists('widget.example.org', 'beside', '--namespace', 'home')).toBe(false);
+    // Argo CD never marks the definition of a kind as its own, so it stays; docs/gitops.md tells how it goes.
+    expect(kubectl(['delete', 'crd', 'widgets.example.org']).succeeded).toBe(true);
+  });
+
+  test('that renames a service replaces its objects and touches no other', async () => {
+    const renamed = nativeFiles(aSite({ ...own, home: homeWith('weather', 'forecast') }));
+    const kindsAtHome = ['ingress', 'service', 'endpointslice', 'certificate'];
+    const untouched = ['ingress', 'photos', '--namespace', 'home'];
+    const version = () => kubectlJson<LiveObject & { metadata: object }>('get', ...untouched).metadata;
+    const [before, others] = [version(), startOfOperations('home')];
+
+    await untilAllSettled(names, repository.publish(renamed));
+
+    expect(kindsAtHome.filter((kind) => exists(kind, 'weather', '--namespace', 'home'))).toEqual([]);
+    expect(exists('ingress', 'forecast', '--namespace', 'home')).toBe(true);
+    expect(version()).toEqual(before);
+    expect(startOfOperations('home')).toEqual(others);
+
+    await untilAllSettled(names, repository.revert());
+    expect(exists('ingress', 'weather', '--namespace', 'home')).toBe(true);
+  });
+
+  test('that moves every Secret into a vault stays in sync, that of the repository included', async () => {
+    const vaulted = withVault(repository.url);
+
+    await untilAllSettled(applicationsIn(vaulted), repository.publish(vaulted));
+
+    expect(applications().flatMap(({ status }) => status?.conditions ?? [])).toEqual([]);
+    expect(() => bootstrapFrom(repository.dist)).toThrow('the cluster has no Secret platform-repository');
+    kubectl(['create', 'secret', 'generic', 'platform-repository', '--namespace', 'argocd']);
+    expect(bootstrapFrom(repository.dist)).toContain('Repository: the vault keeps platform-repository\n');
+    await untilAllSettled(names, repository.publish(files));
+    expect(exists('externalsecret', 'platform-repository', '--namespace', 'argocd')).toBe(false);
+  });
+
+  test('that raises a pin replaces the pods that run it and starts no other Application', async () => {
+    const { oauth2Proxy } = images;
+    const raised = new Map(
+      [...files].map(([path, text]) => [path, text.replaceAll(`image: ${oauth2Proxy}`, `image: ${oauth2Proxy}-next`)]),
+    );
+    const [others, metrics] = [startOfOperations('sign-on'), deployment().metadata];
+
+    await untilAllSettled(names, repository.publish(raised));
+
+    expect(startOfOperations('sign-on')).toEqual(others);
+    expect(deployment().metadata).toEqual(metrics);
+    const { output } = kubectl([
+      ...['get', 'pods', '--namespace', 'signon', '--field-selector=status.phase=Running'],
+      '--output=jsonpath={.items[*].spec.containers[*].image}',
+    ]);
+    expect(output).toBe(`${oauth2Proxy}-next`);
   });
 });

@@ -51,9 +51,11 @@ describe('LocalStorage', () => {
     const chart = aVolume();
 
     for (const kind of ['PersistentVolume', 'PersistentVolumeClaim', 'StorageClass']) {
-      expect(only(chart, kind).metadata.annotations['argocd.argoproj.io/sync-options']).toBe(
-        'Prune=false,Delete=false',
-      );
+      expect(only(chart, kind).metadata.annotations).toMatchObject({
+        'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false',
+        // Else what is kept would leave its Application OutOfSync for ever.
+        'argocd.argoproj.io/compare-options': 'IgnoreExtraneous',
+      });
     }
     expect(only(chart, 'PersistentVolume').spec.persistentVolumeReclaimPolicy).toBe('Retain');
   });

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aSite, manifestsOfSite } from '../support/site.ts';
+import { ARGO_CD_POD, argoCdServer } from './support/argo-cd.ts';
 import { ask, status } from './support/client.ts';
 import { applyDist, applyObjects, remove } from './support/cluster.ts';
 import { becomes } from './support/eventually.ts';
@@ -11,26 +12,6 @@ const PAGES = 'https://argocd.example.org';
 const WEBHOOK = 'https://argocd-webhook.example.org';
 const CALL = `${WEBHOOK}/api/webhook`;
 
-/** The chart's Service, as its template gives it for our values, and where something answers for its pod. */
-const name = 'argocd-server';
-const POD = '10.244.9.9';
-const chart = [
-  {
-    apiVersion: 'v1',
-    kind: 'Service',
-    metadata: { namespace: 'argocd', name },
-    spec: { ports: [{ name: 'http', port: 80, targetPort: 8080 }] },
-  },
-  {
-    apiVersion: 'discovery.k8s.io/v1',
-    kind: 'EndpointSlice',
-    metadata: { namespace: 'argocd', name, labels: { 'kubernetes.io/service-name': name } },
-    addressType: 'IPv4',
-    endpoints: [{ addresses: [POD] }],
-    ports: [{ name: 'http', port: 8080 }],
-  },
-];
-
 /** What the word `webhook` in platform.ts adds to the folder. */
 const webhook = manifestsOfSite(aSite({ gitops: { webhook: { secret: 'argocd-webhook' } } }))
   .filter(({ folder, object }) => folder === 'delivery' && object.metadata.name === 'argocd-webhook')
@@ -40,13 +21,13 @@ let server: Server;
 
 beforeAll(async () => {
   applyDist();
-  applyObjects(...chart);
-  server = await listen(echo('argocd'), POD, 8080);
+  applyObjects(...argoCdServer);
+  server = await listen(echo('argocd'), ARGO_CD_POD.address, ARGO_CD_POD.port);
   await becomes(() => status(PAGES, { from: clients.atHome }), 200);
 });
 
 afterAll(async () => {
-  for (const { kind, metadata } of [...chart, ...webhook]) remove(kind, 'argocd', metadata.name);
+  for (const { kind, metadata } of [...argoCdServer, ...webhook]) remove(kind, 'argocd', metadata.name);
   await stop(server);
 });
 

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
+import { dependencies } from '../../package.json';
 import { aFolder, contentsOf } from './support.ts';
 
 /** The project that these tests are a part of. */
@@ -103,12 +104,15 @@ async function makeWarm(): Promise<string> {
 /** Lets the file system's clock go on: what has only just been written is not kept, since it may be written again at the same tick. */
 export const rest = () => wait(150);
 
-/** Packages are links to those of this project; the folder itself, and so the cache in it, is the project's own. */
+/**
+ * Packages are links to those of this project, only the ones that a site may import: each finds its own where it really
+ * lies. The folder itself, and so the cache in it, is the project's own.
+ */
 function linkPackages(root: string): void {
-  const packages = join(HOME, 'node_modules');
-  mkdirSync(join(root, 'node_modules'));
-  for (const name of readdirSync(packages)) {
-    if (name !== '.cache') symlinkSync(join(packages, name), join(root, 'node_modules', name));
+  for (const name of ['.package-lock.json', ...Object.keys(dependencies)]) {
+    const link = join(root, 'node_modules', name);
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(join(HOME, 'node_modules', name), link);
   }
 }
 

@@ -9,7 +9,7 @@ import { cases } from './rules/cases.ts';
 
 const groups = ruleGroups({
   home: { nas: '192.168.4.10:9100' },
-  homeServices: { photos: { url: 'http://photos.home.svc:2283/', host: 'photos.example.org' } },
+  homeServices: true,
   ocpus: 2,
   reclaimable: true,
   disks: { bootGb: 100, allowedGb: 200 },

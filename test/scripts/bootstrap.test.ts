@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { credentialsFor, secretFor } from '../../scripts/bootstrap/repository.mjs';
 import { secretsOf } from '../../site/plan/secrets.ts';
+import { OUTPUTS } from '../support/outputs.ts';
 import { aSite, filesOf, manifestsOfSite } from '../support/site.ts';
 
 const BY_KEY = { url: 'git@git.example.net:ana/platform.git', secret: 'platform-repository' };
@@ -142,22 +143,37 @@ describe('what npm run bootstrap refuses before it touches the cluster', () => {
 
   describe('by the command itself', () => {
     beforeAll(() => {
-      for (const [path, content] of filesOf(manifestsOfSite(aSite({ git: BY_TOKEN }))))
-        file(join('dist', path), content);
+      const site = aSite({ git: BY_TOKEN, contact: 'ops@mail.example.org' });
+      for (const [path, content] of filesOf(manifestsOfSite(site))) file(join('dist', path), content);
     });
 
-    test('the repository of the example, and a folder without dist/', () => {
-      expect(run('--dist', 'dist')).toEqual(
+    test('what is still of the example, and load balancers without a place, all at once', () => {
+      expect(run('--dist', 'dist')).toBe(
         "bootstrap: git.url in platform.ts is still the example's, https://github.com/you/platform.git; " +
-          'write the address of your repository, synth, commit and push\n',
+          'write the address of your repository, synth, commit and push\n\n' +
+          "contact in platform.ts is still the example's, ops@example.org, for which Let's Encrypt opens no account; " +
+          'write your own, synth, commit and push\n\n' +
+          'the load balancers edge-home and edge-public name no subnet, because site.outputs.json was absent; ' +
+          "run npm run hand-over, synth, commit and push (on a cluster that is not Oracle's: --not-at-oracle)\n",
       );
+    });
+
+    test('no load balancer that has its place, or that needs none', () => {
+      const built = manifestsOfSite(aSite({ git: BY_TOKEN, contact: 'ops@mail.example.org' }), OUTPUTS);
+      for (const [path, content] of filesOf(built)) file(join('built', path), content);
+      const noCluster = 'bootstrap: kubectl reaches no cluster; ';
+      expect(run('--dist', join(folder, 'built'))).toContain(noCluster);
+      expect(run('--dist', join(folder, 'dist'), '--not-at-oracle')).toContain(noCluster);
+    });
+
+    test('a folder without dist/', () => {
       expect(run('--dist', folder)).toBe(
         `bootstrap: ${join(folder, 'bootstrap', 'application.root.yaml')} is missing; run npx cdk8s synth first\n`,
       );
     });
 
     test('a key where dist/ says that a token is wanted', () => {
-      expect(run('--dist', join(folder, 'dist'), '--key', 'deploy-key')).toBe(
+      expect(run('--dist', join(folder, 'dist'), '--not-at-oracle', '--key', 'deploy-key')).toBe(
         `bootstrap: ${BY_TOKEN.url} is read by HTTPS, with a token: --token FILE; for a deploy key write url by SSH, such as git@github.com:you/platform.git\n`,
       );
     });

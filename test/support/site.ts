@@ -5,6 +5,7 @@ import { manifestsOf } from '../../output/manifests-of.ts';
 import { yamlText } from '../../output/yaml.ts';
 import platform from '../../platform.ts';
 import { parseSite, reportText, type Site, type SiteInput } from '../../site/index.ts';
+import type { SiteOutputs } from '../../site/outputs.ts';
 
 /** The example site with some sections changed, parsed. */
 export function aSite(changes: Partial<SiteInput> = {}): Site {
@@ -13,10 +14,14 @@ export function aSite(changes: Partial<SiteInput> = {}): Site {
   return parsed.value;
 }
 
-/** Every object of a site, in its place. */
-export function manifestsOfSite(site: Site): Manifest[] {
+/**
+ * Every object of a site, in its place.
+ *
+ * @param outputs what the infrastructure handed over; absent before it is built
+ */
+export function manifestsOfSite(site: Site, outputs?: SiteOutputs): Manifest[] {
   const app = new App();
-  buildPlatform(app, site);
+  buildPlatform(app, site, outputs);
   return manifestsOf(app);
 }
 

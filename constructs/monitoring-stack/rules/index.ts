@@ -1,4 +1,4 @@
-import type { HomeTargets, ProbedServices } from '../scrape/index.ts';
+import type { HomeTargets } from '../scrape/index.ts';
 import { budgetRules, type DiskAllowance } from './budget.ts';
 import { certificateRules } from './certificates.ts';
 import { deliveryRules } from './delivery.ts';
@@ -19,8 +19,8 @@ export interface RuleOptions {
   /** Targets at home; without any there is nothing to miss. */
   readonly home: HomeTargets;
 
-  /** Services at home that are asked whether they answer. */
-  readonly homeServices: ProbedServices;
+  /** Whether there are services at home that are asked whether they answer. */
+  readonly homeServices: boolean;
 
   /** OCPUs of the largest node. */
   readonly ocpus: number;
@@ -41,7 +41,7 @@ export interface RuleOptions {
 
 /** Every rule of a site. */
 export function ruleGroups({ home, homeServices, ocpus, reclaimable, disks, own }: RuleOptions): RuleGroup[] {
-  const atHome = homeRules({ targets: some(home), services: some(homeServices) });
+  const atHome = homeRules({ targets: Object.keys(home).length > 0, services: homeServices });
   return [
     selfRules,
     targetRules,
@@ -55,8 +55,4 @@ export function ruleGroups({ home, homeServices, ocpus, reclaimable, disks, own 
     ...(reclaimable ? [freeTierRules(ocpus)] : []),
     ...(own.length > 0 ? [{ name: 'site', alerts: own }] : []),
   ];
-}
-
-function some(entries: object): boolean {
-  return Object.keys(entries).length > 0;
 }

@@ -1,6 +1,5 @@
 export {
   type HomeTargets,
-  type ProbedServices,
   type ScrapeOptions,
   scrapeConfig,
 } from './jobs.ts';

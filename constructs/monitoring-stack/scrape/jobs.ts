@@ -1,4 +1,3 @@
-import type { ProbedService } from '../../../site/plan/home-services.ts';
 import { keptMetrics } from './kept-metrics.ts';
 import { PROBE } from './probe.ts';
 import {
@@ -23,26 +22,24 @@ const SAMPLE_LIMIT = 10_000;
 /** Targets at home by their names: `{ nas: '192.168.4.10:9100' }`. */
 export type HomeTargets = Readonly<Record<string, string>>;
 
-/** Services at home by their names. */
-export type ProbedServices = Readonly<Record<string, ProbedService>>;
-
 /** What the site adds to what every cluster has. */
 export interface ScrapeOptions {
   /** Targets at home, asked through the tunnel. */
   readonly home: HomeTargets;
 
-  /** Services at home that are asked whether they answer. */
-  readonly probed: ProbedServices;
-
-  /** Address of the process that asks them. */
-  readonly prober: string;
+  /**
+   * Address of the process that asks services whether they answer.
+   *
+   * @default - none: no service is asked
+   */
+  readonly prober?: string | undefined;
 
   /** Address of the process that gives out the state of the cluster's objects. */
   readonly clusterState: string;
 }
 
 /** Everything that is scraped. */
-export function scrapeConfig({ home, probed, prober, clusterState }: ScrapeOptions): ScrapeConfig {
+export function scrapeConfig({ home, prober, clusterState }: ScrapeOptions): ScrapeConfig {
   return {
     global: { scrape_interval: '30s', scrape_timeout: '10s' },
     scrape_configs: [
@@ -54,7 +51,7 @@ export function scrapeConfig({ home, probed, prober, clusterState }: ScrapeOptio
       services,
       argoCd,
       ...(Object.keys(home).length > 0 ? [homeJob(home)] : []),
-      ...(Object.keys(probed).length > 0 ? [probeJob(probed, prober)] : []),
+      ...(prober === undefined ? [] : [probeJob(prober)]),
     ],
   };
 }
@@ -160,17 +157,31 @@ function homeJob(home: HomeTargets): ScrapeJob {
   };
 }
 
-/** Services at home, asked by the prober; each is called by its name. */
-function probeJob(probed: ProbedServices, prober: string): ScrapeJob {
+/**
+ * Every Service that says of itself that it wants to be asked, called by its name.
+ *
+ * They are discovered and not listed here, so that another service at home changes nothing in the metrics store.
+ */
+function probeJob(prober: string): ScrapeJob {
   return {
     job_name: 'home-services',
     metrics_path: '/probe',
     params: { module: [PROBE] },
     scrape_interval: '1m',
-    static_configs: Object.entries(probed).map(([name, { url, host }]) => ({
-      targets: [prober],
-      labels: { instance: name, __param_target: url, __param_hostname: host },
-    })),
+    kubernetes_sd_configs: [{ role: 'service' }],
+    relabel_configs: [
+      keepIf(`${SERVICE_ANNOTATION}_probe`, 'true'),
+      {
+        source_labels: ['__meta_kubernetes_service_port_name', '__address__'],
+        separator: '://',
+        regex: '(.+)',
+        target_label: '__param_target',
+        replacement: '$1/',
+      },
+      copy('__meta_kubernetes_service_annotation_armstead_host', '__param_hostname'),
+      copy('__meta_kubernetes_service_name', 'instance'),
+      { target_label: '__address__', replacement: prober },
+    ],
     metric_relabel_configs: [keepOnly(keptMetrics.prober)],
   };
 }

@@ -15,36 +15,67 @@ export function armsteadByCommand(workload: Workload, place: Place): Side {
 
 /** This project by its own front door, as npm starts it. */
 export function armsteadByNode(workload: Workload, place: Place): Side {
-  const output = join(place.folder, 'out');
-  return {
-    name: 'armstead, node scripts/synth.cjs',
-    command: 'node scripts/synth.cjs',
-    cwd: project(workload, place),
-    output,
-    env: environment({ CDK8S_OUTDIR: output }),
-  };
+  const cwd = project(workload, place);
+  const side = { name: 'armstead', command: 'node scripts/synth.cjs', cwd };
+  // The committed dist/ of the project itself is left alone.
+  const elsewhere = join(place.folder, 'out');
+  return cwd === place.root
+    ? { ...side, output: elsewhere, env: environment({ CDK8S_OUTDIR: elsewhere }) }
+    : { ...side, output: join(cwd, 'dist'), env: environment() };
 }
 
-/** This project itself where it makes the workload anyway, with its policies; else one with the same output. */
-function project({ own, source, manyHosts }: Workload, place: Place): string {
-  if (own) return place.root;
-  copy(place.root, place.folder, ['output', 'scripts/synth', 'scripts/synth.cjs', 'cdk8s.yaml']);
+/** What a site is made by, but for the parts of the platform: parsing, policies, budget and output, as they are. */
+const PROGRAM = ['main.ts', 'site', 'policies', 'output', 'scripts/synth', 'scripts/synth.cjs', 'cdk8s.yaml'];
+
+/** This project itself where it makes the workload anyway; else its program, with the workload as its platform. */
+function project({ services, source }: Workload, place: Place): string {
+  if (services === undefined) return place.root;
+  copy(place.root, place.folder, PROGRAM);
   writeFiles(place.folder, {
     'package.json': '{ "private": true }',
-    'workload.ts': source,
-    'main.ts': mainOf(manyHosts),
+    'platform.ts': platformFor(services),
+    'constructs/platform.ts': platformSource(services),
+    'constructs/workload.ts': source,
   });
   linkPackages(place);
   return place.folder;
 }
 
-function mainOf(manyHosts: boolean): string {
-  return `import { manifestsOf, publish, SiteApp, warmUp } from './output/index.ts';
+/** More hosts than this, and a warm-up pays: its comment says why. */
+const MANY_HOSTS = 1000;
+
+/** The platform of the benchmark, in the place of that of the project. */
+function platformSource(services: number): string {
+  return `import type { App } from 'cdk8s';
+import { warmUp } from '../output/index.ts';
 import { build } from './workload.ts';
 
-if (${manyHosts}) warmUp((app) => build(app, 1));
-const app = new SiteApp();
-build(app);
-publish(manifestsOf(app));
+export function buildPlatform(app: App): void {
+  if (${services > MANY_HOSTS}) warmUp((small) => build(small, 1));
+  build(app);
+}
+`;
+}
+
+/** The most pods of one service: its autoscaler allows four. */
+const PODS = 4;
+
+/** Pods of services that fit a node beside those of OKE; a node runs 110. */
+const PODS_ON_A_NODE = 100;
+
+/** A site with as many rented nodes as all services need, so that the budget has room for them. */
+function platformFor(services: number): string {
+  const count = Math.ceil((services * PODS) / PODS_ON_A_NODE) + 1;
+  return `import { site } from './site/index.ts';
+
+const nodes = Object.fromEntries(Array.from({ length: ${count} }, (_, index) => [\`n\${index}\`, { ocpus: 4, memoryGb: 32 }]));
+
+export default site({
+  name: 'benchmark',
+  domain: 'example.org',
+  contact: 'ops@example.org',
+  git: { url: 'https://github.com/you/platform.git' },
+  cloud: { region: 'eu-frankfurt-1', allowPaid: 'the benchmark rents nothing', nodes },
+});
 `;
 }

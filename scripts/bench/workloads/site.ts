@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { type Document, documentsIn } from '../documents.ts';
 import { environment, type Workload } from '../side.ts';
 
+/** What the comparison is called. */
+export const SITE = 'the site in platform.ts';
+
 /** The objects of the site in `platform.ts`, each as a plain `ApiObject`, in a chart for each folder. */
 export function site(root: string, folder: string): Workload {
   const output = join(folder, 'site');
@@ -10,9 +13,7 @@ export function site(root: string, folder: string): Workload {
   execFileSync(process.execPath, [join(root, 'scripts/synth.cjs')], { env, stdio: 'pipe' });
   const documents = documentsIn(output);
   return {
-    title: `the site in platform.ts, ${documents.length} objects`,
-    own: true,
-    manyHosts: false,
+    title: SITE,
     source: sourceOf(documents),
   };
 }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { kubectl, kubectlJson } from '../../cluster/support/kubectl.ts';
 import type { List, LiveObject } from '../../cluster/support/objects.ts';
-import { playCertManager } from './played.ts';
+import { playControllers } from './played.ts';
 
 /** An Application as Argo CD reports on it. */
 export interface Application extends LiveObject {
@@ -11,10 +11,12 @@ export interface Application extends LiveObject {
     readonly health?: { readonly status: string };
     readonly conditions?: readonly { readonly type: string; readonly message: string }[];
     readonly resources?: readonly { readonly kind: string; readonly name: string; readonly status?: string }[];
+    readonly history?: readonly { readonly deployStartedAt: string; readonly deployedAt: string }[];
     readonly operationState?: {
       readonly phase: string;
       readonly message?: string;
       readonly startedAt: string;
+      readonly finishedAt?: string;
       readonly syncResult?: { readonly revision: string; readonly resources?: readonly SyncedResource[] };
     };
   };
@@ -52,6 +54,11 @@ export function refresh(...names: readonly string[]): void {
   ]);
 }
 
+/** Whether an object is there. */
+export function exists(...words: readonly string[]): boolean {
+  return kubectl(['get', ...words]).succeeded;
+}
+
 /** How an Application stands, in a line: what a failed wait shows. */
 export function standing({ metadata, status }: Application): string {
   const conditions = (status?.conditions ?? []).map(({ type, message }) => `${type}: ${message}`);
@@ -68,7 +75,7 @@ export function isSettled({ status }: Application, commit?: string): boolean {
 }
 
 /** Waits until a question is answered with a value, and fails with the last standing of all Applications otherwise. */
-export async function until<T>(what: string, ask: () => T | undefined | false, seconds = 90): Promise<T> {
+export async function until<T>(what: string, ask: () => T | undefined | false, seconds = 300): Promise<T> {
   const deadline = Date.now() + seconds * 1000;
   while (Date.now() < deadline) {
     const answer = ask();
@@ -78,14 +85,26 @@ export async function until<T>(what: string, ask: () => T | undefined | false, s
   throw new Error(`${what}: not within ${seconds} s\n${applications().map(standing).join('\n')}`);
 }
 
-/** Waits until every Application is settled, the given ones and no others. */
+/** Waits until every Application is settled, the given ones and no others, where nobody but the test plays what Helm brings. */
 export async function untilAllSettled(names: readonly string[], commit?: string): Promise<void> {
-  const wanted = [...names].sort().join();
-  await until(`all Applications Synced and Healthy (${wanted})`, () => {
-    playCertManager();
+  await until(`all Applications Synced and Healthy (${names.join()})`, () => {
+    playControllers();
     refresh();
-    const all = applications();
-    const found = all.map(({ metadata }) => metadata.name).sort();
-    return found.join() === wanted && all.every((one) => isSettled(one, commit));
+    return areSettled(names, commit);
   });
+}
+
+/** Whether every Application is settled, the given ones and no others. */
+export function areSettled(names: readonly string[], commit?: string): boolean {
+  const all = applications();
+  const found = all.map(({ metadata }) => metadata.name).sort();
+  return found.join() === [...names].sort().join() && all.every((one) => isSettled(one, commit));
+}
+
+/** When the last operation of each Application but one began. */
+export function startOfOperations(except: string): readonly string[] {
+  return applications()
+    .filter(({ metadata }) => metadata.name !== except)
+    .map(({ metadata, status }) => `${metadata.name} ${status?.operationState?.startedAt}`)
+    .sort();
 }

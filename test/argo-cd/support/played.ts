@@ -6,10 +6,15 @@ interface Conditioned extends LiveObject {
 }
 
 /** Kinds whose controller comes by Helm, and so is not in these tests: somebody has to say that all is well with them. */
-const KINDS = ['clusterissuers.cert-manager.io', 'certificates.cert-manager.io'];
+const KINDS = [
+  'clusterissuers.cert-manager.io',
+  'certificates.cert-manager.io',
+  'clustersecretstores.external-secrets.io',
+  'externalsecrets.external-secrets.io',
+];
 
-/** Plays cert-manager: every issuer and every certificate becomes ready. */
-export function playCertManager(): void {
+/** Plays cert-manager and External Secrets: everything of theirs becomes ready. */
+export function playControllers(): void {
   const { items } = kubectlJson<List<Conditioned>>('get', KINDS.join(), '--all-namespaces');
   for (const { kind, metadata, status } of items) {
     if (status?.conditions?.some((condition) => condition.type === 'Ready' && condition.status === 'True')) continue;

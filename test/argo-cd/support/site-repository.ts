@@ -22,6 +22,11 @@ export class SiteRepository {
     return `file://${this.#bare}`;
   }
 
+  /** Where it lies, for who serves it. */
+  get bare(): string {
+    return this.#bare;
+  }
+
   /** The work tree's `dist/`, as somebody has it on a laptop. */
   get dist(): string {
     return join(this.#tree, 'dist');

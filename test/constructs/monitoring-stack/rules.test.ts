@@ -2,9 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { ruleGroups } from '../../../constructs/monitoring-stack/rules/index.ts';
 
 const home = { nas: '192.168.4.10:9100' };
-const homeServices = { photos: { url: 'http://photos.home.svc:2283/', host: 'photos.example.org' } };
 const disks = { bootGb: 100, allowedGb: 200 };
-const groups = ruleGroups({ home, homeServices, ocpus: 2, reclaimable: true, disks, own: [] });
+const groups = ruleGroups({ home, homeServices: true, ocpus: 2, reclaimable: true, disks, own: [] });
 
 describe('rules', () => {
   test('every alert says what is the case, and what to do about it in a sentence or two', () => {
@@ -14,26 +13,26 @@ describe('rules', () => {
   });
 
   test('alerts about home exist only where there is somebody to ask, and about idleness only where it matters', () => {
-    const without = ruleGroups({ home: {}, homeServices: {}, ocpus: 2, reclaimable: false, own: [] });
+    const without = ruleGroups({ home: {}, homeServices: false, ocpus: 2, reclaimable: false, own: [] });
     const names = without.map(({ name }) => name);
     expect(groups.map(({ name }) => name).filter((name) => !names.includes(name))).toEqual(['home', 'free-tier']);
   });
 
   test.each([
-    ['machines alone', { home, homeServices: {} }, ['HomeTunnelDown', 'HomeTargetDown']],
-    ['services alone', { home: {}, homeServices }, ['HomeTunnelDown', 'HomeServiceDown']],
-    ['both', { home, homeServices }, ['HomeTunnelDown', 'HomeTargetDown', 'HomeServiceDown']],
+    ['machines alone', { home, homeServices: false }, ['HomeTunnelDown', 'HomeTargetDown']],
+    ['services alone', { home: {}, homeServices: true }, ['HomeTunnelDown', 'HomeServiceDown']],
+    ['both', { home, homeServices: true }, ['HomeTunnelDown', 'HomeTargetDown', 'HomeServiceDown']],
   ])('of home with %s only what can be asked is watched', (_, asked, expected) => {
     const atHome = ruleGroups({ ...asked, ocpus: 2, reclaimable: false, own: [] }).find(({ name }) => name === 'home');
     expect(atHome?.alerts.map(({ alert }) => alert)).toEqual(expected);
     const queries = JSON.stringify(atHome?.alerts.map(({ expr }) => expr));
     expect(queries.includes('job=\\"home\\"')).toBe('nas' in asked.home);
-    expect(queries.includes('job=\\"home-services\\"')).toBe('photos' in asked.homeServices);
+    expect(queries.includes('job=\\"home-services\\"')).toBe(asked.homeServices);
   });
 
   test('what disks cost is told with the figures of the site, and not where it may', () => {
     const alertsOf = (all: typeof groups) => all.find(({ name }) => name === 'budget')?.alerts ?? [];
-    const without = ruleGroups({ home: {}, homeServices: {}, ocpus: 2, reclaimable: false, own: [] });
+    const without = ruleGroups({ home: {}, homeServices: false, ocpus: 2, reclaimable: false, own: [] });
 
     expect(alertsOf(groups).at(-1)?.expr).toMatch(/ \+ 100 > 200$/);
     expect(alertsOf(without).map(({ alert }) => alert)).toEqual(['NodeNearlyFull']);
@@ -48,7 +47,7 @@ describe('rules', () => {
       summary: 'Something is slow',
       runbook: 'See docs/slow.md.',
     } as const;
-    const groups = ruleGroups({ home: {}, homeServices: {}, ocpus: 2, reclaimable: false, own: [own] });
+    const groups = ruleGroups({ home: {}, homeServices: false, ocpus: 2, reclaimable: false, own: [own] });
     expect(groups.at(-1)).toEqual({ name: 'site', alerts: [own] });
   });
 });

@@ -115,5 +115,26 @@ export const cases: PolicyCases = {
         },
       ],
     },
+    'a file with a resource of the container, without a divisor': {
+      change: {
+        pod: {
+          volumes: [
+            {
+              name: 'about',
+              downwardAPI: {
+                items: [{ path: 'memory', resourceFieldRef: { containerName: 'web', resource: 'limits.memory' } }],
+              },
+            },
+          ],
+        },
+      },
+      findings: [
+        {
+          path: 'spec.volumes[0].downwardAPI.items[0].resourceFieldRef.divisor',
+          ...ADDED,
+          fix: "write '0'",
+        },
+      ],
+    },
   },
 };

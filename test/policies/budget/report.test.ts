@@ -25,13 +25,13 @@ describe('the budget of a site', () => {
   test('is two tables: what asks for what of the nodes, and what the account gives', () => {
     expect(budgetText(budget)).toBe(`budget: fits
 
-  asked for                                   CPU  memory
-  shop                                        50m    64Mi
-  the platform, of at most 732m and 3996Mi    50m    64Mi
-  OKE's own pods                             300m   264Mi
-  left for you, of 1830m and 9992Mi         1480m  9664Mi
-  of that for prod, 75 percent              1110m  7248Mi
-  of that for staging, 25 percent            370m  2416Mi
+  asked for                                       CPU  memory
+  shop                                            50m    64Mi
+  the platform; two fifths are 732m and 3996Mi    50m    64Mi
+  OKE's own pods                                 300m   264Mi
+  left for you, of 1830m and 9992Mi             1480m  9664Mi
+  of that for prod, 75 percent                  1110m  7248Mi
+  of that for staging, 25 percent                370m  2416Mi
 
   rented                   asked for  allowance
   ARM cores                        2          2

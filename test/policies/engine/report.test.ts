@@ -92,10 +92,10 @@ describe('the list of exceptions', () => {
     });
     const { exceptions } = check(subjectsOf([aNamespace(), excepted]), aSite());
     expect(exceptionsText(exceptions)).toMatchInlineSnapshot(`
-      "dist/: 1 exception from policies
+      "policies: 1 exception, each with its reason; nothing to do
 
-        dist/shop/deployment.web.yaml  pods-keep-off-the-host
-                                       prepares directories on the disk of the node
+        dist/shop/deployment.web.yaml
+          pods-keep-off-the-host: prepares directories on the disk of the node
       "
     `);
   });

@@ -7,7 +7,7 @@ import { Background, eventually, freePort } from '../../support/background.ts';
 import { query } from './asked.ts';
 import { listening, played, type Served, serve } from './played.ts';
 import { aPod, onThisMachine, type Target } from './rewritten.ts';
-import { alertsConfig, homeServices, rulesAtOurPace, scrape } from './site.ts';
+import { alertsConfig, rulesAtOurPace, scrape } from './site.ts';
 
 /** Ports of the programs that really run. */
 interface Ports {
@@ -32,7 +32,7 @@ export class Chain {
   async start(receiver: number): Promise<Pick<Ports, 'metrics'>> {
     const [node, metrics, rules, alerts, prober] = await Promise.all(Array.from({ length: 5 }, freePort));
     const ports = { node, metrics, rules, alerts, prober } as Ports;
-    const here = onThisMachine(scrape(), {
+    const here = onThisMachine(scrape(prober as number), {
       ...(await this.#ofCluster()),
       pods: await this.#pods(ports),
       services: [await this.#service()],
@@ -41,8 +41,8 @@ export class Chain {
         { address: `127.0.0.1:${await freePort()}`, labels: { instance: 'tv' } },
       ],
       'home-services': [
-        asked('photos', ports, (await this.serve(createServer(askingWhoIsThere))).port),
-        asked('notes', ports, await freePort()),
+        asked('photos', (await this.serve(createServer(askingWhoIsThere))).port),
+        asked('notes', await freePort()),
       ],
     });
     this.#startTargets(ports, receiver);
@@ -174,18 +174,19 @@ export class Chain {
 
 /** A service at home that knows its host and wants a password. */
 function askingWhoIsThere({ headers }: IncomingMessage, response: ServerResponse): void {
-  response.statusCode = headers.host === homeServices.photos.host ? 401 : 500;
+  response.statusCode = headers.host === 'photos.example.org' ? 401 : 500;
   response.end('who is there?');
 }
 
-/** A service at home, as the prober is asked for it: by the parameters that the scraping of a site states. */
-function asked(name: keyof typeof homeServices, { prober }: Ports, port: number): Target {
+/** A service at home, as the discovery of a cluster knows it. */
+function asked(name: string, port: number): Target {
   return {
-    address: `127.0.0.1:${prober}`,
+    address: `127.0.0.1:${port}`,
     labels: {
-      instance: name,
-      __param_target: `http://127.0.0.1:${port}/`,
-      __param_hostname: homeServices[name].host,
+      __meta_kubernetes_service_annotation_armstead_host: `${name}.example.org`,
+      __meta_kubernetes_service_annotation_prometheus_io_probe: 'true',
+      __meta_kubernetes_service_name: name,
+      __meta_kubernetes_service_port_name: 'http',
     },
   };
 }

@@ -5,12 +5,6 @@ import { alertsOnThisMachine } from './rewritten.ts';
 
 const home = { nas: '192.168.4.10:9100', tv: '192.168.4.11:9100' };
 
-/** Services at home, as the site of the chain states them. */
-export const homeServices = {
-  photos: { url: 'http://photos.home.svc:2283/', host: 'photos.example.org' },
-  notes: { url: 'http://notes.home.svc:3000/', host: 'notes.example.org' },
-};
-
 const own = {
   alert: 'ShopErrors',
   expr: 'shop_errors > 3',
@@ -20,14 +14,18 @@ const own = {
   runbook: 'See docs/shop.md.',
 } as const;
 
-/** What the site scrapes. */
-export function scrape(): ScrapeConfig {
-  return scrapeConfig({ home, probed: homeServices, prober: 'prober:9115', clusterState: 'cluster-state:8080' });
+/**
+ * What the site scrapes.
+ *
+ * @param prober port of this machine at which the prober listens
+ */
+export function scrape(prober: number): ScrapeConfig {
+  return scrapeConfig({ home, prober: `127.0.0.1:${prober}`, clusterState: 'cluster-state:8080' });
 }
 
 /** The rules of the site, asked every few seconds. */
 export function rulesAtOurPace(): string {
-  const yaml = rulesYaml(ruleGroups({ home, homeServices, ocpus: 2, reclaimable: true, own: [own] }));
+  const yaml = rulesYaml(ruleGroups({ home, homeServices: true, ocpus: 2, reclaimable: true, own: [own] }));
   return yaml.replaceAll('interval: 1m', 'interval: 3s');
 }
 

@@ -14,7 +14,7 @@ const BY_RECORDING = ['job', 'instance'];
 
 const groups = ruleGroups({
   home: { nas: '192.168.4.10:9100' },
-  homeServices: { photos: { url: 'http://photos.home.svc:2283/', host: 'photos.example.org' } },
+  homeServices: true,
   ocpus: 2,
   reclaimable: true,
   own: [],

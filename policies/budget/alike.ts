@@ -1,0 +1,28 @@
+import { grouped } from '../context/grouped.ts';
+import { isSame, RESOURCES } from './amounts.ts';
+import type { Piece } from './blocking.ts';
+
+/** Lists of nodes as text: of thousands of pods most have the same list, and it may be long. */
+const texts = new WeakMap<readonly string[], string>();
+
+/** On which nodes a pod may run, as text that can be compared. */
+export function choiceText(nodes: readonly string[]): string {
+  const known = texts.get(nodes);
+  if (known !== undefined) return known;
+  const text = nodes.join();
+  texts.set(nodes, text);
+  return text;
+}
+
+/** Whether two pods take the same and may run on the same nodes: what holds for one of them holds for the other. */
+export function isAlike(one: Piece, other: Piece): boolean {
+  return isSame(one.amounts, other.amounts) && choiceText(one.nodes) === choiceText(other.nodes);
+}
+
+/** Pods in groups of those that are alike. */
+export function alike(pieces: readonly Piece[]): Piece[][] {
+  const byChoice = grouped(pieces, ({ nodes }) => choiceText(nodes));
+  return [...byChoice.values()].flatMap((group) => [
+    ...grouped(group, ({ amounts }) => RESOURCES.map((resource) => amounts[resource]).join()).values(),
+  ]);
+}

@@ -1,0 +1,69 @@
+import platform from '../../../platform.ts';
+import type { SiteInput } from '../../../site/index.ts';
+import { aSite } from '../../support/site.ts';
+import { nativeFiles, OWN_CONTACT } from './native-site.ts';
+
+type Home = NonNullable<SiteInput['home']>;
+
+/** The home of the example with one service under another name. */
+export function homeWith(name: string, newName: string): Home {
+  const home = platform.home as Home;
+  const services = Object.entries(home.services ?? {}).map(([own, service]) => [own === name ? newName : own, service]);
+  return { ...home, services: Object.fromEntries(services) };
+}
+
+const DEFINITION = `apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata:
+  name: widgets.example.org
+spec:
+  group: example.org
+  names:
+    kind: Widget
+    plural: widgets
+  scope: Namespaced
+  versions:
+    - name: v1
+      schema:
+        openAPIV3Schema:
+          type: object
+          properties:
+            size:
+              type: integer
+      served: true
+      storage: true
+`;
+
+const widget = (name: string, namespace: string) => `apiVersion: example.org/v1
+kind: Widget
+metadata:
+  name: ${name}
+  namespace: ${namespace}
+size: 3
+`;
+
+/** With the definition of a kind in one folder, and an object of it beside it and in another. */
+export function withWidgets(files: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map(files)
+    .set('home/customresourcedefinition.widgets.example.org.yaml', DEFINITION)
+    .set('home/widget.beside.yaml', widget('beside', 'home'))
+    .set('monitoring/widget.elsewhere.yaml', widget('elsewhere', 'monitoring'));
+}
+
+/** The site with a private repository and everything secret in a vault. Argo CD reads from the given address all the same. */
+export function withVault(url: string): Map<string, string> {
+  const git = { url: 'https://git.example.net/ana/platform.git', secret: 'platform-repository' };
+  const vault = 'ocid1.vault.oc1.eu-frankfurt-1.b5qexample.abtheexample';
+  const site = aSite({
+    contact: OWN_CONTACT,
+    git,
+    secrets: { backend: 'oci-vault', vault },
+    gitops: { webhook: { secret: 'argocd-webhook' } },
+  });
+  return new Map(
+    [...nativeFiles(site)].map(([path, text]) => [
+      path,
+      path.startsWith('delivery/') ? text : text.replaceAll(git.url, url),
+    ]),
+  );
+}
