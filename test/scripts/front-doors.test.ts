@@ -4,12 +4,12 @@ import { textOf, top } from '../repository/support/files.ts';
 
 const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Readonly<Record<string, string>> };
 
-/**
- * Commands that are programs of this project. The tests hand what they are told on; the benchmark has tests of its own, and
- * so has what lies in infra/.
- */
+/** Programs that others test: the benchmark has options of its own, and `npm test` runs the tests. */
+const OTHERS = ['bench', 'test'];
+
+/** Commands that are programs of this project; what lies in infra/ is tested there. */
 const doors = Object.entries(scripts).filter(
-  ([name, command]) => /^node scripts\//.test(command) && !['bench', 'test'].includes(name),
+  ([name, command]) => /^node scripts\//.test(command) && !OTHERS.includes(name),
 );
 
 test('the commands are these', () => {
