@@ -49,8 +49,9 @@ function claimTemplates({ kind, spec }: KubeObject): Problem[] {
 
 function scaledByTwo(subject: Subject, context: PolicyContext): Problem[] {
   const { replicas } = (subject.object.spec ?? {}) as SpecFields;
+  if (replicas === undefined) return [];
   const { autoscaler } = replicasOf(subject, context);
-  if (replicas === undefined || !autoscaler) return [];
+  if (!autoscaler) return [];
   const rule = `stands beside ${nameOf(autoscaler)}, which changes it`;
   return [{ path: ['spec', 'replicas'], found: `${replicas}`, rule, fix: 'remove it' }];
 }

@@ -2,9 +2,16 @@ import type { KubeObject } from '../subject.ts';
 
 /** A kind with its API group, as kubectl takes it: `Service`, `Deployment.apps`. The version does not matter. */
 export function kindOf({ apiVersion, kind }: Pick<KubeObject, 'apiVersion' | 'kind'>): string {
+  const known = names.get(apiVersion)?.get(kind);
+  if (known !== undefined) return known;
   const slash = apiVersion.indexOf('/');
-  return slash < 0 ? kind : `${kind}.${apiVersion.slice(0, slash)}`;
+  const name = slash < 0 ? kind : `${kind}.${apiVersion.slice(0, slash)}`;
+  names.set(apiVersion, (names.get(apiVersion) ?? new Map()).set(kind, name));
+  return name;
 }
+
+/** Names of kinds by version and kind: nearly every policy asks for that of every object. */
+const names = new Map<string, Map<string, string>>();
 
 /**
  * Kinds whose objects belong to no namespace: those of Kubernetes 1.36, and those of the operators that a site may run.

@@ -6,15 +6,11 @@ export function walk(
 ): void {
   visit(path, root);
   if (typeof root !== 'object' || root === null) return;
-  if (Array.isArray(root)) {
-    for (const [index, item] of root.entries()) step(index, item);
-    return;
+  const depth = path.length;
+  const keys = Array.isArray(root) ? root.keys() : Object.keys(root);
+  for (const key of keys) {
+    path[depth] = key;
+    walk((root as Record<string | number, unknown>)[key], visit, path);
   }
-  for (const key of Object.keys(root)) step(key, (root as Record<string, unknown>)[key]);
-
-  function step(key: string | number, value: unknown): void {
-    path.push(key);
-    walk(value, visit, path);
-    path.pop();
-  }
+  path.length = depth;
 }

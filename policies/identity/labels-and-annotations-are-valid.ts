@@ -20,70 +20,79 @@ export const labelsAndAnnotationsAreValid: Policy = {
   absolute: 'the API server refuses such an object',
   check: eachObject((subject, context) => {
     const { labels, annotations } = subject.object.metadata;
+    const own = [...labelProblems(labels, LABELS), ...annotationProblems(annotations, ANNOTATIONS)];
     const pod = context.podOf(subject);
-    const inPod = pod && pod.path.length > 0 ? pod : undefined;
+    if (!pod || pod.path.length === 0) return own;
     return [
-      ...labelProblems(labels, ['metadata', 'labels']),
-      ...annotationProblems(annotations, ['metadata', 'annotations']),
-      ...labelProblems(inPod?.labels, [...(inPod?.path ?? []), 'metadata', 'labels']),
-      ...annotationProblems(inPod?.annotations, [...(inPod?.path ?? []), 'metadata', 'annotations']),
+      ...own,
+      ...labelProblems(pod.labels, [...pod.path, ...LABELS]),
+      ...annotationProblems(pod.annotations, [...pod.path, ...ANNOTATIONS]),
     ];
   }),
 };
 
+const LABELS = ['metadata', 'labels'];
+const ANNOTATIONS = ['metadata', 'annotations'];
+
 type Pairs = Readonly<Record<string, unknown>> | undefined;
 
+/** What is wrong with a key or its value; hardly anything ever is, so that its place is added when it is. */
+type Fault = Omit<Problem, 'path'>;
+
+const FORM_FIX = 'write letters, digits, and -, _ and . between them';
+
 function labelProblems(labels: Pairs, at: Problem['path']): Problem[] {
-  return Object.entries(labels ?? {}).flatMap(([key, value]) => [
-    ...keyProblems(key, at),
-    ...textProblems(key, value, at),
-    ...(typeof value === 'string' && value !== '' ? valueProblems(key, value, at) : []),
-  ]);
+  return problemsOf(labels, at, (value) => (typeof value === 'string' ? valueFault(value) : notText(value)));
 }
 
 function annotationProblems(annotations: Pairs, at: Problem['path']): Problem[] {
-  const pairs = Object.entries(annotations ?? {});
-  const bytes = pairs.reduce((sum, [key, value]) => sum + Buffer.byteLength(key) + Buffer.byteLength(String(value)), 0);
-  const tooMuch =
-    bytes > ANNOTATION_BYTES
-      ? [
-          {
-            path: at,
-            found: `${bytes} bytes`,
-            rule: 'is more than Kubernetes keeps',
-            fix: `write at most ${ANNOTATION_BYTES}`,
-          },
-        ]
-      : [];
-  return [...pairs.flatMap(([key, value]) => [...keyProblems(key, at), ...textProblems(key, value, at)]), ...tooMuch];
+  const problems = problemsOf(annotations, at, (value) => (typeof value === 'string' ? undefined : notText(value)));
+  const bytes = bytesOf(annotations);
+  if (bytes <= ANNOTATION_BYTES) return problems;
+  const [rule, fix] = ['is more than Kubernetes keeps', `write at most ${ANNOTATION_BYTES}`];
+  return [...problems, { path: at, found: `${bytes} bytes`, rule, fix }];
 }
 
-function keyProblems(key: string, at: Problem['path']): Problem[] {
-  const slash = key.indexOf('/');
-  const [prefix, name] = slash < 0 ? [undefined, key] : [key.slice(0, slash), key.slice(slash + 1)];
-  const path = [...at, key];
-  if (!FORM.test(name)) {
-    const fix = 'write letters, digits, and -, _ and . between them';
-    return [{ path, found: name, rule: 'is not the name of a label or an annotation', fix }];
+function problemsOf(pairs: Pairs, at: Problem['path'], faultOf: (value: unknown) => Fault | undefined): Problem[] {
+  const problems: Problem[] = [];
+  for (const [key, value] of Object.entries(pairs ?? {})) {
+    for (const fault of [keyFault(key), faultOf(value)]) {
+      if (fault) problems.push({ path: [...at, key], ...fault });
+    }
   }
-  if (name.length > LENGTH) return [tooLong(path, name)];
-  if (prefix === undefined || (dnsName.fits(prefix.toLowerCase()) && prefix.length <= dnsName.most)) return [];
-  return [{ path, found: prefix, rule: 'is not a DNS name', fix: 'write a domain before the slash, or none' }];
+  return problems;
 }
 
-function textProblems(key: string, value: unknown, at: Problem['path']): Problem[] {
-  if (typeof value === 'string') return [];
-  return [{ path: [...at, key], found: shown(value), rule: 'is not text', fix: `write '${String(value)}'` }];
+function bytesOf(annotations: Pairs): number {
+  return Object.entries(annotations ?? {}).reduce(
+    (sum, [key, value]) => sum + Buffer.byteLength(key) + Buffer.byteLength(String(value)),
+    0,
+  );
 }
 
-function valueProblems(key: string, value: string, at: Problem['path']): Problem[] {
-  const path = [...at, key];
-  if (value.length > LENGTH) return [tooLong(path, value)];
-  if (FORM.test(value)) return [];
-  const fix = 'write letters, digits, and -, _ and . between them';
-  return [{ path, found: shown(value), rule: 'is not the value of a label', fix }];
+function keyFault(key: string): Fault | undefined {
+  const slash = key.indexOf('/');
+  const name = key.slice(slash + 1);
+  if (!FORM.test(name)) {
+    return { found: name, rule: 'is not the name of a label or an annotation', fix: FORM_FIX };
+  }
+  if (name.length > LENGTH) return tooLong(name);
+  if (slash < 0) return undefined;
+  const prefix = key.slice(0, slash);
+  if (dnsName.fits(prefix.toLowerCase()) && prefix.length <= dnsName.most) return undefined;
+  return { found: prefix, rule: 'is not a DNS name', fix: 'write a domain before the slash, or none' };
 }
 
-function tooLong(path: Problem['path'], text: string): Problem {
-  return { path, found: shown(text), rule: `has ${text.length} characters`, fix: `write at most ${LENGTH}` };
+function valueFault(value: string): Fault | undefined {
+  if (value.length > LENGTH) return tooLong(value);
+  if (value === '' || FORM.test(value)) return undefined;
+  return { found: shown(value), rule: 'is not the value of a label', fix: FORM_FIX };
+}
+
+function notText(value: unknown): Fault {
+  return { found: shown(value), rule: 'is not text', fix: `write '${String(value)}'` };
+}
+
+function tooLong(text: string): Fault {
+  return { found: shown(text), rule: `has ${text.length} characters`, fix: `write at most ${LENGTH}` };
 }

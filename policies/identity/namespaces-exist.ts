@@ -37,10 +37,10 @@ function ofTheCluster({ object: { kind, metadata } }: Subject): Problem[] {
 function ofANamespace({ object: { metadata } }: Subject, context: PolicyContext): Problem[] {
   const { namespace } = metadata;
   if (namespace === SYSTEM) return [];
+  if (namespace && namespace !== 'default' && context.named('Namespace', undefined, namespace)) return [];
   const fix = `write one of ${names(context).join(', ')}`;
   if (!namespace) return [{ path: PATH, found: '', rule: 'is missing', fix }];
   if (namespace === 'default') return [{ path: PATH, found: namespace, rule: 'is where things land by mistake', fix }];
-  if (context.named('Namespace', undefined, namespace)) return [];
   return [
     { path: PATH, found: namespace, rule: 'is no namespace of this site', fix: `${fix}, or add it to the namespaces` },
   ];

@@ -12,10 +12,15 @@ export const referencesResolve: Policy = {
   check: (context) => context.fact(references).flatMap((reference) => breaches(reference, context)),
 };
 
+/** Whether it is declared is asked last: hardly any reference is wrong. */
 function breaches(reference: Reference, context: PolicyContext): Breach[] {
+  const found = isMade(reference, context) ? missingKey(reference, context) : missing(reference);
+  const declared = found.length > 0 && declaredElsewhere(reference.subject).entries.has(entryOf(reference));
+  return declared ? [] : found;
+}
+
+function missing(reference: Reference): Breach[] {
   const { subject, path, kind, namespace, name } = reference;
-  if (declaredElsewhere(subject).entries.has(entryOf(reference))) return [];
-  if (isMade(reference, context)) return missingKey(reference, context);
   const place = namespace === undefined ? 'this site' : `the namespace ${namespace}`;
   return [
     {

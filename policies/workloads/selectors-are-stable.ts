@@ -14,6 +14,7 @@ export const selectorsAreStable: Policy = {
     'The label is a digest of the path of the construct. A construct that is renamed or moved would change a selector, ' +
     'which Kubernetes never allows.',
   check: eachObject(({ object }) => {
+    if (!mentions(object)) return [];
     const problems: Problem[] = [];
     walk(object, (path, value) => {
       if (path.at(-1) === ADDRESS || value === ADDRESS) problems.push({ path: [...path], ...FAULT });
@@ -21,6 +22,16 @@ export const selectorsAreStable: Policy = {
     return problems;
   }),
 };
+
+/** Whether the label is anywhere in a value: no object of a sound site has it, so that places are looked for afterwards. */
+function mentions(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return value === ADDRESS;
+  if (Array.isArray(value)) return value.some(mentions);
+  for (const key of Object.keys(value)) {
+    if (key === ADDRESS || mentions((value as Record<string, unknown>)[key])) return true;
+  }
+  return false;
+}
 
 const FAULT = {
   found: ADDRESS,

@@ -92,6 +92,21 @@ describe('a written tree', () => {
     expect(readdirSync(elsewhere)).toEqual(['real']);
   });
 
+  test.each([
+    ['bytes that are no UTF-8 but read like the text', 'a: \ufffd\n', Buffer.from([0x61, 0x3a, 0x20, 0xff, 0x0a])],
+    ['a mark of the byte order before the text', 'a: b\n', Buffer.from('\ufeffa: b\n')],
+  ])('replaces %s', (_, text, bytes) => {
+    mkdirSync(dist);
+    writeFileSync(join(dist, 'a.yaml'), bytes);
+    expect(writeTree(dist, new Map([['a.yaml', text]]))).toEqual({ kept: 0, written: 1, removed: 0 });
+    expect(readFileSync(join(dist, 'a.yaml'))).toEqual(Buffer.from(text));
+  });
+
+  test.each(['a: \ufffd\n', 'a: \u{1f600}\n', 'a: \ud800\n'])('leaves a file with %j that stays the same', (text) => {
+    writeTree(dist, new Map([['a.yaml', text]]));
+    expect(writeTree(dist, new Map([['a.yaml', text]]))).toEqual({ kept: 1, written: 0, removed: 0 });
+  });
+
   test('has the very bytes of the text', () => {
     writeTree(dist, new Map([['a', 'ß 🙂\r\n\u0000']]));
     expect(readFileSync(join(dist, 'a'))).toEqual(Buffer.from('ß 🙂\r\n\u0000'));

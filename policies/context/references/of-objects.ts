@@ -44,7 +44,7 @@ function ingressPlaces(object: KubeObject): Place[] {
       kind: 'Secret',
       name: secretName,
     })),
-    ...SECRET_ANNOTATIONS.map((key) => {
+    ...SECRET_ANNOTATIONS.filter((key) => annotations[key]).map((key) => {
       const [name, own] = (annotations[key] ?? '').split('/').reverse();
       return { path: ['metadata', 'annotations', key], kind: 'Secret', name, namespace: own ?? namespace };
     }),
