@@ -12,3 +12,8 @@ test.each(decisions)('%s begins with its number and a title', (file) => {
   const number = Number(/\/(\d{4})-[a-z0-9-]+\.md$/.exec(file)?.[1]);
   expect(textOf(file)).toMatch(new RegExp(`^# ${number}\\. [A-Z]`));
 });
+
+test.each(decisions)('%s says what it is about and what was decided', (file) => {
+  const text = textOf(file);
+  expect(['Context', 'Decision'].filter((part) => !text.includes(`\n**${part}.** `))).toEqual([]);
+});
