@@ -1,4 +1,3 @@
 export { LocalDirectories, type LocalDirectoriesProps } from './local-directories.ts';
 export { LocalStorage } from './local-storage.ts';
-export { LocalStorageClass } from './local-storage-class.ts';
 export type { LocalStorageProps } from './local-storage-props.ts';

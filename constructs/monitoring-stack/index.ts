@@ -1,4 +1,4 @@
-export { type Receivers, receiverKeys } from './alerts/index.ts';
+export type { Receivers } from './alerts/index.ts';
 export type { Dashboard } from './dashboards/index.ts';
 export { MonitoringStack } from './monitoring-stack.ts';
 export type { MonitoringStackProps, MonitoringStorage, OwnedVolume } from './monitoring-stack-props.ts';

@@ -6,7 +6,7 @@ import { charts } from '../versions.ts';
 import type { Resources } from '../workload/index.ts';
 
 /** Name of the Application and of the release. */
-export const EXTERNAL_SECRETS = 'external-secrets';
+const EXTERNAL_SECRETS = 'external-secrets';
 
 const SOURCE =
   'not measured: the chart gives no figures, and these are meant for a few dozen Secrets of one store; compare with kubectl top';
@@ -30,7 +30,7 @@ const CERTIFICATES: Resources = {
 };
 
 /** The values of the chart: one of each process, and none of the kinds that the site does not use. */
-export function externalSecretsValues() {
+function externalSecretsValues() {
   return {
     installCRDs: true,
     crds: {

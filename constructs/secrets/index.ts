@@ -1,3 +1,3 @@
-export { EXTERNAL_SECRETS, externalSecretsApplication, externalSecretsValues } from './external-secrets.ts';
+export { externalSecretsApplication } from './external-secrets.ts';
 export { OciVault, type OciVaultProps } from './oci-vault.ts';
 export { VaultSecret } from './vault-secret.ts';

@@ -16,7 +16,7 @@ import type { Load, Verdict } from './verdict.ts';
 import { verdictOf } from './verdict-of.ts';
 
 /** Part of the nodes that the platform may take; the rest is for what people run. */
-export const PLATFORM_SHARE = 0.4;
+const PLATFORM_SHARE = 0.4;
 
 /** What a site asks of its nodes, and of its account. */
 export interface Budget {

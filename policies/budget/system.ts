@@ -17,7 +17,7 @@ export interface SystemPod {
  * flannel are the ones of their upstream manifests, the others are guesses on the safe side. `docs/budget.md` tells how
  * to compare them with your cluster.
  */
-export const SYSTEM_PODS: readonly SystemPod[] = [
+const SYSTEM_PODS: readonly SystemPod[] = [
   { name: 'coredns', millicores: 100, memoryMebibytes: 70, everyNode: false },
   { name: 'kube-dns-autoscaler', millicores: 20, memoryMebibytes: 10, everyNode: false },
   { name: 'kube-flannel-ds', millicores: 100, memoryMebibytes: 50, everyNode: true },

@@ -58,7 +58,7 @@ export function isClusterScoped(kind: string): boolean {
 }
 
 /** Kinds of one group, in the words of kubectl. */
-export function ofGroup(group: string, ...kinds: readonly string[]): string[] {
+function ofGroup(group: string, ...kinds: readonly string[]): string[] {
   return kinds.map((kind) => `${kind}.${group}`);
 }
 

@@ -6,7 +6,7 @@ import type { Pod } from './pods.ts';
 import { holds, type Labels } from './selectors.ts';
 
 /** Labels that each node of a site carries for certain, by the node's key; names of nodes change and are not among them. */
-export function labelsOfNodes({ cloud: { nodes } }: Site): ReadonlyMap<string, Labels> {
+function labelsOfNodes({ cloud: { nodes } }: Site): ReadonlyMap<string, Labels> {
   return new Map(
     Object.keys(nodes).map((key) => [
       key,

@@ -62,7 +62,7 @@ export function volumes({ cloud, monitoring, storage }: Pick<Site, 'cloud' | 'mo
 }
 
 /** Key of the node that is named first: what is not told otherwise lives there. */
-export function firstNode({ nodes }: Site['cloud']): string {
+function firstNode({ nodes }: Site['cloud']): string {
   return Object.keys(nodes)[0] as string;
 }
 
