@@ -20,8 +20,10 @@ test('the commands are these', () => {
 });
 
 describe.each(doors)('npm run %s', (name, command) => {
+  const help = run(command, '--help');
+
   test('tells with --help what it takes, and does nothing', () => {
-    const { status, stdout, stderr } = run(command, '--help');
+    const { status, stdout, stderr } = help;
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout.split('\n')[0]).toMatch(new RegExp(`^usage: npm run (--silent )?${name}\\b`));
   });
@@ -29,7 +31,7 @@ describe.each(doors)('npm run %s', (name, command) => {
   test('names an option that it does not know, tells what it takes, and does nothing', () => {
     const { status, stdout, stderr } = run(command, '--no-such-option');
     expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toBe(`Unknown option '--no-such-option'\n\n${run(command, '--help').stdout}`);
+    expect(stderr).toBe(`Unknown option '--no-such-option'\n\n${help.stdout}`);
   });
 });
 
