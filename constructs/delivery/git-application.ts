@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import { Application } from '../../imports/argoproj.io.ts';
 import type { Site } from '../../site/index.ts';
 import { labelsOf } from '../../site/plan/labels.ts';
+import { healthIgnored } from './ignored-health.ts';
 import { PLATFORM_PROJECT } from './platform-project.ts';
 import { readsSecrets } from './reads-secrets.ts';
 import { IN_THIS_CLUSTER, REMOVES_ITS_OBJECTS, SYNC, waveAnnotation } from './sync.ts';
@@ -49,10 +50,7 @@ export class GitApplication extends Construct {
       metadata: {
         name,
         labels: labelsOf({ name, component: 'delivery', folder: 'apps' }),
-        annotations: {
-          ...waveAnnotation(wave),
-          ...(ignoreHealth && { 'argocd.argoproj.io/ignore-healthcheck': 'true' }),
-        },
+        annotations: waveAnnotation(wave),
         finalizers: [REMOVES_ITS_OBJECTS],
       },
       spec: {
@@ -62,6 +60,7 @@ export class GitApplication extends Construct {
         syncPolicy: SYNC,
       },
     });
+    if (ignoreHealth) healthIgnored(application);
     readsSecrets(application, readsSecret === undefined ? [] : [readsSecret]);
   }
 }

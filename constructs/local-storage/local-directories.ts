@@ -17,9 +17,10 @@ import { STORAGE_NODE, type VolumePlan } from '../../site/plan/volumes.ts';
 import { exempt } from '../exempt.ts';
 import { refine } from '../refine.ts';
 import { images } from '../versions.ts';
-import { harden, unconfine } from '../workload/harden.ts';
+import { harden } from '../workload/harden.ts';
 import { prioritise } from '../workload/priority.ts';
 import { RESOURCES_SOURCE } from '../workload/resources.ts';
+import { unconfine } from '../workload/unconfine.ts';
 
 /** What is prepared on one node. */
 export interface LocalDirectoriesProps {
@@ -48,7 +49,6 @@ const EXCEPTIONS = {
   'pods-run-as-non-root': 'only root may give a directory to another user; the container ends when that is done',
   'capabilities-are-dropped': 'CHOWN and FOWNER are what giving a directory to another user takes',
   'pods-mount-no-host-path': 'the directories of the volumes are made on the disk of the node itself',
-  'kernel-settings-are-safe': 'where SELinux is on, it keeps containers from the files of the node',
 };
 
 /**
@@ -83,8 +83,8 @@ export class LocalDirectories extends Construct {
     refine(set, (rendered) => {
       harden(rendered, false);
       prioritise(rendered);
-      unconfine(rendered);
     });
+    unconfine(set);
     for (const [policy, reason] of Object.entries(EXCEPTIONS)) exempt(ApiObject.of(set), policy, reason);
   }
 }

@@ -69,10 +69,5 @@ export class LogCollector extends Construct {
     });
     exempt(controller, 'pods-run-as-non-root', 'log files belong to root; it runs without any capability');
     exempt(controller, 'pods-mount-no-host-path', 'reads the log files of all pods, and remembers how far it has read');
-    exempt(
-      controller,
-      'kernel-settings-are-safe',
-      'where SELinux is on, it keeps containers from the files of the node',
-    );
   }
 }

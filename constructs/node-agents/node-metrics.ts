@@ -74,10 +74,5 @@ export class NodeMetrics extends Construct {
     });
     exempt(controller, 'pods-keep-off-the-host', 'measures the network of the node; takes no request but for metrics');
     exempt(controller, 'pods-mount-no-host-path', 'measures the disks of the node; may only read');
-    exempt(
-      controller,
-      'kernel-settings-are-safe',
-      'where SELinux is on, it keeps containers from the files of the node',
-    );
   }
 }

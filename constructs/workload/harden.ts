@@ -29,14 +29,6 @@ export function harden(rendered: Rendered, drains: boolean): void {
   }
 }
 
-/**
- * Lets a pod use the files of the node on machines that enforce SELinux, as Oracle Linux does by default; elsewhere it
- * changes nothing. Every other restriction stays.
- */
-export function unconfine(rendered: Rendered): void {
-  at(rendered, 'spec', 'template', 'spec', 'securityContext').seLinuxOptions = { type: 'spc_t' };
-}
-
 function containers(pod: Rendered, field: 'containers' | 'initContainers'): Rendered[] {
   return (pod[field] ?? []) as Rendered[];
 }

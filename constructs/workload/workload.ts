@@ -16,11 +16,12 @@ import { type Labels, labelsOf, selectorOf } from '../../site/plan/labels.ts';
 import { STORAGE_NODE } from '../../site/plan/volumes.ts';
 import { needsSecrets } from '../made-elsewhere.ts';
 import { refine } from '../refine.ts';
-import { harden, unconfine } from './harden.ts';
+import { harden } from './harden.ts';
 import { neededSecrets, podOf } from './pod.ts';
 import { prioritise } from './priority.ts';
 import { RESOURCES_SOURCE } from './resources.ts';
 import { Runs } from './runs.ts';
+import { unconfine } from './unconfine.ts';
 import type { WorkloadProps } from './workload-props.ts';
 
 /**
@@ -52,8 +53,8 @@ export class Workload extends Construct {
     refine(controller, (rendered) => {
       harden(rendered, props.ports !== undefined);
       prioritise(rendered, props.priority);
-      if (props.node?.files) unconfine(rendered);
     });
+    if (props.node?.files) unconfine(controller);
     this.controller = ApiObject.of(controller);
     needsSecrets(controller, neededSecrets(props));
     this.service = this.defineService(props, labels, selector);

@@ -1,9 +1,8 @@
 import type { z } from 'zod';
-import { listOf, object } from '../fields/object.ts';
 import { secretName } from '../fields/secret-name.ts';
 import { oneOf } from '../fields/text.ts';
 import { type LimitsInput, limitFields } from './limits.ts';
-import { allowedMail, team } from './members.ts';
+import { peopleSchema } from './members.ts';
 
 /** Who reaches a service from outside the cluster, and what stands in front of it. */
 export interface AccessInput extends LimitsInput {
@@ -58,10 +57,7 @@ export const accessFields = {
   exposure: oneOf('public', 'home'),
   guard: oneOf('none', 'basic', 'sso').optional(),
   passwords: secretName('photos-passwords').optional(),
-  allow: object("{ teams: ['family'] }", {
-    teams: listOf('teams', 'family', team).optional(),
-    mails: listOf('mail addresses', 'ops@example.org', allowedMail).optional(),
-  }).optional(),
+  allow: peopleSchema.optional(),
   ...limitFields,
 };
 
