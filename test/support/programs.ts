@@ -11,6 +11,7 @@ export type Program =
   | 'blackbox_exporter'
   | 'kube-state-metrics'
   | 'node_exporter'
+  | 'oauth2-proxy'
   | 'victoria-metrics'
   | 'vmalert'
   | 'vmalert-tool';
