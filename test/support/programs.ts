@@ -12,6 +12,7 @@ export type Program =
   | 'kube-state-metrics'
   | 'node_exporter'
   | 'oauth2-proxy'
+  | 'victoria-logs'
   | 'victoria-metrics'
   | 'vmalert'
   | 'vmalert-tool';
