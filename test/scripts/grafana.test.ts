@@ -61,6 +61,12 @@ describe('docker is told what Kubernetes would be told', () => {
 
 const expected = expectedOf(container);
 
+test('the programs behind its data sources are the ones that the site runs', () => {
+  const imagesOf = (name: string) => containerIn(join(top, 'dist/monitoring'), name).image;
+  const hosts = expected.dataSources.map((uid) => imagesOf(uid).replace(/:.*/, ''));
+  expect(hosts).toEqual(['docker.io/victoriametrics/victoria-metrics', 'docker.io/victoriametrics/victoria-logs']);
+});
+
 test('what the site promises is read from its files', () => {
   expect(expected.dataSources).toEqual(['metrics', 'logs']);
   expect(expected.dashboards).toMatchObject({ cluster: 'Cluster', logs: 'Logs', node: 'Node' });
