@@ -35,7 +35,7 @@ export const images = {
   alertmanager: 'docker.io/prom/alertmanager:v0.34.2',
 
   // renovate: datasource=docker depName=docker.io/grafana/grafana
-  grafana: 'docker.io/grafana/grafana:13.2.0',
+  grafana: 'docker.io/grafana/grafana:13.2.3',
 
   /** Asks services at home whether they answer. */
   // renovate: datasource=docker depName=docker.io/prom/blackbox-exporter

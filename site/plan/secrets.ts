@@ -113,6 +113,7 @@ function monitoringSecrets({ monitoring, signOn }: Monitored): SecretPlan[] {
     ...secret(DASHBOARDS_SECRET, 'Grafana does not start', {
       user: 'name of the administrator',
       password: 'password of the administrator, at least 12 characters',
+      'secret-key': 'what seals what Grafana keeps, never changed: 32 random bytes (openssl rand -hex 32)',
     }),
     ...secret(dashboardSignIn({ monitoring, signOn }) && DASHBOARD_SIGN_IN_SECRET, 'Grafana does not start', {
       'client-id': `name under which ${signOn?.provider} knows Grafana`,

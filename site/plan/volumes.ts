@@ -50,7 +50,7 @@ export function volumes({ cloud, monitoring, storage }: Pick<Site, 'cloud' | 'mo
   return [
     volume('metrics', disk, ['monitoring', 'disk']),
     volume('logs', logs.disk, ['monitoring', 'logs', 'disk']),
-    // Silences and what has been sent; users and preferences: some megabytes each.
+    // Silences and what has been sent; users, preferences and the plugin for logs: far less than the smallest volume.
     volume('alerts', SMALLEST_VOLUME),
     volume('dashboards', SMALLEST_VOLUME),
   ];

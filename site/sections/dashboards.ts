@@ -38,5 +38,9 @@ export const dashboardsSchema = named(
       rule: 'has no title',
       fix: 'add one',
     }),
+    check('inputs', ({ __inputs: inputs }) => !Array.isArray(inputs) || inputs.length === 0, {
+      rule: 'asks which data sources it shall use (__inputs), and nobody answers where it comes from git',
+      fix: 'export it again, not for sharing externally',
+    }),
   ]),
 );

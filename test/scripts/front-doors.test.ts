@@ -15,7 +15,7 @@ const doors = Object.entries(scripts).filter(
 test('the commands are these', () => {
   expect(doors.map(([name]) => name).sort()).toEqual([
     ...['arm64', 'bootstrap', 'budget', 'dashboards', 'dns', 'import', 'kubeconfig', 'password', 'secrets', 'synth'],
-    ...['update', 'watch'],
+    ...['test:grafana', 'update', 'watch'],
   ]);
 });
 

@@ -39,7 +39,8 @@ describe('npm run secrets', () => {
   });
 
   test('--check names what is missing and where a line break is, and prints no value', () => {
-    const grafana = JSON.stringify({ data: { user: base64('admin'), password: base64('hunter2-hunter2\n') } });
+    const data = { user: base64('admin'), password: base64('hunter2-hunter2\n'), 'secret-key': base64('0f1e2d3c') };
+    const grafana = JSON.stringify({ data });
     const kubectl = `case "$*" in *' grafana-admin '*) echo '${grafana}' ;; esac\n`;
     const { status, stdout, stderr } = run(kubectl, '--check');
     expect([status, stderr]).toEqual([1, '']);

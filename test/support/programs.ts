@@ -11,6 +11,8 @@ export type Program =
   | 'blackbox_exporter'
   | 'kube-state-metrics'
   | 'node_exporter'
+  | 'oauth2-proxy'
+  | 'victoria-logs'
   | 'victoria-metrics'
   | 'vmalert'
   | 'vmalert-tool';

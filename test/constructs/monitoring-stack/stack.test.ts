@@ -60,6 +60,9 @@ describe('the parts of monitoring are started as stated', () => {
     expect(of('GF_SECURITY_ADMIN_PASSWORD')?.valueFrom).toEqual({
       secretKeyRef: { key: 'password', name: 'grafana-admin' },
     });
+    expect(of('GF_SECURITY_SECRET_KEY')?.valueFrom).toEqual({
+      secretKeyRef: { key: 'secret-key', name: 'grafana-admin' },
+    });
     expect(env.filter(({ name, value }) => /PASSWORD|SECRET/.test(name) && value !== undefined)).toEqual([]);
   });
 });
@@ -123,6 +126,35 @@ describe('Grafana', () => {
     });
   });
 
+  test.each([
+    ['GF_AUTH_ANONYMOUS_ENABLED', 'no page for strangers'],
+    ['GF_PUBLIC_DASHBOARDS_ENABLED', 'no dashboard for whoever has its address'],
+    ['GF_SNAPSHOTS_ENABLED', 'no snapshot for whoever has its address'],
+    ['GF_SNAPSHOTS_EXTERNAL_ENABLED', 'no snapshot on the server of somebody else'],
+    ['GF_USERS_ALLOW_SIGN_UP', 'no account that one makes oneself'],
+    ['GF_SERVER_ENABLE_GZIP', 'no compression, which took memory until the process was killed'],
+  ])('with %s off has %s', (name) => {
+    expect(environment().get(name)).toBe('false');
+    expect(environment({ home: undefined, signOn: undefined }).get(name)).toBe('false');
+  });
+
+  test.each([
+    ['OpenID Connect', undefined, 'oauth.generic_oauth:error'],
+    ['GitHub', platform, 'oauth.github:error'],
+    [
+      'Google',
+      { home: undefined, signOn: { provider: 'google', mails: ['ana@example.net'] } as const },
+      'oauth.google:error',
+    ],
+  ])('writes no token of %s into its log', (_, site, filters) => {
+    expect(environment(site).get('GF_LOG_FILTERS')).toBe(filters);
+  });
+
+  test('has more room for a download than the archive of its plugin takes, 69 MiB', () => {
+    const { volumes } = workload('dashboards').spec as unknown as { volumes: { emptyDir?: { sizeLimit: string } }[] };
+    expect(volumes.flatMap(({ emptyDir }) => (emptyDir ? [emptyDir.sizeLimit] : []))).toEqual(['192Mi']);
+  });
+
   test('asks a provider of OpenID Connect at the addresses that the site states', () => {
     const settings = environment();
     expect(settings.get('GF_AUTH_GENERIC_OAUTH_AUTH_URL')).toBe('https://id.example.com/realms/home/auth');
@@ -161,6 +193,6 @@ describe('dashboards', () => {
 
   test('cannot be changed on the pages of Grafana', () => {
     expect(file('dashboards', 'dashboards.site.yaml')).toContain('allowUiUpdates: false');
-    expect(file('dashboards', 'datasources.site.yaml').match(/editable: false/g)).toHaveLength(3);
+    expect(file('dashboards', 'datasources.site.yaml').match(/editable: false/g)).toHaveLength(2);
   });
 });

@@ -62,7 +62,7 @@ describe('the Secrets of a site', () => {
       [
         'secrets: 2 expected in the cluster, none in dist/ (npm run secrets)',
         '',
-        '  monitoring/grafana-admin  user, password',
+        '  monitoring/grafana-admin  user, password, secret-key',
         '  monitoring/pulse  url',
         '',
       ].join('\n'),
