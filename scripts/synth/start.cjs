@@ -50,16 +50,24 @@ async function buildAndRun(root) {
  * @param {string} root
  */
 function runOrFail(bundle, root) {
+  const { exit } = process;
+  let isDone = false;
   process.on('uncaughtException', (error) => {
-    fail(error, root, bundle);
-    process.exit();
+    fail(error, root, bundle, isDone);
+    exit();
   });
+  // A site that ends the program would leave dist/ as it was, with the exit code of success.
+  process.exit = () => {
+    throw new Error('process.exit() ends the synth before it has written anything; leave it out');
+  };
   try {
     if (bundle.warnings) process.stderr.write(bundle.warnings);
     run(bundle);
+    isDone = true;
   } catch (error) {
     fail(error, root, bundle);
   }
+  process.exit = exit;
 }
 
 module.exports = { start };
