@@ -1,6 +1,7 @@
 'use strict';
 
-const { resolve } = require('node:path');
+const { statSync } = require('node:fs');
+const { join, resolve } = require('node:path');
 const { keptBundle } = require('./kept.cjs');
 const { fail } = require('./failure.cjs');
 const { run } = require('./run.cjs');
@@ -60,6 +61,7 @@ function runOrFail(bundle, root) {
   process.exit = () => {
     throw new Error('process.exit() ends the synth before it has written anything; leave it out');
   };
+  letKnowWhenOvertaken(bundle, root);
   try {
     if (bundle.warnings) process.stderr.write(bundle.warnings);
     run(bundle);
@@ -68,6 +70,25 @@ function runOrFail(bundle, root) {
     fail(error, root, bundle);
   }
   process.exit = exit;
+}
+
+/**
+ * Lets the bundle ask whether another synth has written `dist/` from newer sources since this one began: this one may
+ * have been stopped for a while, as a laptop is.
+ *
+ * @param {import('./kept.cjs').Bundle} bundle
+ * @param {string} root
+ */
+function letKnowWhenOvertaken({ isCurrent }, root) {
+  const before = stampOf(join(root, 'dist'));
+  const isOvertaken = () => stampOf(join(root, 'dist')) !== before && !isCurrent();
+  Object.assign(globalThis, { [Symbol.for('armstead.isOvertaken')]: isOvertaken });
+}
+
+/** @param {string} folder */
+function stampOf(folder) {
+  const stats = statSync(folder, { throwIfNoEntry: false });
+  return `${stats?.ino} ${stats?.ctimeMs}`;
 }
 
 module.exports = { start };
