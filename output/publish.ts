@@ -2,6 +2,7 @@ import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { DIST, destinationOf, SCRATCH } from './destination.ts';
 import type { Manifest } from './manifest.ts';
+import { refuseIfOvertaken } from './overtaken.ts';
 import { writeTree } from './write-tree.ts';
 import { yamlText } from './yaml.ts';
 
@@ -77,7 +78,7 @@ function metadataText(manifests: readonly Manifest[]): string {
 }
 
 function write(folder: string, files: ReadonlyMap<string, string>): string {
-  const { kept, written, removed } = writeTree(folder, files);
+  const { kept, written, removed } = writeTree(folder, files, refuseIfOvertaken);
   const changed = written + removed > 0 ? `${written} written, ${removed} removed, ` : '';
   return `${relative('.', folder)}/: ${changed}${kept} unchanged\n`;
 }

@@ -27,14 +27,16 @@ export interface Changes {
  * The next tree is made beside the folder and then takes its place, so that nobody ever finds half of one and half of
  * another, whenever the process is killed. Files that stay the same keep their inode and time stamps, and where all do,
  * nothing is touched. Two writers of one folder wait for each other.
+ *
+ * @param consent is asked last, when nobody else can write any more; it throws if the tree must stay as it is
  */
-export function writeTree(folder: string, files: Files): Changes {
+export function writeTree(folder: string, files: Files, consent: () => void = () => {}): Changes {
   return withReasons(folder, () => {
     const places = placesOf(realFolder(folder));
     const before = hasLeftovers(places) ? undefined : difference(places.target, files);
     if (before && isNothing(before)) return changes(before);
     mkdirSync(dirname(places.target), { recursive: true });
-    return withLock(places.lock, () => replace(places, files));
+    return withLock(places.lock, () => replace(places, files, consent));
   });
 }
 
@@ -52,12 +54,13 @@ export function healTree(folder: string): void {
   }
 }
 
-function replace(places: Places, files: Files): Changes {
+function replace(places: Places, files: Files, consent: () => void): Changes {
   heal(places);
   const change = difference(places.target, files);
   if (isNothing(change)) return changes(change);
   try {
     makeNext(places, files, change);
+    consent();
     swap(places);
   } catch (error) {
     heal(places);

@@ -1,11 +1,12 @@
 import { shown } from './fields/shown.ts';
 import { problemsIn, valueAt } from './issues.ts';
 import { stands } from './outline.ts';
-import type { Parsed, Path, SiteProblem } from './problem.ts';
+import { type Parsed, type Path, pathText, type SiteProblem } from './problem.ts';
 import { repaired } from './repair.ts';
 import { rules } from './rules/index.ts';
 import type { Conflict } from './rules/rule.ts';
 import { type Site, siteSchema } from './site.ts';
+import { unreadable } from './unreadable.ts';
 
 /**
  * Reads what `platform.ts` exports.
@@ -19,8 +20,11 @@ export function parseSite(input: unknown): Parsed<Site> {
   const { site, standIns } = parsed.success
     ? { site: parsed.data, standIns: [] }
     : repaired(input, parsed.error.issues);
+  const unseen = unreadable(input);
+  const hidden = new Set(unseen.map(({ path }) => pathText(path)));
   const problems = [
-    ...(parsed.success ? [] : problemsIn(input, parsed.error.issues)),
+    ...unseen,
+    ...(parsed.success ? [] : problemsIn(input, parsed.error.issues)).filter(({ path }) => !hidden.has(pathText(path))),
     ...rules.flatMap(({ id, conflicts }) =>
       conflicts(site)
         .filter((conflict) => !restsOn(conflict, standIns))

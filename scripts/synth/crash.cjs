@@ -50,8 +50,9 @@ const REMARK = /^\s*(\/\/.*|\/?\*.*)?$/;
  * @param {Error} error
  * @param {string} root folder of the project
  * @param {import('./kept.cjs').Bundle | undefined} bundle the bundle that was running
+ * @param {boolean} [isWritten] whether the files of the synth were written before
  */
-function crashText(error, root, bundle) {
+function crashText(error, root, bundle, isWritten = false) {
   const places = bundle ? placesOf(error.stack ?? '', root, bundle) : [];
   const own = places.filter(({ file }) => !/(^|\/)node_modules\//.test(file));
   const [first, ...callers] = own.length > 0 ? own : places;
@@ -60,7 +61,10 @@ function crashText(error, root, bundle) {
   const calls = callers.slice(0, MOST_CALLS).map((place) => `  called from ${placeText(place)}\n`);
   const shown = excerpt(first.line, first.column - 1, lineOf(join(root, first.file), first.line));
   const advice = quotesAdvice(error, first);
-  return `${placeText(first)}: the synth stopped here, nothing was written\n\n${shown}${what}${advice}${calls.join('')}`;
+  const end = isWritten
+    ? 'failed here, after the synth had written its files'
+    : 'the synth stopped here, nothing was written';
+  return `${placeText(first)}: ${end}\n\n${shown}${what}${advice}${calls.join('')}`;
 }
 
 /**

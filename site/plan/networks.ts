@@ -1,5 +1,23 @@
 import { Address4 } from 'ip-address';
 
+/** The first and the last address of a network, as numbers. */
+interface Range {
+  readonly first: bigint;
+  readonly last: bigint;
+}
+
+/** Ranges by what they were read from: rules compare each network of a site with all others. */
+const ranges = new Map<string, Range>();
+
+function rangeOf(network: string): Range {
+  const known = ranges.get(network);
+  if (known) return known;
+  const parsed = new Address4(network);
+  const range = { first: parsed.startAddress().bigInt(), last: parsed.endAddress().bigInt() };
+  ranges.set(network, range);
+  return range;
+}
+
 /** Whether two IPv4 networks in CIDR notation share an address. */
 export function overlaps(one: string, other: string): boolean {
   return contains(one, other) || contains(other, one);
@@ -7,7 +25,8 @@ export function overlaps(one: string, other: string): boolean {
 
 /** Whether every address of `inner`, a network or a single address, lies in the network `outer`. */
 export function contains(outer: string, inner: string): boolean {
-  return new Address4(inner).isInSubnet(new Address4(outer));
+  const [around, within] = [rangeOf(outer), rangeOf(inner)];
+  return around.first <= within.first && within.last <= around.last;
 }
 
 /** The address that comes `offset` after the first one of a network: 0 is the network's own. */
@@ -72,11 +91,11 @@ function firstFree(range: string, from: bigint, prefix: number, taken: readonly 
 }
 
 function first(network: string): bigint {
-  return new Address4(network).startAddress().bigInt();
+  return rangeOf(network).first;
 }
 
 function last(network: string): bigint {
-  return new Address4(network).endAddress().bigInt();
+  return rangeOf(network).last;
 }
 
 /** Length of a network's prefix: 16 for `10.0.0.0/16`. */

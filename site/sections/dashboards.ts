@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { check } from '../fields/breach.ts';
 import { checked, misfit } from '../fields/checked.ts';
+import { notJson } from '../fields/json.ts';
 import { dnsLabel } from '../fields/names.ts';
 import { named } from '../fields/object.ts';
 
@@ -30,6 +31,18 @@ export const dashboardsSchema = named(
   { nas: EXAMPLE },
   dnsLabel(40, 'nas'),
   checked(dashboard, EXAMPLE, [
+    {
+      id: 'json',
+      breach: (value) => {
+        const found = notJson(value);
+        if (!found) return undefined;
+        return {
+          found: '',
+          rule: `holds ${found.what} at ${found.place}, which no JSON can`,
+          fix: 'import the JSON that Grafana exports',
+        };
+      },
+    },
     check('uid', ({ uid }) => typeof uid === 'string' && /^[\w-]{1,40}$/.test(uid), {
       rule: 'has no uid of at most 40 letters, digits, hyphens and underscores',
       fix: 'export it from Grafana with its uid, or add one',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { check } from '../fields/breach.ts';
 import { misfit } from '../fields/checked.ts';
 import { endpoint } from '../fields/endpoint.ts';
 import { dnsLabel } from '../fields/names.ts';
@@ -34,12 +35,20 @@ export interface HomeServiceInput extends AccessInput {
   readonly largestUpload?: string;
 }
 
+/** The largest body that a home service may be sent. A terabyte takes ten days through the free load balancer. */
+const upload = size(
+  check('fits-an-upload', ({ mebibytes }) => mebibytes <= 1024 * 1024, {
+    rule: 'is more than anybody can send',
+    fix: 'write at most 1024Gi, or leave it out for any size',
+  }),
+);
+
 /** The name of a home service becomes the name of its Service, Ingress and certificate. */
 const homeServiceSchema = object("{ address: '192.168.4.20:2283', exposure: 'public', guard: 'sso' }", {
   address: endpoint('192.168.4.20:2283'),
   protocol: oneOf('http', 'https').default('http'),
   host: text('a host', 'photos').optional(),
-  largestUpload: size().optional(),
+  largestUpload: upload.optional(),
   ...accessFields,
 });
 

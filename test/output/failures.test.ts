@@ -93,6 +93,14 @@ const failures: [what: string, platform: string, report: string][] = [
     'something that is no error was thrown: a tantrum\n',
   ],
   [
+    'a site that ends the program as if all were well',
+    "process.exit(0);\nexport default { name: 'homestead', disk: '5Gi', refuse: '' };\n",
+    'platform.ts:1:9: the synth stopped here, nothing was written\n\n' +
+      '  1 | process.exit(0);\n' +
+      '    |         ^\n' +
+      '  Error: process.exit() ends the synth before it has written anything; leave it out\n',
+  ],
+  [
     'a package that is not there',
     "import { x } from 'no-such-package';\nexport default { name: x, disk: '5Gi', refuse: '' };\n",
     'platform.ts:1:19: cannot be read, nothing was written\n\n' +
@@ -131,6 +139,19 @@ describe('a start that fails says why, ends with exit code 1 and leaves dist/ al
     const { status, stderr } = await project.run();
     expect(stderr).toContain('platform.ts:2:9: the synth stopped here, nothing was written\n');
     expect(status).toBe(1);
+  });
+});
+
+test('a promise that fails after a synth is said to have failed after it, with exit code 1', async () => {
+  const site = "export default { name: 'homestead', disk: '5Gi', refuse: '' };\n";
+  project.write('platform.ts', `Promise.reject(new Error('later'));\n${site}`);
+  expect(await project.run()).toMatchObject({
+    status: 1,
+    stderr:
+      'platform.ts:1:16: failed here, after the synth had written its files\n\n' +
+      "  1 | Promise.reject(new Error('later'));\n" +
+      '    |                ^\n' +
+      '  Error: later\n',
   });
 });
 
