@@ -34,7 +34,7 @@ if (check) {
 }
 
 /** What a Secret is for, and the command that makes it by hand. */
-function described({ name, namespace, keys, labels = {}, stated = {}, for: reason }) {
+function described({ name, namespace, keys, labels = {}, stated = {}, restart, for: reason }) {
   const wanted = Object.entries(keys).map(([key, meaning]) => `    ${key}  ${meaning}`);
   const how = !byHand
     ? [`    put it into the vault under the name ${name}, as a JSON object with these keys`]
@@ -48,7 +48,10 @@ function described({ name, namespace, keys, labels = {}, stated = {}, for: reaso
           ([key, value]) => `    kubectl label secret ${name} --namespace ${namespace} ${key}=${value}`,
         ),
       ];
-  return [`${namespace}/${name}  without it: ${reason}`, ...wanted, ...how, ''].join('\n');
+  const change = restart
+    ? ['    after a change:', `    kubectl rollout restart deployment ${restart} --namespace ${namespace}`]
+    : [];
+  return [`${namespace}/${name}  without it: ${reason}`, ...wanted, ...how, ...change, ''].join('\n');
 }
 
 /** The Secret in the cluster, if it is there. */

@@ -81,10 +81,10 @@ export interface Rented {
 }
 
 /** Annotation with what a chart rents: nothing else in `dist/` shows that it costs. */
-export const RENTED = 'armstead/rents';
+const RENTED = 'armstead/rents';
 
 /** Annotation with the requests of a chart's pods: nothing else in `dist/` shows what a chart asks of the nodes. */
-export const DECLARED_PODS = 'armstead/pods';
+const DECLARED_PODS = 'armstead/pods';
 
 /**
  * An upstream Helm chart that Argo CD renders and syncs.

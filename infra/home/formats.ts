@@ -9,7 +9,7 @@ export type Format = (peer: Peer, key: KeySource) => string;
 const NAME = 'armstead';
 
 /** Commands for the terminal of a MikroTik router (RouterOS 7). */
-export const routerOs: Format = ({ gateway, ...peer }, key) => {
+const routerOs: Format = ({ gateway, ...peer }, key) => {
   const privateKey = 'key' in key ? key.key : `<the content of ${key.file}>`;
   const routes = gateway.networks.map((network) => `/ip/route/add dst-address=${network} gateway=${NAME}`);
   return lines(
@@ -23,7 +23,7 @@ export const routerOs: Format = ({ gateway, ...peer }, key) => {
 };
 
 /** Commands for an OpenWrt router; the tunnel joins the firewall zone of the home network. */
-export const openWrt: Format = ({ gateway, ...peer }, key) => {
+const openWrt: Format = ({ gateway, ...peer }, key) => {
   const privateKey = 'key' in key ? key.key : `$(cat ${key.file})`;
   const other = `network.@wireguard_${NAME}[-1]`;
   return lines(
@@ -49,7 +49,7 @@ export const openWrt: Format = ({ gateway, ...peer }, key) => {
 };
 
 /** The fields of a form, for UniFi and every other router that is set up by clicking. */
-export const fields: Format = ({ gateway, ...peer }, key) => {
+const fields: Format = ({ gateway, ...peer }, key) => {
   const values = {
     'Private key': 'key' in key ? key.key : `the content of ${key.file}`,
     'Tunnel address': `${peer.address}/32`,
@@ -66,7 +66,7 @@ export const fields: Format = ({ gateway, ...peer }, key) => {
 };
 
 /** A picture in the terminal that the WireGuard application of a phone reads; it holds the private key. */
-export const qr: Format = (peer, key) => {
+const qr: Format = (peer, key) => {
   if (!('key' in key)) throw new Error('a QR code holds the private key: say --key FILE --show-key');
   return `${renderUnicodeCompact(wgQuick(peer, key))}\n`;
 };

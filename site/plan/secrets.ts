@@ -2,6 +2,7 @@ import type { Site } from '../site.ts';
 import { DASHBOARD_SIGN_IN_SECRET, dashboardSignIn } from './dashboard-sign-in.ts';
 import { platformNamespaces } from './namespaces.ts';
 import { wayTo } from './repository.ts';
+import { SIGN_ON } from './sign-on.ts';
 
 /** A Secret that the site refers to and that is never in git. */
 export interface SecretPlan {
@@ -20,6 +21,13 @@ export interface SecretPlan {
 
   /** What does not work without it. */
   readonly for: string;
+
+  /**
+   * The Deployment that reads it only when it starts, and so has to be restarted after a change.
+   *
+   * @default - none: a change is seen within two minutes
+   */
+  readonly restart?: string;
 
   /**
    * Labels by which it is found.
@@ -45,6 +53,9 @@ export interface SecretPlan {
 
 /** Secret with the administrator of Grafana. */
 export const DASHBOARDS_SECRET = 'grafana-admin';
+
+/** Name of Grafana's Deployment. */
+const DASHBOARDS = 'dashboards';
 
 /** What a site says of everything that needs a Secret. */
 type Needing = Pick<Site, 'monitoring' | 'git' | 'gitops'> & Partial<Pick<Site, 'signOn' | 'home'>>;
@@ -109,13 +120,15 @@ function monitoringSecrets({ monitoring, signOn }: Monitored): SecretPlan[] {
   const namespace = platformNamespaces.monitoring.name;
   const secret = (name: string | undefined, reason: string, keys: SecretPlan['keys']): SecretPlan[] =>
     name ? [{ name, namespace, keys, for: reason }] : [];
+  const ofGrafana = (...words: Parameters<typeof secret>) =>
+    secret(...words).map((plan) => ({ ...plan, restart: DASHBOARDS }));
   return [
-    ...secret(DASHBOARDS_SECRET, 'Grafana does not start', {
+    ...ofGrafana(DASHBOARDS_SECRET, 'Grafana does not start', {
       user: 'name of the administrator',
       password: 'password of the administrator, at least 12 characters',
       'secret-key': 'what seals what Grafana keeps, never changed: 32 random bytes (openssl rand -hex 32)',
     }),
-    ...secret(dashboardSignIn({ monitoring, signOn }) && DASHBOARD_SIGN_IN_SECRET, 'Grafana does not start', {
+    ...ofGrafana(dashboardSignIn({ monitoring, signOn }) && DASHBOARD_SIGN_IN_SECRET, 'Grafana does not start', {
       'client-id': `name under which ${signOn?.provider} knows Grafana`,
       'client-secret': 'its password there',
     }),
@@ -139,7 +152,8 @@ function signOnSecrets({ signOn }: Needing): SecretPlan[] {
     'client-secret': 'its password there',
     'cookie-secret': 'what encrypts the cookies: 32 random bytes (openssl rand -hex 16)',
   };
-  return [{ name: signOn.secret, namespace: platformNamespaces.signOn.name, keys, for: 'nobody signs on' }];
+  const namespace = platformNamespaces.signOn.name;
+  return [{ name: signOn.secret, namespace, keys, for: 'nobody signs on', restart: SIGN_ON }];
 }
 
 /** The password files of services at home; two services may share one. */

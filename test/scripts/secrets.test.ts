@@ -28,6 +28,15 @@ describe('npm run secrets', () => {
     );
   });
 
+  test('names the command after which a change counts, for what is read only at a start', () => {
+    const { stdout } = run();
+    expect(stdout).toContain(
+      '    after a change:\n    kubectl rollout restart deployment sign-on --namespace signon\n\n',
+    );
+    const [, telegram = ''] = stdout.split('monitoring/alerts-telegram');
+    expect(telegram.split('\n\n')[0]).not.toContain('restart');
+  });
+
   test('--check says in one sentence that no cluster answers', () => {
     const kubectl = `echo 'E1122 memcache.go:265] "Unhandled Error" err="connection refused"' >&2\nexit 1\n`;
     expect(run(kubectl, '--check')).toMatchObject({

@@ -3,7 +3,7 @@ import { hostName } from '../../../site/plan/hosts.ts';
 import { PLATFORM_PRIORITY } from '../../../site/plan/priorities.ts';
 import { knownHosts } from '../../../site/plan/repository.ts';
 import { helmResources } from '../helm-application.ts';
-import { cache, cachePassword, controller, repositoryServer, server } from './pods.ts';
+import { applicationSets, cache, cachePassword, controller, repositoryServer, server } from './pods.ts';
 import { argoCdSettings } from './settings.ts';
 import { webhookSecrets } from './webhook.ts';
 
@@ -43,7 +43,7 @@ export function argoCdValues(site: ArgoCdSite) {
     server: { replicas: 1, resources: helmResources(server) },
     redis: { resources: helmResources(cache) },
     redisSecretInit: { resources: helmResources(cachePassword) },
-    applicationSet: { replicas: 0 },
+    applicationSet: { replicas: 0, resources: helmResources(applicationSets) },
     dex: { enabled: false },
     notifications: { enabled: false },
   };
