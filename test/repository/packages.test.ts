@@ -4,6 +4,10 @@ import { files, textOf } from './support/files.ts';
 interface Locked {
   readonly version?: string;
   readonly resolved?: string;
+  readonly integrity?: string;
+
+  /** Whether it comes inside the archive of another package. */
+  readonly inBundle?: boolean;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
@@ -26,6 +30,11 @@ describe.each(projects)('the packages of %s', (project) => {
     );
     const locked = new Set(Object.keys(packages).map((path) => path.replace(/^.*node_modules\//, '')));
     expect(wanted.filter((name) => !locked.has(name))).toEqual([]);
+  });
+
+  test('are the very files that were reviewed, for every system', () => {
+    const unsure = Object.entries(packages).filter(([path, one]) => path !== '' && !one.inBundle && !one.integrity);
+    expect(unsure.map(([path]) => path)).toEqual([]);
   });
 
   test('come from whatever registry npm is told to use', () => {

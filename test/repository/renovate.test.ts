@@ -1,21 +1,54 @@
 import { describe, expect, test } from 'vitest';
 import { charts, images } from '../../constructs/versions.ts';
+import { withoutDigests } from '../support/digests.ts';
 import { textOf, writtenFiles } from './support/files.ts';
 
 interface Manager {
   readonly managerFilePatterns: readonly string[];
   readonly matchStrings: readonly string[];
+  readonly autoReplaceStringTemplate?: string;
 }
 
-const { customManagers, gitIgnoredAuthors } = JSON.parse(textOf('renovate.json')) as {
+const settings = JSON.parse(textOf('renovate.json')) as {
   customManagers: Manager[];
   gitIgnoredAuthors: string[];
+  minimumReleaseAge: string;
+  packageRules: object[];
 };
+const { customManagers, gitIgnoredAuthors } = settings;
 
 describe('Renovate', () => {
   test('finds every image that a site runs, at its version', () => {
     const found = pinsIn('constructs/versions.ts').filter(({ datasource }) => datasource === 'docker');
-    expect(found.map(({ depName, currentValue }) => `${depName}:${currentValue}`)).toEqual(Object.values(images));
+    expect(found.map(({ depName, currentValue }) => `${depName}:${currentValue}`)).toEqual(
+      Object.values(images).map(withoutDigests),
+    );
+  });
+
+  test('reads a pin with a digest, and writes the digest behind a pin that has none', () => {
+    const digest = `sha256:${'0123456789abcdef'.repeat(4)}`;
+    const pin = (version: string) => `  shop: 'docker.io/you/shop:${version}', // renovate: datasource=docker\n`;
+    const [before] = pinsOf(pin('1.4.2'), 'constructs/versions.ts');
+    const [after] = pinsOf(pin(`1.4.2@${digest}`), 'constructs/versions.ts');
+    expect(before).toMatchObject({ depName: 'docker.io/you/shop', currentValue: '1.4.2', datasource: 'docker' });
+    expect(after).toEqual({ ...before, currentDigest: digest });
+    const template = customManagers.find(({ autoReplaceStringTemplate }) => autoReplaceStringTemplate);
+    const [match] = new RegExp(template?.matchStrings[0] ?? '').exec(pin('1.4.2')) ?? [];
+    const written = template?.autoReplaceStringTemplate
+      ?.replace('{{{depName}}}', 'docker.io/you/shop')
+      .replace('{{{newValue}}}', '1.4.2')
+      .replace('{{#if newDigest}}@{{{newDigest}}}{{/if}}', `@${digest}`);
+    expect(pin('1.4.2').replace(match ?? '', written ?? '')).toBe(pin(`1.4.2@${digest}`));
+  });
+
+  test('waits a week for each release, and leaves the pins of a site to npm run update', () => {
+    expect(settings.minimumReleaseAge).toBe('7 days');
+    expect(settings.packageRules).toContainEqual(
+      expect.objectContaining({ matchRepositories: ['!*/armstead'], enabled: false }),
+    );
+    expect(settings.packageRules).toContainEqual(
+      expect.objectContaining({ matchDatasources: ['docker'], pinDigests: true }),
+    );
   });
 
   test('finds every chart that a site runs, in its repository', () => {
@@ -44,7 +77,7 @@ describe('Renovate', () => {
 });
 
 function linesForIt(file: string): number {
-  return textOf(file).match(/^ *(\/\/|#) renovate: datasource=/gm)?.length ?? 0;
+  return textOf(file).match(/^ *(\/\/|#) renovate: datasource=|, \/\/ renovate: datasource=docker$/gm)?.length ?? 0;
 }
 
 function pinsIn(file: string) {

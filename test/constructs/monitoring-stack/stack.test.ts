@@ -140,7 +140,7 @@ describe('Grafana', () => {
 
   test.each([
     ['OpenID Connect', undefined, 'oauth.generic_oauth:error'],
-    ['GitHub', platform, 'oauth.github:error'],
+    ['GitHub', example, 'oauth.github:error'],
     [
       'Google',
       { home: undefined, signOn: { provider: 'google', mails: ['ana@example.net'] } as const },
