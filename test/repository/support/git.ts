@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { copyProject, linkPackages } from '../../support/example-project.ts';
@@ -79,6 +79,10 @@ export class WorkTree {
 
   read(file: string): string {
     return readFileSync(join(this.path, file), 'utf8');
+  }
+
+  has(file: string): boolean {
+    return existsSync(join(this.path, file));
   }
 
   write(file: string, text: string): void {
