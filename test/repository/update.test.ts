@@ -1,10 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { linkPackages } from '../support/example-project.ts';
 import { top } from './support/files.ts';
 import { ProjectAndSite, type WorkTree } from './support/git.ts';
-import { blocks } from './support/readme.ts';
-import { filesIn } from './support/trees.ts';
 
 const UPDATE = `node ${join(top, 'scripts/update.mjs')}`;
 
@@ -15,33 +12,6 @@ let both: ProjectAndSite;
 afterEach(() => both.remove());
 
 describe('an update', () => {
-  test('keeps platform.ts and makes dist/ anew, whatever the project has done to its own', { timeout: 180_000 }, () => {
-    both = new ProjectAndSite('this project');
-    const { project, site } = both;
-    linkPackages(site.path);
-    site.replace('platform.ts', "name: 'homestead'", "name: 'cottage'");
-    site.replace('platform.ts', 'github.com/you/platform', 'github.com/me/cottage');
-    expect(site.run('npm run synth')).toMatchObject({ status: 0 });
-    site.commit('Make it mine');
-    const mine = site.read('platform.ts');
-    const [removed = '', changed = ''] = site.git('diff', '--name-only', 'HEAD~', '--', 'dist').split('\n');
-
-    project.replace('platform.ts', "name: 'homestead'", "name: 'estate'");
-    project.replace('constructs/versions.ts', /victoria-metrics:v[\d.]+/, 'victoria-metrics:v99.0.0');
-    project.delete(removed);
-    project.write(changed, 'something else\n');
-    project.write('dist/monitoring/service.new.yaml', 'something new\n');
-    project.commit('Go on');
-
-    expect(site.run(withoutNetwork(updateCommands()))).toMatchObject({ status: 0 });
-    site.git('commit', '--quiet', '--no-edit');
-    expect(site.git('status', '--porcelain')).toBe('');
-    expect(site.read('platform.ts')).toBe(mine);
-    expect(site.read('dist/monitoring/deployment.metrics.yaml')).toContain('victoria-metrics:v99.0.0');
-    expect(site.run('CDK8S_OUTDIR=fresh node scripts/synth.cjs')).toMatchObject({ status: 0 });
-    expect(filesIn(join(site.path, 'dist'))).toEqual(filesIn(join(site.path, 'fresh')));
-  });
-
   test('names the files of the project that both sides have changed, and says how to go on', () => {
     both = new ProjectAndSite(SMALL);
     both.site.write('site/site.ts', 'mine\n');
@@ -170,18 +140,4 @@ function change(tree: WorkTree, how: Change): void {
     else tree.delete(place);
   }
   tree.commit('Change it');
-}
-
-/** The line that the README gives for updates. */
-function updateCommands(): string {
-  const [line = ''] = blocks('sh')
-    .flatMap((block) => block.split('\n'))
-    .filter((text) => text.startsWith('npm run update'));
-  return line;
-}
-
-/** The packages are in place already; asking the registry again is the business of CI. */
-function withoutNetwork(line: string): string {
-  expect(line).toContain(' && npm ci && ');
-  return line.replace(' && npm ci && ', ' && ');
 }

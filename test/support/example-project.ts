@@ -15,11 +15,14 @@ export function copyProject(folder: string): void {
   writeFileSync(join(folder, 'platform.ts'), EXAMPLE_TEXT);
 }
 
+/** What lies beside the packages and is theirs; all else there is a cache of one project. */
+const SHARED = ['.bin', '.package-lock.json'];
+
 /** Puts the installed packages into place, as `npm ci` would without asking a registry. */
 export function linkPackages(folder: string): void {
   const installed = join(top, 'node_modules');
   mkdirSync(join(folder, 'node_modules'));
-  for (const name of readdirSync(installed).filter((name) => name !== '.cache')) {
+  for (const name of readdirSync(installed).filter((name) => !name.startsWith('.') || SHARED.includes(name))) {
     symlinkSync(join(installed, name), join(folder, 'node_modules', name));
   }
 }

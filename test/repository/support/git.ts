@@ -34,8 +34,19 @@ export class ProjectAndSite {
     }
     this.project.git('init', '--quiet', '--initial-branch=main');
     this.project.commit('Begin');
-    this.site.cloneFrom(this.project);
-    this.site.git('remote', 'rename', 'origin', 'upstream');
+    this.#cloneInto(this.site);
+  }
+
+  /** One more site beside the first. */
+  clone(name: string): WorkTree {
+    const site = new WorkTree(join(this.#folder, name));
+    this.#cloneInto(site);
+    return site;
+  }
+
+  #cloneInto(site: WorkTree): void {
+    site.cloneFrom(this.project);
+    site.git('remote', 'rename', 'origin', 'upstream');
   }
 
   remove(): void {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { charts, images } from '../../constructs/versions.ts';
-import { textOf, writtenFiles } from './support/files.ts';
+import { textOf, writtenFiles } from '../repository/support/files.ts';
 
 interface Manager {
   readonly managerFilePatterns: readonly string[];

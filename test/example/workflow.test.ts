@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { textOf } from './support/files.ts';
+import { textOf } from '../repository/support/files.ts';
 import { readmeCommands } from './support/readme.ts';
 
 interface Step {
