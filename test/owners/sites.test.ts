@@ -30,12 +30,12 @@ const METRICS = 'dist/monitoring/deployment.metrics.yaml';
 
 const cases: Readonly<Record<string, Case>> = {
   'minimal, in a style of its own, whose bot has raised a version': {
-    platform: `${sites.minimal.replaceAll("'", '"').replaceAll(';', '').replaceAll('  ', '\t')}// TODO: a home`,
+    platform: `${sites.minimal.replaceAll("'", '"').replaceAll(';', '').replaceAll('  ', '\t')}// later: a home`,
     besides: (site) => {
       site.replace('constructs/versions.ts', /victoria-metrics:v[\d.]+/, 'victoria-metrics:v99.0.0');
-      site.write('README.md', '# The platform of the lane\n\nSee [my notes](/work/notes.md).\n');
+      site.write('README.md', '# The platform of the lane\n\nSee [my notes](notes/absent.md).\n');
       site.write('CODEOWNERS', '* @mia\n');
-      site.write('notes/later.md', 'TODO: `npm run nonsense`\n');
+      site.write('notes/later.md', 'Try `npm run nonsense`\n');
       site.write('teams/music.ts', 'export var music = { "name" : "music" }\n');
       site.delete('renovate.json');
       site.succeed('npm run synth');
