@@ -12,12 +12,17 @@ export class Owners {
     return this.#both.project;
   }
 
-  /** Clones the project for somebody who writes this into `platform.ts`, synthesizes and commits, as the README says. */
-  owner(name: string, platform: string): WorkTree {
+  /**
+   * Clones the project for somebody who writes this into `platform.ts`, synthesizes and commits, as the README says.
+   *
+   * @param besides what they do before the synth
+   */
+  owner(name: string, platform: string, besides: (site: WorkTree) => void = () => undefined): WorkTree {
     const site = this.#both.clone(name);
     // The packages are those of one `npm ci`, here where the tests run.
     linkPackages(site.path);
     site.write('platform.ts', platform);
+    besides(site);
     site.succeed('npm run synth');
     site.commit('Make it mine');
     return site;
