@@ -82,7 +82,7 @@ const cases: Readonly<Record<string, Case>> = {
     besides: (site) => {
       site.write('grafana/power.json', `{"uid":"power",\n\n   "title":"Power",   "panels":[]}`);
     },
-    shown: ['dist/monitoring/configmap.grafana-dashboards.yaml', 'Power'],
+    shown: ['dist/monitoring/configmap.dashboards.yaml', 'Power'],
     mistake: (site) => site.replace('platform.ts', 'domain:', 'dommain:'),
     told: ["'dommain' does not exist in type", 'dommain  unknown field\n           did you mean domain?\n'],
   },
