@@ -14,11 +14,16 @@ import { type Difference, difference, type Files, foldersOf } from './tree-diffe
 import { withLock } from './tree-lock.ts';
 import { hasLeftovers, heal, type Places, placesOf, swap } from './tree-swap.ts';
 
-/** How many files a write has touched. */
+/** What a write has touched, by paths in the folder. */
 export interface Changes {
+  /** How many files stayed as they were. */
   readonly kept: number;
-  readonly written: number;
-  readonly removed: number;
+
+  /** Files that are new or have another content. */
+  readonly written: readonly string[];
+
+  /** Whatever else was there: other files, links, empty folders. */
+  readonly removed: readonly string[];
 }
 
 /**
@@ -100,7 +105,7 @@ function isNothing({ written, removed }: Difference): boolean {
 }
 
 function changes({ kept, written, removed }: Difference): Changes {
-  return { kept: kept.size, written: written.length, removed: removed.length };
+  return { kept: kept.size, written, removed };
 }
 
 /** What the usual errors of a file system mean here, and what to do. */

@@ -1,8 +1,12 @@
 import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
+import { aProject } from './example-project.ts';
 
-const infra = join(import.meta.dirname, '..');
+const project = aProject();
+const infra = join(project, 'infra');
+afterAll(() => rmSync(project, { recursive: true }));
 
 /** Loads main.cjs as Pulumi does, against a cloud that answers nothing, and prints how it ends. */
 const LOAD = `

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { isClusterScoped } from '../../output/cluster-kinds.ts';
 import type { Manifest } from '../../output/manifest.ts';
-import platform from '../../platform.ts';
 import type { SiteInput } from '../../site/index.ts';
+import example from '../fixtures/example.ts';
 import { aSite, filesOf, manifestsOfSite } from '../support/site.ts';
 
 const manifests = manifestsOfSite(aSite());
@@ -140,7 +140,7 @@ describe('the whole site', () => {
 });
 
 describe('one edit of platform.ts', () => {
-  const { monitoring } = platform;
+  const { monitoring } = example;
 
   test('changes nothing outside the part that it is about', () => {
     expect(foldersChangedBy({ monitoring: { ...monitoring, retention: '30d' } })).toEqual(['monitoring']);

@@ -14,7 +14,19 @@ const doors = Object.entries(scripts).filter(
 
 test('the commands are these', () => {
   expect(doors.map(([name]) => name).sort()).toEqual([
-    ...['arm64', 'bootstrap', 'budget', 'dashboards', 'dns', 'import', 'kubeconfig', 'password', 'secrets', 'synth'],
+    ...[
+      'arm64',
+      'bootstrap',
+      'budget',
+      'check',
+      'dashboards',
+      'dns',
+      'import',
+      'kubeconfig',
+      'password',
+      'secrets',
+      'synth',
+    ],
     ...['test:grafana', 'update', 'watch'],
   ]);
 });

@@ -1,4 +1,4 @@
-import { textOf } from './files.ts';
+import { textOf } from '../../repository/support/files.ts';
 
 /** The commands with which a newcomer writes and proves `dist/`, without the remarks behind them. */
 export function readmeCommands(): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { files, textOf } from './support/files.ts';
+import { files, textOf } from '../repository/support/files.ts';
 
 interface Locked {
   readonly version?: string;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { files, textOf } from './support/files.ts';
+import { files, textOf } from '../repository/support/files.ts';
 
 const decisions = files().filter((file) => file.startsWith('docs/decisions/'));
 

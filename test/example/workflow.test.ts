@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { textOf } from './support/files.ts';
+import { textOf } from '../repository/support/files.ts';
 import { readmeCommands } from './support/readme.ts';
 
 interface Step {
@@ -12,6 +12,7 @@ interface Step {
 interface Job {
   readonly permissions: Readonly<Record<string, string>>;
   readonly steps: readonly Step[];
+  readonly if?: string;
   readonly 'timeout-minutes'?: number;
 }
 
@@ -47,6 +48,15 @@ describe('the workflow on GitHub', () => {
       .filter(({ id }) => id !== 'renew')
       .flatMap(({ steps }) => steps.filter(({ uses }) => uses?.startsWith('actions/checkout@')));
     expect(checkouts.filter((step) => step.with?.['persist-credentials'] !== false)).toEqual([]);
+  });
+
+  test('runs what proves the project, and not a site, only where the project says that it is one', () => {
+    const guarded = all.filter((job) => job.if?.startsWith("vars.ARMSTEAD_PROJECT == 'true'"));
+    expect(guarded.map(({ id }) => id)).toEqual(['project', 'cluster', 'static']);
+    const commands = (jobs.project?.steps ?? []).flatMap(({ run }) => run ?? []);
+    expect(commands).toEqual(['npm ci', 'npm run test:example', 'npm run test:owners']);
+    const others = all.filter(({ id }) => !guarded.some((job) => job.id === id)).flatMap(({ steps }) => steps);
+    expect(others.filter(({ run }) => /test:(example|owners|cluster)/.test(run ?? ''))).toEqual([]);
   });
 
   test('ends every job that hangs', () => {

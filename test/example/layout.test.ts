@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { files, textOf } from './support/files.ts';
+import { files, textOf } from '../repository/support/files.ts';
 
 /** The folders at the top, each with one purpose of its own. */
 const FOLDERS = 'constructs dashboards dist docs imports infra output policies scripts site test'.split(' ');

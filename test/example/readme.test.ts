@@ -2,9 +2,9 @@ import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import { parseSite, reportText } from '../../site/index.ts';
 import example from '../fixtures/example.ts';
+import { textOf, top } from '../repository/support/files.ts';
 import { aSite, filesOf, manifestsOfSite } from '../support/site.ts';
 import { changedLines } from './support/changed-lines.ts';
-import { textOf, top } from './support/files.ts';
 import { blocks, readmeCommands } from './support/readme.ts';
 
 describe('the README', () => {

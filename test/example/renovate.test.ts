@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { charts, images } from '../../constructs/versions.ts';
+import { textOf, writtenFiles } from '../repository/support/files.ts';
 import { withoutDigests } from '../support/digests.ts';
-import { textOf, writtenFiles } from './support/files.ts';
 
 interface Manager {
   readonly managerFilePatterns: readonly string[];

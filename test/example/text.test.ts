@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { textOf, writtenFiles } from './support/files.ts';
+import { textOf, writtenFiles } from '../repository/support/files.ts';
 
 /** What no file that people write contains; in two halves, so that this file does not either. */
 const FORBIDDEN: Readonly<Record<string, RegExp>> = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { textOf, writtenFiles } from './support/files.ts';
+import { textOf, writtenFiles } from '../repository/support/files.ts';
 
 const pages = writtenFiles().filter((file) => file.endsWith('.md'));
 
