@@ -1,5 +1,6 @@
 import { shown } from './fields/shown.ts';
 import { problemsIn, valueAt } from './issues.ts';
+import { namesLeftOut, withoutEmpty } from './names-left-out.ts';
 import { stands } from './outline.ts';
 import type { Parsed, Path, SiteProblem } from './problem.ts';
 import { repaired } from './repair.ts';
@@ -19,8 +20,10 @@ export function parseSite(input: unknown): Parsed<Site> {
   const { site, standIns } = parsed.success
     ? { site: parsed.data, standIns: [] }
     : repaired(input, parsed.error.issues);
+  const leftOut = namesLeftOut(input);
   const problems = [
-    ...(parsed.success ? [] : problemsIn(input, parsed.error.issues)),
+    ...leftOut,
+    ...(parsed.success ? [] : withoutEmpty(problemsIn(input, parsed.error.issues), leftOut)),
     ...rules.flatMap(({ id, conflicts }) =>
       conflicts(site)
         .filter((conflict) => !restsOn(conflict, standIns))

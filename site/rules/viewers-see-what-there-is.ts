@@ -8,7 +8,10 @@ export const viewersSeeWhatThereIs: Rule = {
   id: 'viewers-see-what-there-is',
   conflicts: (site) => {
     const names = [...namespacesOf(site).map(({ name }) => name), SYSTEM_NAMESPACE];
-    return Object.entries(site.access ?? {})
+    const access = Object.entries(site.access ?? {});
+    // Who changes what where decides which namespaces there are.
+    const roles = access.flatMap(([user]) => ['role', 'namespaces'].map((field) => ['access', user, field]));
+    return access
       .filter(([, { role }]) => role === 'view')
       .flatMap(([user, { namespaces = [] }]) =>
         namespaces.flatMap((namespace, index) => {
@@ -17,7 +20,7 @@ export const viewersSeeWhatThereIs: Rule = {
           return [
             {
               path: ['access', user, 'namespaces', index],
-              with: [['access']],
+              with: [...roles, ['secrets', 'backend']],
               found: shown(namespace),
               rule: 'is no namespace of this site',
               fix: near ? `did you mean '${near}'?` : `write ${listed(names.map((name) => `'${name}'`))}`,
