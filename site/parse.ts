@@ -1,5 +1,6 @@
 import { shown } from './fields/shown.ts';
 import { problemsIn, valueAt } from './issues.ts';
+import { namesLeftOut, withoutEmpty } from './names-left-out.ts';
 import { stands } from './outline.ts';
 import { type Parsed, type Path, pathText, type SiteProblem } from './problem.ts';
 import { repaired } from './repair.ts';
@@ -22,9 +23,12 @@ export function parseSite(input: unknown): Parsed<Site> {
     : repaired(input, parsed.error.issues);
   const unseen = unreadable(input);
   const hidden = new Set(unseen.map(({ path }) => pathText(path)));
+  const leftOut = namesLeftOut(input);
+  const misfits = parsed.success ? [] : withoutEmpty(problemsIn(input, parsed.error.issues), leftOut);
   const problems = [
     ...unseen,
-    ...(parsed.success ? [] : problemsIn(input, parsed.error.issues)).filter(({ path }) => !hidden.has(pathText(path))),
+    ...leftOut,
+    ...misfits.filter(({ path }) => !hidden.has(pathText(path))),
     ...rules.flatMap(({ id, conflicts }) =>
       conflicts(site)
         .filter((conflict) => !restsOn(conflict, standIns))

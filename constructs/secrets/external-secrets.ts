@@ -43,6 +43,8 @@ function externalSecretsValues() {
     processClusterGenerator: false,
     processClusterPushSecret: false,
     processPushSecret: false,
+    // Who may edit in one namespace could read the whole vault through objects of these kinds.
+    rbac: { aggregateToEdit: false, aggregateToAdmin: false },
     replicaCount: 1,
     resources: helmResources(CONTROLLER),
     priorityClassName: PLATFORM_PRIORITY,

@@ -6,12 +6,15 @@ import {
   EnvValue,
   FsGroupChangePolicy,
   ImagePullPolicy,
+  MountPropagation,
   Secret,
   Volume,
   type VolumeMount,
 } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
+import { LABEL_LENGTH } from '../../site/fields/names.ts';
 import type { Labels } from '../../site/plan/labels.ts';
+import { labelFrom } from '../../site/plan/names.ts';
 import { DRAIN_SECONDS } from './harden.ts';
 import { probes } from './health.ts';
 import { containerResources } from './resources.ts';
@@ -83,15 +86,26 @@ function environmentValue(scope: Construct, name: string, value: string | Secret
 }
 
 function mounts({ volumes = {} }: WorkloadProps): VolumeMount[] {
-  return Object.entries(volumes).map(([path, { volume, readOnly = false }]) => ({ path, volume, readOnly }));
+  return Object.entries(volumes).map(([path, { volume, readOnly = false, followsNode = false }]) => ({
+    path,
+    volume,
+    readOnly,
+    ...(followsNode && { propagation: MountPropagation.HOST_TO_CONTAINER }),
+  }));
 }
 
 function secretMounts(scope: Construct, { secretFiles = {} }: WorkloadProps): VolumeMount[] {
   return Object.entries(secretFiles).map(([path, name]) => {
     const secret = Secret.fromSecretName(scope, `Secret of ${path}`, name);
-    const volume = Volume.fromSecret(scope, `Files of ${path}`, secret, { name, optional: true });
+    // The name of a Secret is the user's: with the prefix it is that of no other volume, and without dots it is a label.
+    const volume = Volume.fromSecret(scope, `Files of ${path}`, secret, { name: secretVolume(name), optional: true });
     return { path, volume, readOnly: true };
   });
+}
+
+function secretVolume(secret: string): string {
+  const prefix = 'secret-';
+  return `${prefix}${labelFrom(secret, LABEL_LENGTH - prefix.length)}`;
 }
 
 /** The Secrets that a pod cannot start without; somebody else makes each of them. */

@@ -137,6 +137,13 @@ export interface Mount {
    * @default false
    */
   readonly readOnly?: boolean;
+
+  /**
+   * Whether the process sees what the node mounts below it later, such as a disk that is attached.
+   *
+   * @default false
+   */
+  readonly followsNode?: boolean;
 }
 
 /** Where a process gives out its metrics. */

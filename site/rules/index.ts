@@ -1,3 +1,4 @@
+import { changesAreBounded } from './changes-are-bounded.ts';
 import { controllerHonoursWhatIsAsked } from './controller-honours-what-is-asked.ts';
 import { dashboardsDiffer } from './dashboards-differ.ts';
 import { environmentSharesFit } from './environment-shares-fit.ts';
@@ -19,12 +20,14 @@ import { podsHaveAddresses } from './pods-have-addresses.ts';
 import { publicServicesStateAGuard } from './public-services-state-a-guard.ts';
 import { repositoriesCanBeRead } from './repositories-can-be-read.ts';
 import type { Rule } from './rule.ts';
+import { secretsHoldOneThingAKey } from './secrets-hold-one-thing-a-key.ts';
 import { signOnNamesItsMembers } from './sign-on-names-its-members.ts';
 import { teamsAreKnownToTheProvider } from './teams-are-known-to-the-provider.ts';
 import { tunnelDevicesAreDistinct } from './tunnel-devices-are-distinct.ts';
 import { tunnelDevicesLieInIt } from './tunnel-devices-lie-in-it.ts';
 import { tunnelEndsDiffer } from './tunnel-ends-differ.ts';
 import { tunnelEndsLieInIt } from './tunnel-ends-lie-in-it.ts';
+import { viewersSeeWhatThereIs } from './viewers-see-what-there-is.ts';
 import { volumesFitTheirNode } from './volumes-fit-their-node.ts';
 
 /** Every rule between fields. */
@@ -56,4 +59,7 @@ export const rules: readonly Rule[] = [
   signOnNamesItsMembers,
   teamsAreKnownToTheProvider,
   peopleAreKnownToGrafana,
+  secretsHoldOneThingAKey,
+  changesAreBounded,
+  viewersSeeWhatThereIs,
 ];

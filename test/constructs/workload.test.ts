@@ -181,6 +181,18 @@ describe('a workload', () => {
     ]);
   });
 
+  test('keeps its volumes apart whatever a Secret is called', () => {
+    const chart = aFolder();
+    const config = { directory: '/etc/shop', files: { a: 'b' } };
+    const { volumes } = only(
+      aWorkload({ ...SMALLEST, config, secretFiles: { '/one': 'config', '/two': 'my.keys' } }, chart),
+      'Deployment',
+    ).spec.template.spec;
+    const [map, ...secrets] = volumes.map(({ name }: { name: string }) => name);
+    expect([map, secrets[0]]).toEqual(['config', 'secret-config']);
+    expect(secrets[1]).toMatch(/^secret-my-keys-[0-9a-f]{8}$/);
+  });
+
   test('uses every prop it is given', () => {
     const chart = aFolder();
     const all: Required<WorkloadProps> = {
@@ -205,7 +217,10 @@ describe('a workload', () => {
     expect(pod.containers[0]).toMatchObject({ command: ['/shop'], args: ['--quiet'], image: 'ghcr.io/you/shop:1.4.2' });
     expect(pod.containers[0].volumeMounts).toContainEqual({ mountPath: '/data', name: 'data', readOnly: true });
     expect(pod.volumes).toContainEqual({ name: 'scratch-tmp', emptyDir: { sizeLimit: '64Mi' } });
-    expect(pod.volumes).toContainEqual({ name: 'shop-keys', secret: { secretName: 'shop-keys', optional: true } });
+    expect(pod.volumes).toContainEqual({
+      name: 'secret-shop-keys',
+      secret: { secretName: 'shop-keys', optional: true },
+    });
     expect(pod.hostNetwork).toBe(true);
     expect(pod.priorityClassName).toBe('environment-1');
     expect(pod.securityContext).toMatchObject({ runAsUser: 0, runAsGroup: 0, runAsNonRoot: false });

@@ -60,6 +60,7 @@ test.each([
   [[], 'USER is missing'],
   [['ada', '--hours', 'eight'], 'eight is no number of hours'],
   [['ada', '--hours', '0'], '0 is no number of hours'],
+  [['ada', '--hours', '721'], "721 hours are more than 720; token: 'long-lived' in platform.ts gives one that lasts"],
   [['ada', 'ben'], "'ben' is not known here"],
 ])('npm run kubeconfig -- %j is answered with a reason and how it goes', (words, reason) => {
   const { status, stderr } = run(scripts.kubeconfig ?? '', ...words);

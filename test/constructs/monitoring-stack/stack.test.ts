@@ -10,6 +10,7 @@ import { aSite, manifestsOfSite } from '../../support/site.ts';
 
 interface Container {
   readonly args?: readonly string[];
+  readonly volumeMounts?: readonly unknown[];
   readonly env?: readonly { readonly name: string; readonly value?: string; readonly valueFrom?: unknown }[];
 }
 
@@ -49,6 +50,12 @@ describe('the parts of monitoring are started as stated', () => {
     ['cluster-state', ['--port=8080']],
   ])('%s', (name, expected) => {
     expect(args(name)).toEqual(expect.arrayContaining(expected));
+  });
+
+  test('node-metrics sees disks that the node mounts after it has started', () => {
+    expect(workload('node-metrics').spec.containers[0]?.volumeMounts).toEqual([
+      { name: 'root', mountPath: '/host', readOnly: true, mountPropagation: 'HostToContainer' },
+    ]);
   });
 
   test('Grafana shows nothing to strangers, and the password of its administrator is no value of ours', () => {
