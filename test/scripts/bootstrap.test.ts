@@ -148,7 +148,8 @@ describe('what npm run bootstrap refuses before it touches the cluster', () => {
     });
 
     test('what is still of the example, and load balancers without a place, all at once', () => {
-      expect(run('--dist', 'dist')).toBe(
+      for (const [path, content] of filesOf(manifestsOfSite(aSite()))) file(join('example', path), content);
+      expect(run('--dist', join(folder, 'example'))).toBe(
         "bootstrap: git.url in platform.ts is still the example's, https://github.com/you/platform.git; " +
           'write the address of your repository, synth, commit and push\n\n' +
           "contact in platform.ts is still the example's, ops@example.org, for which Let's Encrypt opens no account; " +
