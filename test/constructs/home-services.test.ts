@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { Guard } from '../../constructs/secure-ingress/index.ts';
 import { guardOf } from '../../constructs/service-access.ts';
-import platform from '../../platform.ts';
 import type { HomeServiceInput } from '../../site/sections/home-services.ts';
+import example from '../fixtures/example.ts';
 import { aSite, manifestsOfSite } from '../support/site.ts';
 
 const address = '192.168.4.20:2283';
@@ -73,7 +73,7 @@ interface Shape {
 }
 
 function objectsOf(service: HomeServiceInput) {
-  const home = { ...platform.home, services: { album: service } } as NonNullable<typeof platform.home>;
+  const home = { ...example.home, services: { album: service } } as NonNullable<typeof example.home>;
   const objects = manifestsOfSite(aSite({ home }))
     .filter(({ folder }) => folder === 'home')
     .map(({ object }) => object as unknown as Shape);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import platform from '../../platform.ts';
 import type { HomeServiceInput } from '../../site/sections/home-services.ts';
+import example from '../fixtures/example.ts';
 import { aSite, manifestsOfSite } from '../support/site.ts';
 import { Browser } from './support/browser.ts';
 import { ask, status } from './support/client.ts';
@@ -29,7 +29,7 @@ let stopHome: () => Promise<void>;
 beforeAll(async () => {
   applyDist();
   stopHome = await startHome();
-  const home = { ...platform.home, services } as NonNullable<typeof platform.home>;
+  const home = { ...example.home, services } as NonNullable<typeof example.home>;
   const site = aSite({ home, signOn: { provider: 'oidc', issuer: ISSUER, mailDomains: ['example.org'] } });
   const objects = manifestsOfSite(site)
     .filter(({ folder }) => ['home', 'sign-on'].includes(folder))

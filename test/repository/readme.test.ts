@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
-import platform from '../../platform.ts';
 import { parseSite, reportText } from '../../site/index.ts';
+import example from '../fixtures/example.ts';
 import { aSite, filesOf, manifestsOfSite } from '../support/site.ts';
 import { changedLines } from './support/changed-lines.ts';
 import { textOf, top } from './support/files.ts';
@@ -18,14 +18,14 @@ describe('the README', () => {
   });
 
   test('shows what the first edit changes in dist/, and no line more', () => {
-    const edit = { monitoring: { ...platform.monitoring, retention: '180d', disk: '10Gi' } };
+    const edit = { monitoring: { ...example.monitoring, retention: '180d', disk: '10Gi' } };
     expect(textOf('README.md')).toContain("`retention: '180d', disk: '10Gi'`");
     const before = filesOf(manifestsOfSite(aSite()));
     expect(changedLines(before, filesOf(manifestsOfSite(aSite(edit))))).toBe(blocks('diff')[0]);
   });
 
   test('shows the report of three mistakes as it is printed', () => {
-    const { home, ...others } = platform;
+    const { home, ...others } = example;
     const mistaken = {
       ...others,
       home: { ...home, networks: ['192.168.4.1/22'] },

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { linkPackages } from '../support/example-project.ts';
 import { top } from './support/files.ts';
 import { ProjectAndSite } from './support/git.ts';
 import { blocks } from './support/readme.ts';
@@ -14,10 +15,10 @@ let both: ProjectAndSite;
 afterEach(() => both.remove());
 
 describe('an update', () => {
-  test('keeps platform.ts and makes dist/ anew, whatever the project has done to its own', { timeout: 60_000 }, () => {
+  test('keeps platform.ts and makes dist/ anew, whatever the project has done to its own', { timeout: 180_000 }, () => {
     both = new ProjectAndSite('this project');
     const { project, site } = both;
-    site.installPackages();
+    linkPackages(site.path);
     site.replace('platform.ts', "name: 'homestead'", "name: 'cottage'");
     site.replace('platform.ts', 'github.com/you/platform', 'github.com/me/cottage');
     expect(site.run('npx cdk8s synth')).toMatchObject({ status: 0 });

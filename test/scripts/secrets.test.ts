@@ -2,13 +2,19 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lacking } from '../../scripts/secrets/lacking.mjs';
 import { secretsOf } from '../../site/plan/secrets.ts';
 import everything from '../fixtures/accepted/everything.ts';
+import { copyProject, linkPackages } from '../support/example-project.ts';
 import { aSite } from '../support/site.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'armstead-secrets-'));
+const project = join(folder, 'project');
+beforeAll(() => {
+  copyProject(project);
+  linkPackages(project);
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
@@ -77,11 +83,12 @@ describe('a Secret', () => {
   });
 });
 
-/** Runs the command with a kubectl that is a script of the test. */
+/** Runs the command in a copy of the project, with a kubectl that is a script of the test. */
 function run(kubectl = 'exit 1\n', ...words: readonly string[]) {
   writeFileSync(join(folder, 'kubectl'), `#!/bin/sh\n${kubectl}`);
   chmodSync(join(folder, 'kubectl'), 0o755);
   return spawnSync(process.execPath, ['scripts/secrets.mjs', ...words], {
+    cwd: project,
     encoding: 'utf8',
     env: { ...process.env, PATH: `${folder}${delimiter}${process.env.PATH}` },
   });

@@ -6,6 +6,7 @@ import { fieldsAt, outline } from '../../site/outline.ts';
 import { siteSchema } from '../../site/site.ts';
 import everything from '../fixtures/accepted/everything.ts';
 import { home, smallest } from '../fixtures/base.ts';
+import { EXAMPLE_TEXT } from '../support/example-project.ts';
 import { LanguageServer, type OpenFile, type Position } from './support/language-server.ts';
 
 const places = outline(siteSchema);
@@ -42,9 +43,9 @@ describe('the declaration of every input', () => {
   });
 });
 
-describe('in platform.ts', () => {
+describe('in the platform.ts of the example', () => {
   test('every field shows its documentation', async () => {
-    const file = await editor.open('platform.ts');
+    const file = await editor.open('platform.ts', EXAMPLE_TEXT);
     const code = file.text.replace(/'[^']*'|\/\/.*/g, (text) => ' '.repeat(text.length));
     const names = new Set(places.map(({ path }) => path.at(-1)));
     const fields = [...code.matchAll(/\b(\w+):/g)].filter(([, name]) => names.has(name));
@@ -54,7 +55,7 @@ describe('in platform.ts', () => {
   });
 
   test('nothing is underlined', async () => {
-    expect(await (await editor.open('platform.ts')).diagnostics()).toEqual([]);
+    expect(await (await editor.open('platform.ts', EXAMPLE_TEXT)).diagnostics()).toEqual([]);
   });
 });
 

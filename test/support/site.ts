@@ -3,13 +3,13 @@ import { buildPlatform } from '../../constructs/platform.ts';
 import type { Manifest } from '../../output/manifest.ts';
 import { manifestsOf } from '../../output/manifests-of.ts';
 import { yamlText } from '../../output/yaml.ts';
-import platform from '../../platform.ts';
 import { parseSite, reportText, type Site, type SiteInput } from '../../site/index.ts';
 import type { SiteOutputs } from '../../site/outputs.ts';
+import example from '../fixtures/example.ts';
 
 /** The example site with some sections changed, parsed. */
 export function aSite(changes: Partial<SiteInput> = {}): Site {
-  const parsed = parseSite({ ...platform, ...changes });
+  const parsed = parseSite({ ...example, ...changes });
   if (!parsed.ok) throw new Error(reportText('platform.ts', parsed.problems));
   return parsed.value;
 }

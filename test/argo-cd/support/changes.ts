@@ -1,5 +1,5 @@
-import platform from '../../../platform.ts';
 import type { SiteInput } from '../../../site/index.ts';
+import example from '../../fixtures/example.ts';
 import { aSite } from '../../support/site.ts';
 import { nativeFiles, OWN_CONTACT } from './native-site.ts';
 
@@ -7,7 +7,7 @@ type Home = NonNullable<SiteInput['home']>;
 
 /** The home of the example with one service under another name. */
 export function homeWith(name: string, newName: string): Home {
-  const home = platform.home as Home;
+  const home = example.home as Home;
   const services = Object.entries(home.services ?? {}).map(([own, service]) => [own === name ? newName : own, service]);
   return { ...home, services: Object.fromEntries(services) };
 }

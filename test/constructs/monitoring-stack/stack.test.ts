@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { platformDashboards } from '../../../constructs/monitoring-stack/dashboards/index.ts';
 import { dashboards } from '../../../dashboards/index.ts';
 import type { KubeObject } from '../../../output/index.ts';
-import platform from '../../../platform.ts';
 import type { SiteInput } from '../../../site/index.ts';
 import { PLATFORM_DASHBOARDS } from '../../../site/plan/dashboards.ts';
 import everything from '../../fixtures/accepted/everything.ts';
+import example from '../../fixtures/example.ts';
 import { aSite, manifestsOfSite } from '../../support/site.ts';
 
 interface Container {
@@ -108,7 +108,7 @@ describe('Grafana', () => {
   }
 
   test('signs people in at the provider of the sign-on by itself, with a Secret of its own', () => {
-    const settings = environment(platform);
+    const settings = environment(example);
     expect(Object.fromEntries([...settings].filter(([name]) => name.startsWith('GF_AUTH_GITHUB_')))).toEqual({
       GF_AUTH_GITHUB_ENABLED: 'true',
       GF_AUTH_GITHUB_ALLOW_SIGN_UP: 'true',
@@ -132,8 +132,8 @@ describe('Grafana', () => {
   });
 
   test.each([
-    ['with a sign-on', platform],
-    ['without one', { ...platform, home: undefined, signOn: undefined }],
+    ['with a sign-on', example],
+    ['without one', { ...example, home: undefined, signOn: undefined }],
   ])('%s believes no header that tells a name, whoever sends it', (_, site) => {
     const settings = environment(site);
     expect(settings.get('GF_AUTH_PROXY_ENABLED')).toBe('false');

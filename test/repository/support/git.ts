@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { files, top } from './files.ts';
+import { copyProject, linkPackages } from '../../support/example-project.ts';
 
 /** Nobody's own settings of git or of the cdk8s command, and no editor that waits for somebody. */
 const environment = {
@@ -22,11 +22,13 @@ export class ProjectAndSite {
   readonly project = new WorkTree(join(this.#folder, 'project'));
   readonly site = new WorkTree(join(this.#folder, 'site'));
 
-  /** @param contents of the project, by path */
+  /** @param contents of the project, by path; of this project, with the example for its site */
   constructor(contents: Readonly<Record<string, string>> | 'this project') {
     mkdirSync(this.project.path);
     if (contents === 'this project') {
-      for (const file of files()) cpSync(join(top, file), join(this.project.path, file));
+      copyProject(this.project.path);
+      linkPackages(this.project.path);
+      this.project.succeed('node scripts/synth.cjs');
     } else {
       for (const [file, text] of Object.entries(contents)) this.project.write(file, text);
     }
@@ -57,15 +59,6 @@ export class WorkTree {
     execFileSync('git', ['clone', '--quiet', path, this.path], { env: environment });
   }
 
-  /** Puts the installed packages into place, as `npm ci` would without asking a registry. */
-  installPackages(): void {
-    const installed = join(top, 'node_modules');
-    mkdirSync(join(this.path, 'node_modules'));
-    for (const name of readdirSync(installed).filter((name) => name !== '.cache')) {
-      symlinkSync(join(installed, name), join(this.path, 'node_modules', name));
-    }
-  }
-
   /** Runs a command line as somebody would type it. */
   run(line: string): { readonly status: number | null; readonly output: string } {
     const { status, stdout, stderr } = spawnSync('bash', ['-euo', 'pipefail', '-c', line], {
@@ -76,6 +69,12 @@ export class WorkTree {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     return { status, output: stdout + stderr };
+  }
+
+  /** Runs a command line that only prepares a test. */
+  succeed(line: string): void {
+    const { status, output } = this.run(line);
+    if (status !== 0) throw new Error(`${line}: ${output}`);
   }
 
   read(file: string): string {
