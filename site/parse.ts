@@ -4,7 +4,7 @@ import { stands } from './outline.ts';
 import type { Parsed, Path, SiteProblem } from './problem.ts';
 import { repaired } from './repair.ts';
 import { rules } from './rules/index.ts';
-import type { Conflict } from './rules/rule.ts';
+import type { Conflict, Rule } from './rules/rule.ts';
 import { type Site, siteSchema } from './site.ts';
 
 /**
@@ -12,8 +12,10 @@ import { type Site, siteSchema } from './site.ts';
  *
  * Every field is checked, then every rule between fields as far as its own fields are sound, so that one report names
  * all problems and none that only follows from another.
+ *
+ * @param between the rules between fields, every one unless a test leaves some out
  */
-export function parseSite(input: unknown): Parsed<Site> {
+export function parseSite(input: unknown, between: readonly Rule[] = rules): Parsed<Site> {
   if (!isGroup(input)) return { ok: false, problems: [noSite(input)] };
   const parsed = siteSchema.safeParse(input, { reportInput: true });
   const { site, standIns } = parsed.success
@@ -21,7 +23,7 @@ export function parseSite(input: unknown): Parsed<Site> {
     : repaired(input, parsed.error.issues);
   const problems = [
     ...(parsed.success ? [] : problemsIn(input, parsed.error.issues)),
-    ...rules.flatMap(({ id, conflicts }) =>
+    ...between.flatMap(({ id, conflicts }) =>
       conflicts(site)
         .filter((conflict) => !restsOn(conflict, standIns))
         .map((conflict) => problem(id, conflict, input)),

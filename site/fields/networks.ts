@@ -45,13 +45,14 @@ export function ofTheInternet(fix: string): Check<string> {
   });
 }
 
-/** The rule that a network is not most of the internet. */
-export function notEverybody(rule: string, fix: string): Check<string> {
-  return check('not-everybody', (value) => prefixOf(value) >= LARGEST_NETWORK, { rule, fix });
+/**
+ * The rule that a network is not everybody's.
+ *
+ * @param most the largest network that is still somebody's: the length of its prefix
+ */
+export function notEverybody(most: number, rule: string, fix: string): Check<string> {
+  return check('not-everybody', (value) => prefixOf(value) >= most, { rule, fix });
 }
-
-/** No single owner has more addresses of the internet than a /8. */
-const LARGEST_NETWORK = 8;
 
 /** What to write for an address where only whole networks make sense. */
 function itsNetwork(_address: string, network: string): Fix {

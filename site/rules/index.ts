@@ -3,6 +3,7 @@ import { clientsCanCome } from './clients-can-come.ts';
 import { controllerHonoursWhatIsAsked } from './controller-honours-what-is-asked.ts';
 import { dashboardsDiffer } from './dashboards-differ.ts';
 import { environmentSharesFit } from './environment-shares-fit.ts';
+import { exampleValuesAreReplaced } from './example-values-are-replaced.ts';
 import { gitOpsIsReachedAsStated } from './gitops-is-reached-as-stated.ts';
 import { guardsHaveWhatTheyNeed } from './guards-have-what-they-need.ts';
 import { homeAddressesAreHosts } from './home-addresses-are-hosts.ts';
@@ -72,4 +73,5 @@ export const rules: readonly Rule[] = [
   teamsAreKnownToTheProvider,
   peopleCanSignOn,
   peopleAreKnownToGrafana,
+  exampleValuesAreReplaced,
 ];
