@@ -22,7 +22,7 @@ function problemsOf(input: unknown, issue: Issue, path: Path): SiteProblem[] {
   const { id, rule, fix, found } = unpacked(issue.message);
   const value = valueAt(input, issue.path);
   const leave = (value === null || value === false) && !placeAt(outline(siteSchema), path)?.required;
-  return [{ id, path, found: found ?? shown(value), rule, fix: leave ? `${fix}, or leave it out` : fix }];
+  return [{ id, path, found: found ?? shown(value), rule, fix: leave && !/\bleave (it )?out\b/.test(fix) ? `${fix}, or leave it out` : fix }];
 }
 
 function wrongKey(issues: readonly Issue[], path: Path): SiteProblem[] {

@@ -30,6 +30,7 @@ export interface LimitsInput {
 const allowed = anyNetwork(
   '203.0.113.0/24',
   notEverybody(
+    1,
     'lets in everybody, as without it',
     'leave out allowFrom, or write the networks from which clients come',
   ),
@@ -38,7 +39,7 @@ const allowed = anyNetwork(
 
 const blocked = anyNetwork(
   '198.51.100.0/24',
-  notEverybody('keeps out everybody', 'write the networks from which nobody may come, or leave out blockFrom'),
+  notEverybody(1, 'keeps out everybody', 'write the networks from which nobody may come, or leave out blockFrom'),
   somebodys('keeps out nobody'),
 );
 
