@@ -33,7 +33,16 @@ export function parseSite(input: unknown, between: readonly Rule[] = rules): Par
 }
 
 function isGroup(input: unknown): input is object {
-  return typeof input === 'object' && input !== null && !Array.isArray(input);
+  return typeof input === 'object' && input !== null && !Array.isArray(input) && !isPromise(input);
+}
+
+function isPromise(input: unknown): boolean {
+  return input instanceof Promise;
+}
+
+function kindOf(input: unknown): string {
+  if (isPromise(input)) return 'a promise';
+  return Array.isArray(input) ? 'a list' : shown(input);
 }
 
 function noSite(input: unknown): SiteProblem {
@@ -41,9 +50,11 @@ function noSite(input: unknown): SiteProblem {
   return {
     id: 'site',
     path: [],
-    found: nothing ? '' : `exports ${Array.isArray(input) ? 'a list' : shown(input)}, which`,
+    found: nothing ? '' : `exports ${kindOf(input)}, which`,
     rule: nothing ? 'has no default export' : 'is not a site',
-    fix: 'write export default site({ ... })',
+    fix: isPromise(input)
+      ? 'write export default site({ ... }), without async and await: a site is plain data'
+      : 'write export default site({ ... })',
   };
 }
 

@@ -1,21 +1,26 @@
 import { nearest } from './fields/nearest.ts';
 import { listed } from './fields/shown.ts';
-import { fieldsAt, outline, type Place, stands } from './outline.ts';
+import { fieldsAt, fieldsOfKind, outline, type Place, placeAt, stands } from './outline.ts';
 import { type Path, pathText, type SiteProblem } from './problem.ts';
 import { siteSchema } from './site.ts';
 
-/** The problem of a field that does not exist where it stands. */
-export function unknownField(path: Path, key: string): SiteProblem {
-  return { id: 'unknown-field', path: [...path, key], found: '', rule: 'unknown field', fix: fix(path, key) };
+/**
+ * The problem of a field that does not exist where it stands.
+ *
+ * @param holder the group of fields in which it stands
+ */
+export function unknownField(path: Path, key: string, holder: unknown): SiteProblem {
+  return { id: 'unknown-field', path: [...path, key], found: '', rule: 'unknown field', fix: fix(path, key, holder) };
 }
 
-function fix(path: Path, key: string): string {
+function fix(path: Path, key: string, holder: unknown): string {
   const meant = meantFields(path, key);
   if (meant.length > 0) {
     const texts = meant.map((place) => (isBeside(path, place) ? (place.at(-1) as string) : placeText(place)));
     return `did you mean ${listed([...new Set(texts)])}?`;
   }
-  const fields = fieldsAt(outline(siteSchema), path);
+  const places = outline(siteSchema);
+  const fields = fieldsOfKind(placeAt(places, path)?.schema, holder) ?? fieldsAt(places, path);
   return `leave it out; ${fields.length > 1 ? 'the fields here are' : 'the only field here is'} ${fields.join(', ')}`;
 }
 

@@ -79,7 +79,9 @@ function ownSources(root, read) {
         if (/(^|[\\/])node_modules[\\/]/.test(inProject)) return undefined;
         const contents = readFileSync(path);
         read.set(inProject.replaceAll('\\', '/'), digestOf(contents));
-        return { contents, loader: extname(path).endsWith('x') ? 'tsx' : 'ts' };
+        // Without this, esbuild takes a file that exports nothing for one that exports an empty site.
+        const module = Buffer.concat([contents, Buffer.from('\nexport {};\n')]);
+        return { contents: module, loader: extname(path).endsWith('x') ? 'tsx' : 'ts' };
       });
     },
   };
