@@ -14,13 +14,16 @@ export function unknownField(path: Path, key: string, holder: unknown): SiteProb
 }
 
 function fix(path: Path, key: string, holder: unknown): string {
-  const meant = meantFields(path, key);
+  const places = outline(siteSchema);
+  const own = fieldsOfKind(placeAt(places, path)?.schema, holder);
+  const meant = meantFields(path, key).filter(
+    (place) => !own || !isBeside(path, place) || own.includes(place.at(-1) as string),
+  );
   if (meant.length > 0) {
     const texts = meant.map((place) => (isBeside(path, place) ? (place.at(-1) as string) : placeText(place)));
     return `did you mean ${listed([...new Set(texts)])}?`;
   }
-  const places = outline(siteSchema);
-  const fields = fieldsOfKind(placeAt(places, path)?.schema, holder) ?? fieldsAt(places, path);
+  const fields = own ?? fieldsAt(places, path);
   return `leave it out; ${fields.length > 1 ? 'the fields here are' : 'the only field here is'} ${fields.join(', ')}`;
 }
 

@@ -103,7 +103,8 @@ const CLOSING = /** @type {Record<string, string>} */ ({ '{': '}', '[': ']', '('
  * @param {string} text
  */
 function unclosed(file, text) {
-  if (!/^Expected "\]" but found ":"|but found (end of file|"[)\]};]")|^Unexpected (end of file|"[)\]}]")/.test(text)) return '';
+  if (!/^Expected "\]" but found ":"|but found (end of file|"[)\]};]")|^Unexpected (end of file|"[)\]}]")/.test(text))
+    return '';
   const bracket = openBracket(contentsOf(file));
   return bracket
     ? `most likely the ${bracket.mark} of line ${bracket.line} is not closed: write ${CLOSING[bracket.mark]} where it ends`

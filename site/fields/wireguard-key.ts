@@ -8,6 +8,9 @@ const FIX = 'write the public key that `wg pubkey` prints on the home side';
 /** The key that stands in `platform.ts` of this project, from WireGuard's own quick start. */
 export const EXAMPLE_WIREGUARD_KEY = 'xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg=';
 
+/** Another key of that page, which stands in for a wrong one. */
+const STAND_IN = 'TrMvSoP4jYQlY6RIzBgbssQqY3vxI2Pi+y71lOWWXX0=';
+
 const form: Check<string> = {
   id: 'wireguard-key',
   breach: (value) => (isKey(value) ? undefined : noKey(value)),
@@ -51,7 +54,7 @@ function agreesOnSecret(value: string): boolean {
 
 /** A WireGuard public key: 32 bytes as base64, which is 43 characters and one `=`. */
 export const wireguardKey = checked(
-  z.string({ error: misfit({ what: 'a WireGuard key', fix: () => FIX, standIn: EXAMPLE_WIREGUARD_KEY }) }),
-  EXAMPLE_WIREGUARD_KEY,
+  z.string({ error: misfit({ what: 'a WireGuard key', fix: () => FIX, standIn: STAND_IN }) }),
+  STAND_IN,
   [form, agrees],
 );

@@ -3,13 +3,18 @@ import type { SignOn } from '../sections/sign-on.ts';
 /** Whether an address may sign on, as oauth2-proxy decides it: it is named, or its domain is, or neither is asked. */
 export function maySignOn(signOn: SignOn, mail: string): boolean {
   const { mails = [] } = signOn;
-  const domains = ('mailDomains' in signOn && signOn.mailDomains) || [];
+  const domains = domainsOf(signOn);
   if (mails.length === 0 && domains.length === 0) return true;
   const address = mail.toLowerCase();
   return (
     mails.some((one) => one.toLowerCase() === address) ||
     domains.some((domain) => domain === '*' || address.endsWith(`@${domain}`))
   );
+}
+
+/** Domains of which an address suffices to sign on. */
+export function domainsOf(signOn: SignOn): readonly string[] {
+  return ('mailDomains' in signOn && signOn.mailDomains) || [];
 }
 
 /** The largest hosts of mail at which anybody opens an account, by number of users and by country, November 2026. */

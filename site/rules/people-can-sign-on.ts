@@ -1,5 +1,5 @@
 import { accessibles } from '../plan/access.ts';
-import { maySignOn } from '../plan/members.ts';
+import { domainsOf, maySignOn } from '../plan/members.ts';
 import type { Path } from '../problem.ts';
 import type { Site } from '../site.ts';
 import type { Rule } from './rule.ts';
@@ -10,7 +10,7 @@ export const peopleCanSignOn: Rule = {
   conflicts: (site) => {
     const { signOn } = site;
     if (!signOn) return [];
-    const fields = ['mails', 'mailDomains', 'provider'].map((field) => ['signOn', field]);
+    const fields = [['signOn', 'provider'], ...items('mails', signOn.mails), ...items('mailDomains', domainsOf(signOn))];
     return named(site).flatMap(({ path, mails }) =>
       mails.flatMap((mail, index) =>
         maySignOn(signOn, mail)
@@ -25,6 +25,11 @@ export const peopleCanSignOn: Rule = {
     );
   },
 };
+
+/** A list of the sign-on and each of its items. */
+function items(field: string, list: readonly string[] = []): Path[] {
+  return [['signOn', field], ...list.map((_, index) => ['signOn', field, index])];
+}
 
 /** Every list of addresses in a site, and where it stands. */
 function named(site: Site): { path: Path; mails: readonly string[] }[] {

@@ -5,12 +5,8 @@ import { manifestsOf } from '../../output/manifests-of.ts';
 import { yamlText } from '../../output/yaml.ts';
 import { parseSite, reportText, type Site, type SiteInput } from '../../site/index.ts';
 import type { SiteOutputs } from '../../site/outputs.ts';
-import { exampleValuesAreReplaced } from '../../site/rules/example-values-are-replaced.ts';
-import { rules } from '../../site/rules/index.ts';
 import example from '../fixtures/example.ts';
-
-/** Every rule but that whoever changes one value of the example changes them all: a test changes what it is about. */
-export const rulesOfTests = rules.filter((rule) => rule !== exampleValuesAreReplaced);
+import { rulesOfTests } from './rules.ts';
 
 /** The example site with some sections changed, parsed. */
 export function aSite(changes: Partial<SiteInput> = {}): Site {

@@ -15,7 +15,7 @@ const cases: Record<string, { field: z.ZodType; good: string[]; bad: string[] }>
   },
   'a domain': {
     field: domainName,
-    good: ['example.org', 'a.b.c.example.co.uk', '3d.example', 'xn--hfe-sna.example', 'my.local.example'],
+    good: ['example.org', 'a.b.c.example.co.uk', '3d.org', 'xn--hfe-sna.org', 'my.local.org'],
     bad: [
       'org',
       'example.org.',
