@@ -1,6 +1,6 @@
-import { rulesOfTests } from '../../test/support/rules.ts';
 import { parseSite, reportText, type Site, type SiteInput } from '../../site/index.ts';
 import { hasHome, type SiteWithHome } from '../../site/plan/tunnel.ts';
+import { rulesOfTests } from '../../test/support/rules.ts';
 
 /** Made-up identifiers in the form that OCI has. */
 export const TENANCY = 'ocid1.tenancy.oc1..aaaatenancy';

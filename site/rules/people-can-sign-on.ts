@@ -10,7 +10,11 @@ export const peopleCanSignOn: Rule = {
   conflicts: (site) => {
     const { signOn } = site;
     if (!signOn) return [];
-    const fields = [['signOn', 'provider'], ...items('mails', signOn.mails), ...items('mailDomains', domainsOf(signOn))];
+    const fields = [
+      ['signOn', 'provider'],
+      ...items('mails', signOn.mails),
+      ...items('mailDomains', domainsOf(signOn)),
+    ];
     return named(site).flatMap(({ path, mails }) =>
       mails.flatMap((mail, index) =>
         maySignOn(signOn, mail)
