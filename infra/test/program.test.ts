@@ -17,15 +17,23 @@ pulumi.runtime
   .then(() => console.log('built'), (error) => console.log(error.message));
 `;
 
-test('what pulumi up runs reads platform.ts itself, and asks for the account that the example lacks', () => {
-  expect(execFileSync(process.execPath, ['-e', LOAD], { cwd: infra, encoding: 'utf8' })).toBe(
-    `platform.ts: 1 problem, nothing was written
-
+test('what pulumi up runs reads platform.ts itself, asks for the account, and refuses the example by name', () => {
+  const said = execFileSync(process.execPath, ['-e', LOAD], { cwd: infra, encoding: 'utf8' });
+  expect(said).toContain(`
   infrastructure  is missing
                   write the account: { tenancy: 'ocid1.tenancy...' }; docs/infrastructure.md says where to find it
+  domain  example.org is kept for examples (RFC 2606): nobody owns it
+          write your own domain
+  contact  ops@example.org is the address of an example: nobody reads it
+           write an address of your own
+  git.url  https://github.com/you/platform.git is the repository of an example
+           write the address of your own repository
+`);
+});
 
-`,
-  );
+test('the hand-over refuses the example by name, before it asks Pulumi', () => {
+  const handOver = () => execFileSync(process.execPath, ['run.cjs', 'hand-over/cli.ts'], { cwd: infra, stdio: 'pipe' });
+  expect(handOver).toThrow('domain  example.org is kept for examples (RFC 2606): nobody owns it');
 });
 
 test('the commands answer in one sentence when something is missing', () => {

@@ -12,7 +12,9 @@ export function keyFrom(file, content) {
   }
   const [, kind, body] = PRIVATE_KEY.exec(key) ?? [];
   if (body === undefined) {
-    throw new BootstrapError(`${file} is no private key; make one with: ssh-keygen -t ed25519 -N '' -f ~/.config/armstead/deploy-key`);
+    throw new BootstrapError(
+      `${file} is no private key; make one with: ssh-keygen -t ed25519 -N '' -f ~/.config/armstead/deploy-key`,
+    );
   }
   if (isSealed(kind, body)) {
     throw new BootstrapError(

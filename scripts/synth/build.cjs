@@ -83,11 +83,21 @@ function ownSources(root, read) {
         if (isOfPackage(inProject)) return undefined;
         const contents = readFileSync(path);
         read.set(inProject.replaceAll('\\', '/'), digestOf(contents));
-        return { contents, loader: loaderOf(extname(path)) };
+        return {
+          contents: inProject.endsWith('.json') ? contents : moduleOf(contents),
+          loader: loaderOf(extname(path)),
+        };
       });
     },
   };
 }
+
+/**
+ * Without this, esbuild takes a file that exports nothing for one that exports an empty site.
+ *
+ * @param {Buffer} contents
+ */
+const moduleOf = (contents) => Buffer.concat([contents, Buffer.from('\nexport {};\n')]);
 
 /** @param {string} extension */
 function loaderOf(extension) {

@@ -40,6 +40,26 @@ export function isHostOf(network: string, address: string): boolean {
   return contains(network, address) && address !== startAddress && address !== endAddress;
 }
 
+/** What an address is to its network if it belongs to no host: the network's own, or the one of all hosts together. */
+export function reservedAs(network: string, address: string): 'network' | 'broadcast' | undefined {
+  // Networks of one address or two have hosts only (RFC 3021).
+  if (prefixOf(network) >= 31) return undefined;
+  const { startAddress, endAddress } = bounds(network);
+  if (address === startAddress) return 'network';
+  return address === endAddress ? 'broadcast' : undefined;
+}
+
+/** Whether every address of a network lies in one of the others. */
+export function isCovered(network: string, by: readonly string[]): boolean {
+  if (by.some((other) => contains(other, network))) return true;
+  if (prefixOf(network) === 32 || !by.some((other) => overlaps(other, network))) return false;
+  const half = prefixOf(network) + 1;
+  const halves = [0n, 2n ** BigInt(32 - half)].map(
+    (offset) => `${Address4.fromBigInt(first(network) + offset).correctForm()}/${half}`,
+  );
+  return halves.every((one) => isCovered(one, by));
+}
+
 function bounds(network: string) {
   const parsed = new Address4(network);
   return { startAddress: parsed.startAddress().correctForm(), endAddress: parsed.endAddress().correctForm() };
@@ -64,6 +84,12 @@ export function prefixForNodes(nodes: number): number {
 
 /** Ranges of private addresses, RFC 1918 and RFC 6598: the last is for those behind their provider's NAT. */
 export const PRIVATE_RANGES = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10'];
+
+/**
+ * Addresses from which no request comes over the internet: "this network", loopback, link-local, groups and what is
+ * reserved (RFC 6890, RFC 5771, RFC 1112).
+ */
+export const NOBODYS_RANGES = ['0.0.0.0/8', '127.0.0.0/8', '169.254.0.0/16', '224.0.0.0/4', '240.0.0.0/4'];
 
 /** The next private network of the same size that overlaps none of those taken, in the same range where it has room. */
 export function freeNetwork(like: string, taken: readonly string[]): string | undefined {

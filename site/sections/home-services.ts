@@ -44,7 +44,7 @@ const upload = size(
 );
 
 /** The name of a home service becomes the name of its Service, Ingress and certificate. */
-const homeServiceSchema = object("{ address: '192.168.4.20:2283', exposure: 'public', guard: 'sso' }", {
+const homeServiceSchema = object("{ address: '192.168.4.20:2283', exposure: 'home' }", {
   address: endpoint('192.168.4.20:2283'),
   protocol: oneOf('http', 'https').default('http'),
   host: text('a host', 'photos').optional(),
@@ -56,7 +56,7 @@ const homeServiceSchema = object("{ address: '192.168.4.20:2283', exposure: 'pub
 export const homeServicesSchema = z.record(dnsLabel(40, 'photos'), homeServiceSchema, {
   error: misfit({
     what: 'a group of services under their names',
-    fix: () => "write { photos: { address: '192.168.4.20:2283', exposure: 'public', guard: 'sso' } }",
+    fix: () => "write { photos: { address: '192.168.4.20:2283', exposure: 'home' } }",
     standIn: {},
   }),
 });
