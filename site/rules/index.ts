@@ -1,3 +1,4 @@
+import { alertsDiffer } from './alerts-differ.ts';
 import { controllerHonoursWhatIsAsked } from './controller-honours-what-is-asked.ts';
 import { dashboardsDiffer } from './dashboards-differ.ts';
 import { environmentSharesFit } from './environment-shares-fit.ts';
@@ -17,6 +18,7 @@ import { nodeMemorySuitsItsOcpus } from './node-memory-suits-its-ocpus.ts';
 import { peopleAreKnownToGrafana } from './people-are-known-to-grafana.ts';
 import { podsHaveAddresses } from './pods-have-addresses.ts';
 import { publicServicesStateAGuard } from './public-services-state-a-guard.ts';
+import { receiversHaveSecretsOfTheirOwn } from './receivers-have-secrets-of-their-own.ts';
 import { repositoriesCanBeRead } from './repositories-can-be-read.ts';
 import type { Rule } from './rule.ts';
 import { signOnNamesItsMembers } from './sign-on-names-its-members.ts';
@@ -43,6 +45,8 @@ export const rules: readonly Rule[] = [
   monitoringNodeExists,
   metricsFitTheirDisk,
   dashboardsDiffer,
+  alertsDiffer,
+  receiversHaveSecretsOfTheirOwn,
   environmentSharesFit,
   repositoriesCanBeRead,
   gitOpsIsReachedAsStated,
