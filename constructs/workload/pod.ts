@@ -14,7 +14,7 @@ import type { Construct } from 'constructs';
 import type { Labels } from '../../site/plan/labels.ts';
 import { DRAIN_SECONDS } from './harden.ts';
 import { probes } from './health.ts';
-import { containerResources } from './resources.ts';
+import { type Bounds, containerResources } from './resources.ts';
 import type { SecretKey, WorkloadProps } from './workload-props.ts';
 
 /** Seconds that a process has to end after it stopped taking requests. */
@@ -97,6 +97,13 @@ function secretMounts(scope: Construct, { secretFiles = {} }: WorkloadProps): Vo
 /** The Secrets that a pod cannot start without; somebody else makes each of them. */
 export function neededSecrets({ environment = {} }: WorkloadProps): string[] {
   return Object.values(environment).flatMap((value) => (typeof value === 'string' ? [] : [value.secret]));
+}
+
+/** What the process writes to the disk of its node besides its logs. */
+export function writtenMebibytes({ scratch: directories = {}, resources }: WorkloadProps): Bounds {
+  const { request, limit } = resources.diskMebibytes ?? { request: 0, limit: 0 };
+  const full = Object.values(directories).reduce((sum, size) => sum + size.toMebibytes(), 0);
+  return { request: request + full, limit: limit + full };
 }
 
 function scratch(scope: Construct, { scratch: directories = {} }: WorkloadProps): VolumeMount[] {
