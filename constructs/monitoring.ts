@@ -64,9 +64,9 @@ export function buildMonitoring(chart: Chart, site: Site): MonitoringStack {
 }
 
 /** The parts that this site has and others have not. */
-function expectedParts({ edge, home, signOn, secrets }: Site): ExpectedParts {
+function expectedParts({ home, signOn, secrets }: Site): ExpectedParts {
   return {
-    scraped: [edge.controller, ...(home?.services ? [parts.prober.name] : []), ...(signOn ? [SIGN_ON] : [])],
+    scraped: [...(home?.services ? [parts.prober.name] : []), ...(signOn ? [SIGN_ON] : [])],
     deployments: secrets.backend === 'oci-vault' ? [EXTERNAL_SECRETS] : [],
   };
 }

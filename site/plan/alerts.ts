@@ -6,6 +6,7 @@ export const PLATFORM_ALERTS = [
   ...[
     'PodCrashLooping',
     'PodNotRunning',
+    'PodEvicted',
     'ContainerOutOfMemory',
     'DeploymentIncomplete',
     'StatefulSetIncomplete',

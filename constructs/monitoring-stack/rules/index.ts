@@ -47,6 +47,9 @@ export interface RuleOptions {
   readonly own: readonly Alert[];
 }
 
+/** The group of the alerts that the site itself states. */
+export const OWN_GROUP = 'site';
+
 /** Every rule of a site. */
 export function ruleGroups(options: RuleOptions): RuleGroup[] {
   const { home, homeServices, ocpus, reclaimable, disks, own, parts = { scraped: [], deployments: [] } } = options;
@@ -62,6 +65,6 @@ export function ruleGroups(options: RuleOptions): RuleGroup[] {
     budgetRules(disks),
     ...(atHome.alerts.length > 0 ? [atHome] : []),
     ...(reclaimable ? [freeTierRules(ocpus)] : []),
-    ...(own.length > 0 ? [{ name: 'site', alerts: own }] : []),
+    ...(own.length > 0 ? [{ name: OWN_GROUP, alerts: own }] : []),
   ];
 }

@@ -34,6 +34,16 @@ export const workloadRules: RuleGroup = {
         'kubectl describe pod names the cause: no room on the node, a missing Secret, an image that cannot be fetched.',
     },
     {
+      alert: 'PodEvicted',
+      // A pod that was ended stays until somebody removes it: it counts for an hour.
+      expr: 'kube_pod_status_reason{reason="Evicted"} == 1 unless kube_pod_status_reason{reason="Evicted"} offset 1h == 1',
+      for: '0s',
+      severity: 'warning',
+      summary: '{{ $labels.namespace }}/{{ $labels.pod }} was ended by its node',
+      runbook:
+        'kubectl describe pod names what ran short: memory or disk of the node, or its own limit for logs and scratch directories. Another pod takes its place; the old one may be deleted.',
+    },
+    {
       alert: 'ContainerOutOfMemory',
       expr:
         'increase(kube_pod_container_status_restarts_total[10m]) > 0 and on (namespace, pod, container) ' +

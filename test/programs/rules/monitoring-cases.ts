@@ -115,6 +115,17 @@ export const targets: Cases = {
       { deployment: 'external-secrets', job: 'external-secrets' },
       'Nothing has been heard of external-secrets for ten minutes',
     ),
+    fires(
+      'when there is no edge',
+      '20m',
+      { ...alive(EVERY_PART.filter((part) => part !== 'traefik')), ...VAULT },
+      { job: 'edge' },
+      'Nothing has been heard of edge for ten minutes',
+    ),
+    silent('when the edge is the other one', '20m', {
+      ...alive([...EVERY_PART.filter((part) => part !== 'traefik'), 'ingress-nginx']),
+      ...VAULT,
+    }),
     silent('when every part answers', '20m', { ...alive(EVERY_PART), ...VAULT }),
   ],
 };
