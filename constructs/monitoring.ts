@@ -8,10 +8,19 @@ import { hostName } from '../site/plan/hosts.ts';
 import { platformNamespaces } from '../site/plan/namespaces.ts';
 import { DASHBOARDS_HOST } from '../site/plan/published.ts';
 import { DASHBOARDS_SECRET } from '../site/plan/secrets.ts';
+import { SIGN_ON } from '../site/plan/sign-on.ts';
 import { type VolumeName, type VolumePlan, volumes } from '../site/plan/volumes.ts';
 import { LocalStorage } from './local-storage/index.ts';
-import { type DiskAllowance, MonitoringStack, type OwnedVolume, parts, urlFrom } from './monitoring-stack/index.ts';
+import {
+  type DiskAllowance,
+  type ExpectedParts,
+  MonitoringStack,
+  type OwnedVolume,
+  parts,
+  urlFrom,
+} from './monitoring-stack/index.ts';
 import { LogCollector, NodeMetrics } from './node-agents/index.ts';
+import { EXTERNAL_SECRETS } from './secrets/index.ts';
 import { Exposure, Guard, SecureIngress } from './secure-ingress/index.ts';
 
 /** Metrics, logs, alerts and dashboards of a site, in the words of its constructs. */
@@ -35,6 +44,7 @@ export function buildMonitoring(chart: Chart, site: Site): MonitoringStack {
     // Only an account that is Pay As You Go can cost, and no machine of such an account is taken back.
     reclaimable: site.cloud.allowPaid === undefined,
     disks: diskAllowance(site),
+    parts: expectedParts(site),
     alerts: Object.entries(alerts).map(([alert, rest]) => ({ alert, ...rest })),
     dashboards: Object.values(dashboards),
     dashboardsUrl: `https://${hostName(site, DASHBOARDS_HOST)}`,
@@ -42,15 +52,23 @@ export function buildMonitoring(chart: Chart, site: Site): MonitoringStack {
     dashboardsSignIn: signIn && { at: signIn, secret: DASHBOARD_SIGN_IN_SECRET },
   });
 
-  function receivers({ contact }: Site) {
+  function receivers({ contact, domain }: Site) {
     const { mail, telegram, slack, webhook } = notify;
     return {
-      mail: mail && { ...mail, from: mail.from ?? contact, to: mail.to ?? contact },
+      mail: mail && { ...mail, from: mail.from ?? contact, to: mail.to ?? contact, hello: domain },
       telegram: bySecret(telegram),
       slack: bySecret(slack),
       webhook: bySecret(webhook),
     };
   }
+}
+
+/** The parts that this site has and others have not. */
+function expectedParts({ home, signOn, secrets }: Site): ExpectedParts {
+  return {
+    scraped: [...(home?.services ? [parts.prober.name] : []), ...(signOn ? [SIGN_ON] : [])],
+    deployments: secrets.backend === 'oci-vault' ? [EXTERNAL_SECRETS] : [],
+  };
 }
 
 /** What boot volumes come to, and how much disk costs nothing; nothing to watch where it may cost. */

@@ -28,14 +28,22 @@ export class NamespaceLimits extends Construct {
         limits: [
           {
             type: 'Container',
-            defaultRequest: quantities({ cpu: `${request.millicores}m`, memory: `${request.memoryMebibytes}Mi` }),
-            default: quantities({ cpu: `${limit.millicores}m`, memory: `${limit.memoryMebibytes}Mi` }),
+            defaultRequest: quantities(amounts(request)),
+            default: quantities(amounts(limit)),
             maxLimitRequestRatio: quantities({ memory: `${memoryRatio}` }),
           },
         ],
       },
     });
   }
+}
+
+function amounts({
+  millicores,
+  memoryMebibytes,
+  diskMebibytes,
+}: typeof CONTAINER_DEFAULTS.request | typeof CONTAINER_DEFAULTS.limit) {
+  return { cpu: `${millicores}m`, memory: `${memoryMebibytes}Mi`, 'ephemeral-storage': `${diskMebibytes}Mi` };
 }
 
 function nodes({ millicores, memoryMebibytes, memoryLimitMebibytes, pods }: Portion) {

@@ -17,6 +17,7 @@ import { STORAGE_NODE, type VolumePlan } from '../../site/plan/volumes.ts';
 import { exempt } from '../exempt.ts';
 import { refine } from '../refine.ts';
 import { images } from '../versions.ts';
+import { boundDisk } from '../workload/disk.ts';
 import { harden } from '../workload/harden.ts';
 import { prioritise } from '../workload/priority.ts';
 import { RESOURCES_SOURCE } from '../workload/resources.ts';
@@ -84,6 +85,7 @@ export class LocalDirectories extends Construct {
     refine(set, (rendered) => {
       harden(rendered, false);
       prioritise(rendered);
+      boundDisk(rendered);
     });
     unconfine(set);
     for (const [policy, reason] of Object.entries(EXCEPTIONS)) exempt(ApiObject.of(set), policy, reason);

@@ -3,7 +3,7 @@ import type { Volume } from 'cdk8s-plus-27';
 import type { Receivers } from './alerts/index.ts';
 import type { SignIn } from './dashboard-server.ts';
 import type { Dashboard } from './dashboards/index.ts';
-import type { Alert, DiskAllowance } from './rules/index.ts';
+import type { Alert, DiskAllowance, ExpectedParts } from './rules/index.ts';
 import type { HomeTargets } from './scrape/index.ts';
 
 /** A volume and the user to whom its directory belongs. */
@@ -74,6 +74,13 @@ export interface MonitoringStackProps {
    * @default - none: the site may cost, and nobody is told
    */
   readonly disks?: DiskAllowance | undefined;
+
+  /**
+   * Parts of the site whose absence is told, besides those that every site has.
+   *
+   * @default - none
+   */
+  readonly parts?: ExpectedParts | undefined;
 
   /** Alerts of the site's own. */
   readonly alerts: readonly Alert[];

@@ -6,7 +6,8 @@ import { charts } from '../versions.ts';
 import type { Resources } from '../workload/index.ts';
 
 /** Name of the Application and of the release. */
-const EXTERNAL_SECRETS = 'external-secrets';
+/** Name of its Application, and of the Deployment that its chart makes. */
+export const EXTERNAL_SECRETS = 'external-secrets';
 
 const SOURCE =
   'not measured: the chart gives no figures, and these are meant for a few dozen Secrets of one store; compare with kubectl top';

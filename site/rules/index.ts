@@ -1,3 +1,4 @@
+import { alertsDiffer } from './alerts-differ.ts';
 import { allowNamesSomebody } from './allow-names-somebody.ts';
 import { changesAreBounded } from './changes-are-bounded.ts';
 import { clientsCanCome } from './clients-can-come.ts';
@@ -58,6 +59,7 @@ export const rules: readonly Rule[] = [
   monitoringNodeExists,
   metricsFitTheirDisk,
   dashboardsDiffer,
+  alertsDiffer,
   environmentSharesFit,
   repositoriesCanBeRead,
   gitOpsIsReachedAsStated,

@@ -55,8 +55,8 @@ describe('a workload', () => {
     const chart = aWorkload();
 
     expect(container(chart).resources).toEqual({
-      requests: { cpu: '20m', memory: '64Mi' },
-      limits: { cpu: '500m', memory: '128Mi' },
+      requests: { cpu: '20m', memory: '64Mi', 'ephemeral-storage': '50Mi' },
+      limits: { cpu: '500m', memory: '128Mi', 'ephemeral-storage': '100Mi' },
     });
     expect(only(chart, 'Deployment').metadata.annotations['armstead/requests-source']).toBe('measured on a test site');
   });
@@ -206,6 +206,7 @@ describe('a workload', () => {
       volumes: { '/data': { volume: Volume.fromEmptyDir(chart, 'Data', 'data'), readOnly: true } },
       scratch: { '/tmp': Size.mebibytes(64) },
       config: { directory: '/etc/shop', files: { a: 'b' } },
+      moreConfig: { more: { directory: '/etc/more', files: { c: 'd' } } },
       metrics: { port: 'http', path: '/own/metrics' },
       secretFiles: { '/etc/keys': 'shop-keys' },
       priority: 'environment-1',

@@ -13,6 +13,7 @@ const groups = ruleGroups({
   ocpus: 2,
   reclaimable: true,
   disks: { bootGb: 100, allowedGb: 200 },
+  parts: { scraped: ['sign-on'], deployments: ['external-secrets'] },
   own: [],
 });
 

@@ -4,11 +4,13 @@ import { helmResources } from '../../delivery/helm-application.ts';
 import { STRICT_TRANSPORT_SECURITY } from '../../secure-ingress/answer-headers.ts';
 import type { Resources } from '../../workload/index.ts';
 import { CONTROLLER_LABEL, DRAIN_SECONDS, PUBLISHED_SERVICE } from '../controller.ts';
+import { UPLOADS } from '../uploads.ts';
 
 /** What one process of the controller asks for. */
 export const INGRESS_NGINX_RESOURCES: Resources = {
   cpuMillis: { request: 100, limit: 1000 },
   memoryMebibytes: { request: 160, limit: 320 },
+  diskMebibytes: UPLOADS,
   source: 'values of chart 4.15.1: 100m and 90Mi, raised for the worker processes of two cores and the password files',
 };
 

@@ -5,11 +5,13 @@ import { STRICT_TRANSPORT_SECURITY } from '../../secure-ingress/answer-headers.t
 import { imageParts, images } from '../../versions.ts';
 import type { Resources } from '../../workload/index.ts';
 import { CONTROLLER_LABEL, DRAIN_SECONDS, PUBLISHED_SERVICE } from '../controller.ts';
+import { UPLOADS } from '../uploads.ts';
 
 /** What one process of Traefik asks for. */
 export const TRAEFIK_RESOURCES: Resources = {
   cpuMillis: { request: 50, limit: 1000 },
   memoryMebibytes: { request: 144, limit: 288 },
+  diskMebibytes: UPLOADS,
   source:
     'measured on 2026-11-22: Traefik 3.7.9 with 4 Ingresses on x86-64, 106 MiB resident at rest, 135 MiB while 50 ' +
     'clients sent 200 requests a second of 200 kB each; CPU for the TLS handshakes of a small site',

@@ -14,6 +14,13 @@ const MACHINES = 'up{job="home"}';
 /** The status that a service answers; 0 where it answers nothing. */
 const STATUS = 'probe_http_status_code{job="home-services"}';
 
+/**
+ * Answers that nobody behind the edge can use, and after which no page comes: 400 of what trusts no proxy or does not know
+ * its own name, 421 and 426 of what wants another connection, and every error of its own. Any other answer of 4xx may be
+ * meant: a password is asked for, or nothing stands at `/`.
+ */
+const BROKEN = `(${STATUS} == 0 or ${STATUS} == 400 or ${STATUS} == 421 or ${STATUS} == 426 or ${STATUS} >= 500)`;
+
 /** Home, behind the tunnel. One machine that is off is its own affair; all at once mean the tunnel. */
 export function homeRules(asked: Asked): RuleGroup {
   return {
@@ -59,11 +66,11 @@ function targetDown(asked: Asked): Alert {
 function serviceDown(asked: Asked): Alert {
   return {
     alert: 'HomeServiceDown',
-    expr: `(${STATUS} == 0 or ${STATUS} >= 500) and on () ${somethingAnswers(asked)}`,
+    expr: `${BROKEN} and on () ${somethingAnswers(asked)}`,
     for: '10m',
     severity: 'warning',
     summary: 'The service {{ $labels.instance }} at home answers {{ if $value }}{{ $value }}{{ else }}nothing{{ end }}',
     runbook:
-      'The tunnel stands, since others answer. Open its address from home; if it answers there, compare address, port and protocol with platform.ts.',
+      'The tunnel stands, since others answer. 400 mostly means that it does not trust the proxy: docs/home-services.md tells which network to trust. Otherwise open its address from home; if it answers there, compare address, port and protocol with platform.ts.',
   };
 }

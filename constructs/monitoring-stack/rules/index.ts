@@ -7,12 +7,13 @@ import { homeRules } from './home.ts';
 import { nodeRules } from './node.ts';
 import type { Alert, RuleGroup } from './rule.ts';
 import { selfRules } from './self.ts';
-import { targetRules } from './targets.ts';
+import { type ExpectedParts, targetRules } from './targets.ts';
 import { volumeRules } from './volumes.ts';
 import { workloadRules } from './workloads.ts';
 
 export type { DiskAllowance } from './budget.ts';
 export { type Alert, type Recording, type RuleGroup, rulesYaml, type Severity } from './rule.ts';
+export type { ExpectedParts } from './targets.ts';
 
 /** What the rules of a site depend on. */
 export interface RuleOptions {
@@ -35,16 +36,27 @@ export interface RuleOptions {
    */
   readonly disks?: DiskAllowance | undefined;
 
+  /**
+   * Parts that are missed besides those that every site has.
+   *
+   * @default - none
+   */
+  readonly parts?: ExpectedParts | undefined;
+
   /** Alerts that the site itself states. */
   readonly own: readonly Alert[];
 }
 
+/** The group of the alerts that the site itself states. */
+export const OWN_GROUP = 'site';
+
 /** Every rule of a site. */
-export function ruleGroups({ home, homeServices, ocpus, reclaimable, disks, own }: RuleOptions): RuleGroup[] {
+export function ruleGroups(options: RuleOptions): RuleGroup[] {
+  const { home, homeServices, ocpus, reclaimable, disks, own, parts = { scraped: [], deployments: [] } } = options;
   const atHome = homeRules({ targets: Object.keys(home).length > 0, services: homeServices });
   return [
     selfRules,
-    targetRules,
+    targetRules(parts),
     nodeRules,
     volumeRules,
     workloadRules,
@@ -53,6 +65,6 @@ export function ruleGroups({ home, homeServices, ocpus, reclaimable, disks, own 
     budgetRules(disks),
     ...(atHome.alerts.length > 0 ? [atHome] : []),
     ...(reclaimable ? [freeTierRules(ocpus)] : []),
-    ...(own.length > 0 ? [{ name: 'site', alerts: own }] : []),
+    ...(own.length > 0 ? [{ name: OWN_GROUP, alerts: own }] : []),
   ];
 }

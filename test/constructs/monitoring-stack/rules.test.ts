@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ruleGroups } from '../../../constructs/monitoring-stack/rules/index.ts';
+import { PLATFORM_ALERTS } from '../../../site/plan/alerts.ts';
 
 const home = { nas: '192.168.4.10:9100' };
 const disks = { bootGb: 100, allowedGb: 200 };
@@ -10,6 +11,24 @@ describe('rules', () => {
     const all = groups.flatMap(({ alerts }) => alerts);
     expect(all.filter(({ summary }) => summary.length < 15 || summary.endsWith('.'))).toEqual([]);
     expect(all.filter(({ runbook }) => !/^[A-Zk].{30,}[.?]$/.test(runbook)).map(({ alert }) => alert)).toEqual([]);
+  });
+
+  test('every alert has a name that no alert of a site may have', () => {
+    const names = groups.flatMap(({ alerts }) => alerts.map(({ alert }) => alert));
+    expect([...PLATFORM_ALERTS].sort()).toEqual(names.sort());
+  });
+
+  test('parts that give out no metrics are missed by their Deployment, and only where the site has them', () => {
+    const missing = (parts?: { scraped: string[]; deployments: string[] }) =>
+      ruleGroups({ home: {}, homeServices: false, ocpus: 2, reclaimable: false, parts, own: [] })
+        .flatMap(({ alerts }) => alerts)
+        .find(({ alert }) => alert === 'PartMissing')?.expr;
+    expect(missing()).not.toContain('sign-on');
+    const parts = (missing({ scraped: ['sign-on'], deployments: ['external-secrets'] }) ?? '').split(' or ');
+    expect(parts.filter((part) => !missing()?.includes(part))).toEqual([
+      'absent(up{job="sign-on"})',
+      'label_replace(absent(kube_deployment_spec_replicas{deployment="external-secrets"}), "job", "$1", "deployment", "(.+)")',
+    ]);
   });
 
   test('alerts about home exist only where there is somebody to ask, and about idleness only where it matters', () => {

@@ -88,6 +88,10 @@ describe('receivers', () => {
     expect(config).toContain('smarthost: smtp.example.net:465');
   });
 
+  test('are told by mail in the name of the domain, since strict servers refuse localhost', () => {
+    expect(file('alerts', 'alerts.yaml')).toContain('hello: example.org\n');
+  });
+
   test('are none where none is stated', () => {
     const objects = objectsOf({ monitoring: {} });
     const map = objects.find(({ kind, metadata }) => kind === 'ConfigMap' && metadata.name === 'alerts');

@@ -20,7 +20,12 @@ describe('the report of a refused site', () => {
         aDeployment({
           name: 'api',
           pod: RANKED,
-          container: { resources: { requests: { cpu: '1m', memory: '6Gi' }, limits: { cpu: '1m', memory: '11Gi' } } },
+          container: {
+            resources: {
+              requests: { cpu: '1m', memory: '6Gi', 'ephemeral-storage': '50Mi' },
+              limits: { cpu: '1m', memory: '11Gi', 'ephemeral-storage': '100Mi' },
+            },
+          },
         }),
         anObject('v1', 'ConfigMap', 'web', { metadata: { namespace: 'shpo' } }),
       ]),

@@ -18,6 +18,7 @@ const groups = ruleGroups({
   homeServices: true,
   ocpus: 2,
   reclaimable: true,
+  parts: { scraped: ['traefik'], deployments: ['external-secrets'] },
   own: [],
 });
 
