@@ -1,4 +1,5 @@
 import { controllerHonoursWhatIsAsked } from './controller-honours-what-is-asked.ts';
+import { controllerTellsWaitsApart } from './controller-tells-waits-apart.ts';
 import { dashboardsDiffer } from './dashboards-differ.ts';
 import { environmentSharesFit } from './environment-shares-fit.ts';
 import { gitOpsIsReachedAsStated } from './gitops-is-reached-as-stated.ts';
@@ -52,6 +53,7 @@ export const rules: readonly Rule[] = [
   publicServicesStateAGuard,
   guardsHaveWhatTheyNeed,
   controllerHonoursWhatIsAsked,
+  controllerTellsWaitsApart,
   homeSourcesLieAtHome,
   signOnNamesItsMembers,
   teamsAreKnownToTheProvider,

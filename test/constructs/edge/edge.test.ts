@@ -167,13 +167,13 @@ describe('an announced address', () => {
 
 describe('the controller', () => {
   test.each(['traefik', 'ingress-nginx'] as const)('%s declares what it asks of the nodes', (controller) => {
-    const { pods, values } = edgeApplication(controller, []);
+    const { pods, values } = edgeApplication(controller, [], aFolder('edge'));
     const { resources } = 'controller' in values ? (values.controller as typeof values) : values;
     expect(pods).toHaveLength(1);
     expect(resources).toMatchObject({ requests: { memory: `${pods[0]?.resources.memoryMebibytes.request}Mi` } });
   });
 
   test('Traefik leaves its CRDs out, of which more than half belong to a paid product', () => {
-    expect(edgeApplication('traefik', []).skipCrds).toBe(true);
+    expect(edgeApplication('traefik', [], aFolder('edge')).skipCrds).toBe(true);
   });
 });
