@@ -11,7 +11,9 @@ import {
   type SecureIngressProps,
 } from '../../../constructs/secure-ingress/index.ts';
 import { IDENTITY_HEADERS } from '../../../site/plan/identity-headers.ts';
+import { aSite, manifestsOfSite } from '../../support/site.ts';
 import { EDGE } from '../secure-ingress/support.ts';
+import type { Rendered } from '../support/synth.ts';
 
 /** The file of a site with one way in. */
 function fileOf(changes: Partial<SecureIngressProps>) {
@@ -90,6 +92,25 @@ describe('a stranger', () => {
   test('is nobody at a host for everybody', () => {
     expect(names(atHome().routers).filter((name) => name.startsWith('strangers'))).toEqual([]);
   });
+});
+
+test('no host of the site that is for home alone is without its gate, at either port', () => {
+  const manifests = manifestsOfSite(aSite());
+  const application = manifests.find(({ file }) => file === 'application.traefik.yaml')?.object as Rendered;
+  const { routers } = application.spec.source.helm.valuesObject.providers.file.content.http as {
+    routers: Record<string, { entryPoints: string[]; rule: string }>;
+  };
+  const gated = Object.entries(routers)
+    .filter(([name]) => name.startsWith('strangers-'))
+    .map(([, { entryPoints, rule }]) => `${entryPoints[0]} ${/Host\("([^"]+)"\)/.exec(rule)?.[1]}`);
+  const home = manifests
+    .map(({ object }) => object as Rendered)
+    .filter(({ kind, metadata }) => kind === 'Ingress' && metadata.labels?.['armstead/exposure'] === 'home')
+    .flatMap(({ spec }) => spec.rules.map(({ host }: { host: string }) => host));
+  expect(home).toEqual(expect.arrayContaining(['nas.example.org', 'argocd.example.org']));
+  expect(gated.sort()).toEqual(
+    [...home.map((host) => `web ${host}`), ...home.map((host) => `websecure ${host}`)].sort(),
+  );
 });
 
 describe('a host of which only a path leads anywhere', () => {
