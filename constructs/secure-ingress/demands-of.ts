@@ -46,12 +46,19 @@ const OPEN_AT_ONCE = 1000;
  * their names. So a range or a guard that comes later counts in the moment in which the Ingress has it, and does not
  * wait until Traefik has read the file again: what has no name any more ends the other way.
  */
-export function marks(props: SecureIngressProps, { redirect, allowedSources, basic, signOn }: Demands): Demands {
-  if (redirect || !tellsWaitsApart(props)) return {};
+export function marks(props: SecureIngressProps, demands: Demands): Demands {
+  const { allowedSources, basic, signOn } = demands;
+  if (!hasLane(props, demands)) return {};
   return {
     allowedSources: allowedSources ?? EVERYWHERE,
     ...(!basic && !signOn && { openAtOnce: OPEN_AT_ONCE }),
   };
+}
+
+/** Whether Traefik is told of another way: it looks at the password before the rate, and has one time to wait. */
+function hasLane(props: SecureIngressProps, { redirect, basic, rateLimit }: Demands): boolean {
+  if (redirect || props.edge.controller !== 'traefik') return false;
+  return tellsWaitsApart(props) || (basic !== undefined && rateLimit !== undefined);
 }
 
 function guardDemand(guard: Guard, signOn: SignOnPlan | undefined): Pick<Demands, 'basic' | 'signOn'> {

@@ -28,7 +28,7 @@ export interface RateLimit {
   readonly per: 'second' | 'minute';
 }
 
-/** Short bursts of five times the rate pass; beyond them the answer is 429. */
+/** Short bursts of five times the rate pass; beyond them the answer is 429. Wrong passwords count. */
 export const RateLimit = {
   perSecond: (requests: number): RateLimit => ({ requests, per: 'second' }),
   perMinute: (requests: number): RateLimit => ({ requests, per: 'minute' }),

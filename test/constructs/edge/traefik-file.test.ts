@@ -177,7 +177,9 @@ describe('a rate', () => {
     expect(routers?.['lane-home-photos-0']).toMatchObject({
       middlewares: [
         'rate-home-photos',
-        ...['basic-auth', 'buffering', 'retry'].map((part) => `${OF_INGRESS}-${part}@kubernetesingressnginx`),
+        ...['allowed-source-range', 'basic-auth', 'buffering', 'retry'].map(
+          (part) => `${OF_INGRESS}-${part}@kubernetesingressnginx`,
+        ),
       ],
       service: 'home-photos-photos-80@kubernetesingressnginx',
     });

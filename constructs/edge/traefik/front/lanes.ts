@@ -62,15 +62,15 @@ function routersOf(way: PublishedWay, { host: at, path, router, service }: Place
 /**
  * What the Ingress has in front, by its names; nobody has a body taken in before they may pass.
  *
- * A way to a server of its own names the range, and the guard or the bound that stands for none, in any case: where the
- * Ingress loses one of them the lane ends, so that it is never more open than the Ingress.
+ * The range is named in any case, and the guard, or the bound that stands for none: where the Ingress loses one of them
+ * the lane ends, so that it is never more open than the Ingress.
  */
 function guards({ demands, server }: PublishedWay, router: string): string[] {
-  const { basic, bodyLimit = 'none', allowedSources, answerHeaders, signOn } = demands;
+  const { basic, bodyLimit = 'none', answerHeaders, signOn } = demands;
   const parts = {
     'custom-headers': answerHeaders,
-    'allowed-source-range': server ?? allowedSources,
-    'limit-connections': server && !basic && !signOn,
+    'allowed-source-range': true,
+    'limit-connections': !basic && !signOn,
     'basic-auth': basic,
     snippet: signOn,
     buffering: bodyLimit !== 'none',
