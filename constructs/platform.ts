@@ -26,7 +26,7 @@ import { LocalDirectories } from './local-storage/index.ts';
 import { buildMonitoring, buildNodeAgents, publishDashboards } from './monitoring.ts';
 import { externalSecretsApplication } from './secrets/index.ts';
 import { buildSecrets } from './secrets.ts';
-import { exposureOf, guardOf, limitsOf } from './service-access.ts';
+import { exposureOf, guardOf, limitsOf, timeoutsOf } from './service-access.ts';
 import { SignOn } from './sign-on/index.ts';
 import { charts } from './versions.ts';
 
@@ -104,6 +104,7 @@ function buildHomeServices(app: App, site: Site): void {
       exposure: exposureOf(service),
       guard: guardOf(site, service),
       limits: limitsOf(service),
+      timeouts: timeoutsOf(service.timeouts),
       ...(largestUpload && { largestUpload: Size.mebibytes(largestUpload.mebibytes) }),
     });
   }
@@ -113,7 +114,7 @@ function buildEdge(app: App, site: Site, outputs?: SiteOutputs): HelmApplication
   const { controller } = site.edge;
   const plans = loadBalancers(site, outputs);
   new Edge(folder(app, 'edge', 'edge'), 'Edge', { loadBalancers: plans, targets: edgeTargets(controller) });
-  return edgeApplication(controller, plans);
+  return edgeApplication(controller, plans, app);
 }
 
 function buildCertificates(app: App, { contact, certificates }: Site): HelmApplicationProps {

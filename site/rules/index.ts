@@ -3,6 +3,7 @@ import { allowNamesSomebody } from './allow-names-somebody.ts';
 import { changesAreBounded } from './changes-are-bounded.ts';
 import { clientsCanCome } from './clients-can-come.ts';
 import { controllerHonoursWhatIsAsked } from './controller-honours-what-is-asked.ts';
+import { controllerTellsWaitsApart } from './controller-tells-waits-apart.ts';
 import { dashboardsDiffer } from './dashboards-differ.ts';
 import { environmentSharesFit } from './environment-shares-fit.ts';
 import { exampleValuesAreReplaced } from './example-values-are-replaced.ts';
@@ -70,6 +71,7 @@ export const rules: readonly Rule[] = [
   publicServicesStateAGuard,
   guardsHaveWhatTheyNeed,
   controllerHonoursWhatIsAsked,
+  controllerTellsWaitsApart,
   homeSourcesLieAtHome,
   clientsCanCome,
   signOnNamesItsMembers,

@@ -7,6 +7,7 @@ import { object } from '../fields/object.ts';
 import { size } from '../fields/quantities.ts';
 import { oneOf, text } from '../fields/text.ts';
 import { type AccessInput, accessFields } from './access.ts';
+import { type TimeoutsInput, timeoutsSchema } from './timeouts.ts';
 
 /** Something that runs at home and is reached through the cluster, with its certificate and its guards. */
 export interface HomeServiceInput extends AccessInput {
@@ -33,6 +34,13 @@ export interface HomeServiceInput extends AccessInput {
    * @default - any, passed on as it comes: pictures and films
    */
   readonly largestUpload?: string;
+
+  /**
+   * How long the edge waits for it: `{ connect: '2s', idle: '1h', answer: '60s' }`.
+   *
+   * @default - these
+   */
+  readonly timeouts?: TimeoutsInput;
 }
 
 /** The largest body that a home service may be sent. A terabyte takes ten days through the free load balancer. */
@@ -49,6 +57,7 @@ const homeServiceSchema = object("{ address: '192.168.4.20:2283', exposure: 'hom
   protocol: oneOf('http', 'https').default('http'),
   host: text('a host', 'photos').optional(),
   largestUpload: upload.optional(),
+  timeouts: timeoutsSchema.optional(),
   ...accessFields,
 });
 

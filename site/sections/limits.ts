@@ -20,7 +20,8 @@ export interface LimitsInput {
   readonly blockFrom?: readonly string[];
 
   /**
-   * Requests a second that one client may send; bursts of five times as many pass, and then the answer is 429.
+   * Requests a second that one client may send, those with a wrong password too; bursts of five times as many pass, and
+   * then the answer is 429.
    *
    * @default - any number
    */

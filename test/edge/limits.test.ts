@@ -10,6 +10,7 @@ import { applyDist, applyObjects, remove, secret } from './support/cluster.ts';
 import { becomes, eventually } from './support/eventually.ts';
 import { clients, hosts, startHome } from './support/home.ts';
 import type { Echo } from './support/servers.ts';
+import { readFileOf } from './support/traefik-file.ts';
 
 const MEBIBYTE = 1024 * 1024;
 const ana = password('ana', 'correct horse battery');
@@ -93,7 +94,9 @@ describe('the promise of HTTPS to browsers', () => {
   });
 
   test('is given by every service with certificates for production, guarded or not', async () => {
-    const production = manifestsOfSite(aSite({ certificates: 'production' }));
+    const site = aSite({ certificates: 'production' });
+    const production = manifestsOfSite(site);
+    readFileOf(site);
     applyObjects(...production.filter(({ folder }) => folder === 'home').map(({ object }) => object));
     const promised = async (address: string, question: Question = {}) =>
       (await ask(address, question)).headers['strict-transport-security'];

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { IDENTITY_HEADERS } from '../../site/plan/sign-on.ts';
+import { IDENTITY_HEADERS } from '../../site/plan/identity-headers.ts';
 import { objectsIn } from '../cluster/support/tree.ts';
 import { Browser } from './support/browser.ts';
 import { ask, status } from './support/client.ts';

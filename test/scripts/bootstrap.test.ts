@@ -87,7 +87,11 @@ describe('what npm run bootstrap refuses before it touches the cluster', () => {
       publicHalf,
       'is the public half of a key, which belongs to the git host; give the private half, mostly the same name without .pub',
     ],
-    ['notes', 'my key is in the safe', "is no private key; make one with: ssh-keygen -t ed25519 -N '' -f ~/.config/armstead/deploy-key"],
+    [
+      'notes',
+      'my key is in the safe',
+      "is no private key; make one with: ssh-keygen -t ed25519 -N '' -f ~/.config/armstead/deploy-key",
+    ],
     ['sealed', sealed, passphrase],
     ['sealed-openssh', openSsh('aes256-ctr'), passphrase],
     [

@@ -21,10 +21,20 @@ const GROUPS: Readonly<Record<string, (values: TraefikValues) => Node>> = {
  * the very process of which the values speak.
  *
  * Where it listens and how it finds the API server is left to who starts it.
+ *
+ * @param folder where the file lies that the chart writes into a folder of its own
  */
-export function traefikFlags(values: TraefikValues): string[] {
+export function traefikFlags(values: TraefikValues, folder: string): string[] {
+  const { watch } = values.providers.file;
+  const file = [`--providers.file.directory=${folder}`, `--providers.file.watch=${watch}`];
   const flags = Object.entries(GROUPS).flatMap(([prefix, group]) => flagsOf(prefix, group(values)));
-  return ['--providers.kubernetesingressnginx=true', '--accesslog=true', ...flags, ...values.additionalArguments];
+  return [
+    '--providers.kubernetesingressnginx=true',
+    '--accesslog=true',
+    ...file,
+    ...flags,
+    ...values.additionalArguments,
+  ];
 }
 
 function flagsOf(name: string, value: Node): string[] {

@@ -6,6 +6,7 @@ import { imageParts, images } from '../../versions.ts';
 import type { Resources } from '../../workload/index.ts';
 import { CONTROLLER_LABEL, DRAIN_SECONDS, PUBLISHED_SERVICE } from '../controller.ts';
 import { UPLOADS } from '../uploads.ts';
+import { IDENTITY, type TraefikFile, traefikFile } from './front/index.ts';
 
 /** What one process of Traefik asks for. */
 export const TRAEFIK_RESOURCES: Resources = {
@@ -34,8 +35,9 @@ const READ_TIMEOUT = '30m';
  * The values of Traefik's chart.
  *
  * @param announcing networks whose load balancers announce the client's address: nobody else is believed
+ * @param content of the file that Traefik reads beside the Ingresses
  */
-export function traefikValues(announcing: readonly string[]) {
+export function traefikValues(announcing: readonly string[], content: TraefikFile = traefikFile([])) {
   return {
     image: imageParts(images.traefik),
     deployment: {
@@ -56,7 +58,7 @@ export function traefikValues(announcing: readonly string[]) {
     api: { dashboard: false, insecure: false, debug: false },
     ingressRoute: { dashboard: { enabled: false }, healthcheck: { enabled: false } },
     global: { checkNewVersion: false, sendAnonymousUsage: false },
-    providers: PROVIDERS,
+    providers: { ...PROVIDERS, file: { enabled: true, watch: true, content } },
     // The chart publishes an address only of a Service of its own.
     additionalArguments: [`--providers.kubernetesingressnginx.publishservice=${PUBLISHED_SERVICE}`],
     ports: {
@@ -88,7 +90,7 @@ const HARDENED = {
   },
 } as const;
 
-/** One provider reads Ingresses; all others stay off, so that no other kind of object opens a way in. */
+/** One provider reads Ingresses, one a file of ours; all others stay off, so that no other kind of object opens a way in. */
 const PROVIDERS = {
   kubernetesCRD: { enabled: false },
   kubernetesGateway: { enabled: false },
@@ -120,9 +122,10 @@ const ACCESS_LOG = {
  * What is done to every request before it is looked at.
  *
  * Paths are made plain (`//`, `/../`), and a header with an underscore goes: many services take `X_Forwarded_User` for
- * `X-Forwarded-User`, which only the sign-on may set.
+ * `X-Forwarded-User`, which only the sign-on may set. The other spellings of identity go by the file.
  */
 const REQUESTS = {
+  middlewares: [`${IDENTITY}@file`],
   sanitizePath: true,
   underscoreHeadersStrategy: 'delete',
   encodedCharacters: { allowEncodedNullCharacter: false, allowEncodedBackSlash: false },

@@ -86,6 +86,26 @@ describe('a flexible load balancer', () => {
   });
 });
 
+describe('a pod that asks for the address of a load balancer', () => {
+  const MODE = 'oci.oraclecloud.com/ingress-ip-mode';
+
+  test.each(['network', 'flexible'] as const)(
+    'goes through it with ingress-nginx, which answers nobody whom no load balancer announces (%s)',
+    (loadBalancer) => {
+      const both = Object.values(services({ controller: 'ingress-nginx', loadBalancer }));
+      expect(both.map(({ metadata }) => metadata.annotations[MODE])).toEqual(['proxy', 'proxy']);
+    },
+  );
+
+  test.each(['network', 'flexible'] as const)(
+    'is sent straight to Traefik, which also takes what nobody announces (%s)',
+    (loadBalancer) => {
+      const both = Object.values(services({ loadBalancer }));
+      expect(both.map(({ metadata }) => metadata.annotations[MODE])).toEqual([undefined, undefined]);
+    },
+  );
+});
+
 describe('the load balancer for home', () => {
   test.each([
     ['network', 'service.beta.kubernetes.io/oci-load-balancer-internal'],
@@ -147,13 +167,13 @@ describe('an announced address', () => {
 
 describe('the controller', () => {
   test.each(['traefik', 'ingress-nginx'] as const)('%s declares what it asks of the nodes', (controller) => {
-    const { pods, values } = edgeApplication(controller, []);
+    const { pods, values } = edgeApplication(controller, [], aFolder('edge'));
     const { resources } = 'controller' in values ? (values.controller as typeof values) : values;
     expect(pods).toHaveLength(1);
     expect(resources).toMatchObject({ requests: { memory: `${pods[0]?.resources.memoryMebibytes.request}Mi` } });
   });
 
   test('Traefik leaves its CRDs out, of which more than half belong to a paid product', () => {
-    expect(edgeApplication('traefik', []).skipCrds).toBe(true);
+    expect(edgeApplication('traefik', [], aFolder('edge')).skipCrds).toBe(true);
   });
 });

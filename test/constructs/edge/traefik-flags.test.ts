@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { traefikFlags, traefikValues } from '../../../constructs/edge/index.ts';
 
-const flags = traefikFlags(traefikValues(['10.0.0.0/24', '10.0.1.0/24']));
+const flags = traefikFlags(traefikValues(['10.0.0.0/24', '10.0.1.0/24']), '/tmp/file');
 
 test.each([
   ['reads Ingresses of the class', '--providers.kubernetesingressnginx.controllerclass=k8s.io/ingress-nginx'],
@@ -10,6 +10,8 @@ test.each([
     'lets one header through',
     '--providers.kubernetesingressnginx.globalallowedresponseheaders=Strict-Transport-Security',
   ],
+  ['reads the file of its own', '--providers.file.directory=/tmp/file'],
+  ['takes identity from nobody', '--entrypoints.websecure.http.middlewares=identity@file'],
   ['takes no snippets', '--providers.kubernetesingressnginx.allowsnippetannotations=false'],
   ['takes nothing from other namespaces', '--providers.kubernetesingressnginx.allowcrossnamespaceresources=false'],
   ['believes load balancers on the HTTP port', '--entrypoints.web.proxyprotocol.trustedips=10.0.0.0/24,10.0.1.0/24'],
@@ -27,5 +29,5 @@ test('every flag is one word in lower case, and none is said twice', () => {
 });
 
 test('a list without items is no flag: to Traefik it would be a list of one empty item', () => {
-  expect(traefikFlags(traefikValues([])).filter((flag) => flag.includes('trustedips'))).toEqual([]);
+  expect(traefikFlags(traefikValues([]), '/tmp/file').filter((flag) => flag.includes('trustedips'))).toEqual([]);
 });
