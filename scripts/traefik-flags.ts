@@ -4,10 +4,12 @@ import { traefikFlags, traefikValues } from '../constructs/edge/index.ts';
 import platform from '../platform.ts';
 import { parseSite, reportText } from '../site/index.ts';
 import { announcingNetworks, loadBalancers } from '../site/plan/load-balancers.ts';
+import { uploadSeconds } from '../site/plan/uploads.ts';
 
 const site = parseSite(platform);
 if (site.ok) {
-  const flags = traefikFlags(traefikValues(announcingNetworks(loadBalancers(site.value))));
+  const announcing = announcingNetworks(loadBalancers(site.value));
+  const flags = traefikFlags(traefikValues({ announcing, uploadSeconds: uploadSeconds(site.value) }));
   process.stdout.write(`${flags.join('\n')}\n`);
 } else {
   process.stderr.write(reportText('platform.ts', site.problems));

@@ -1,10 +1,11 @@
 import type { EdgePlan } from '../../site/plan/edge.ts';
-import { announcingNetworks, type LoadBalancerPlan } from '../../site/plan/load-balancers.ts';
 import type { HelmApplicationProps } from '../delivery/helm-application.ts';
+import type { ControllerProps } from './controller.ts';
 import type { EdgeProps } from './edge.ts';
 import { ingressNginxApplication } from './ingress-nginx/application.ts';
 import { traefikApplication } from './traefik/application.ts';
 
+export type { ControllerProps } from './controller.ts';
 export { Edge, type EdgeProps } from './edge.ts';
 export { traefikFlags } from './traefik/flags.ts';
 export { traefikValues } from './traefik/values.ts';
@@ -13,7 +14,7 @@ export { traefikValues } from './traefik/values.ts';
 interface Controller {
   /** Names of its container ports. */
   readonly targets: EdgeProps['targets'];
-  readonly application: (announcing: readonly string[]) => HelmApplicationProps;
+  readonly application: (props: ControllerProps) => HelmApplicationProps;
 }
 
 const controllers: Readonly<Record<EdgePlan['controller'], Controller>> = {
@@ -27,9 +28,6 @@ export function edgeTargets(controller: EdgePlan['controller']): EdgeProps['targ
 }
 
 /** The controller as Argo CD installs it. */
-export function edgeApplication(
-  controller: EdgePlan['controller'],
-  loadBalancers: readonly LoadBalancerPlan[],
-): HelmApplicationProps {
-  return controllers[controller].application(announcingNetworks(loadBalancers));
+export function edgeApplication(controller: EdgePlan['controller'], props: ControllerProps): HelmApplicationProps {
+  return controllers[controller].application(props);
 }

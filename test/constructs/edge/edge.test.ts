@@ -132,12 +132,12 @@ describe('an announced address', () => {
   });
 
   test('is the one way in which either controller learns of an address but the connection itself', () => {
-    const { web, websecure } = traefikValues(['10.0.1.0/24']).ports;
+    const { web, websecure } = traefikValues({ announcing: ['10.0.1.0/24'], uploadSeconds: 60 }).ports;
     for (const port of [web, websecure]) {
       expect(port.proxyProtocol).toEqual({ insecure: false, trustedIPs: ['10.0.1.0/24'] });
       expect(port.forwardedHeaders).toEqual({ insecure: false, trustedIPs: [] });
     }
-    expect(ingressNginxValues(['10.0.1.0/24']).controller.config).toMatchObject({
+    expect(ingressNginxValues({ announcing: ['10.0.1.0/24'] }).controller.config).toMatchObject({
       'use-forwarded-headers': 'false',
       'use-proxy-protocol': 'true',
       'proxy-real-ip-cidr': '10.0.1.0/24',
@@ -147,13 +147,13 @@ describe('an announced address', () => {
 
 describe('the controller', () => {
   test.each(['traefik', 'ingress-nginx'] as const)('%s declares what it asks of the nodes', (controller) => {
-    const { pods, values } = edgeApplication(controller, []);
+    const { pods, values } = edgeApplication(controller, { announcing: [], uploadSeconds: 60 });
     const { resources } = 'controller' in values ? (values.controller as typeof values) : values;
     expect(pods).toHaveLength(1);
     expect(resources).toMatchObject({ requests: { memory: `${pods[0]?.resources.memoryMebibytes.request}Mi` } });
   });
 
   test('Traefik leaves its CRDs out, of which more than half belong to a paid product', () => {
-    expect(edgeApplication('traefik', []).skipCrds).toBe(true);
+    expect(edgeApplication('traefik', { announcing: [], uploadSeconds: 60 }).skipCrds).toBe(true);
   });
 });

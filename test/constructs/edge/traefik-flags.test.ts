@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { traefikFlags, traefikValues } from '../../../constructs/edge/index.ts';
 
-const flags = traefikFlags(traefikValues(['10.0.0.0/24', '10.0.1.0/24']));
+const flags = traefikFlags(traefikValues({ announcing: ['10.0.0.0/24', '10.0.1.0/24'], uploadSeconds: 90 }));
 
 test.each([
   ['reads Ingresses of the class', '--providers.kubernetesingressnginx.controllerclass=k8s.io/ingress-nginx'],
@@ -27,5 +27,7 @@ test('every flag is one word in lower case, and none is said twice', () => {
 });
 
 test('a list without items is no flag: to Traefik it would be a list of one empty item', () => {
-  expect(traefikFlags(traefikValues([])).filter((flag) => flag.includes('trustedips'))).toEqual([]);
+  expect(
+    traefikFlags(traefikValues({ announcing: [], uploadSeconds: 90 })).filter((flag) => flag.includes('trustedips')),
+  ).toEqual([]);
 });
