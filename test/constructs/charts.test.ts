@@ -71,8 +71,11 @@ function schemaOf(chart: string): Values | undefined {
   return path && existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Values) : undefined;
 }
 
-/** Places whose keys are not the chart's: objects of Kubernetes, and texts that the program itself reads. */
-const OPEN = /(^|\.)resources$|^configs\.(cm|params)$/;
+/**
+ * Places whose keys stand elsewhere: objects of Kubernetes, texts that the program itself reads, and what Traefik's chart
+ * shows on one port and its schema, which refuses any other key, has for all.
+ */
+const OPEN = /(^|\.)resources$|^configs\.(cm|params)$|^ports\.(web|traefik|metrics)\.http$/;
 
 /** What a chart's values do not know, by its path; `{}` there takes whatever belongs into its place. */
 function strangers(values: Values, known: Values, path = ''): string[] {

@@ -145,6 +145,34 @@ describe('an announced address', () => {
   });
 });
 
+describe('what one client may hold', () => {
+  const { ports, additionalArguments } = traefikValues({ announcing: [], uploadSeconds: 420 });
+
+  test.each(['web', 'websecure'] as const)('has a bound at the entry point %s of Traefik', (name) => {
+    const { http, transport } = ports[name];
+    expect(http.maxHeaderBytes).toBe(32_768);
+    expect(transport.respondingTimeouts).toEqual({ readTimeout: '420s', idleTimeout: '75s' });
+    expect(additionalArguments).toContain(`--entrypoints.${name}.http2.maxconcurrentstreams=32`);
+  });
+
+  test.each(['traefik', 'metrics'] as const)("has a bound at the cluster's own entry point %s as well", (name) => {
+    expect(ports[name].http.maxHeaderBytes).toBe(32_768);
+    expect(additionalArguments).toContain(`--entrypoints.${name}.http2.maxconcurrentstreams=32`);
+  });
+
+  test('has the same bounds with ingress-nginx, which bounds its connections too', () => {
+    expect(ingressNginxValues({ announcing: [] }).controller.config).toMatchObject({
+      'large-client-header-buffers': '4 8k',
+      'http2-max-concurrent-streams': '32',
+      'client-header-timeout': '60',
+      'client-body-timeout': '60',
+      'keep-alive': '75',
+      'worker-processes': '2',
+      'max-worker-connections': '1024',
+    });
+  });
+});
+
 describe('the controller', () => {
   test.each(['traefik', 'ingress-nginx'] as const)('%s declares what it asks of the nodes', (controller) => {
     const { pods, values } = edgeApplication(controller, { announcing: [], uploadSeconds: 60 });
