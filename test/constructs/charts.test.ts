@@ -26,7 +26,7 @@ describe.skipIf(folder === undefined)(
   'the values of a chart, where CHARTS_DIR names the folder of its own values',
   () => {
     test.each(sources)('$chart: every key exists there and has its type', ({ chart, helm }) => {
-      expect(strangers(helm.valuesObject, own(chart, 'values.yaml'))).toEqual([]);
+      expect(strangers(helm.valuesObject, portsAlike(own(chart, 'values.yaml')))).toEqual([]);
     });
 
     test.each(sources.filter(({ chart }) => schemaOf(chart)))(
@@ -65,17 +65,25 @@ function own(chart: string, file: string): Values {
   return parse(readFileSync(path, 'utf8')) as Values;
 }
 
+/** What Traefik's chart shows on the port for HTTPS alone, its template and its schema have for every port. */
+function portsAlike(values: Values): Values {
+  const { ports } = values as { ports?: Readonly<Record<string, Values>> };
+  if (!ports) return values;
+  const { http } = ports.websecure as Values;
+  return {
+    ...values,
+    ports: Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, { ...port, http }])),
+  };
+}
+
 /** The schema of a chart that has one. */
 function schemaOf(chart: string): Values | undefined {
   const path = folder && join(folder, chart, 'values.schema.json');
   return path && existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Values) : undefined;
 }
 
-/**
- * Places whose keys stand elsewhere: objects of Kubernetes, texts that the program itself reads, and what Traefik's chart
- * shows on one port and its schema, which refuses any other key, has for all.
- */
-const OPEN = /(^|\.)resources$|^configs\.(cm|params)$|^ports\.(web|traefik|metrics)\.http$/;
+/** Places whose keys are not the chart's: objects of Kubernetes, and texts that the program itself reads. */
+const OPEN = /(^|\.)resources$|^configs\.(cm|params)$/;
 
 /** What a chart's values do not know, by its path; `{}` there takes whatever belongs into its place. */
 function strangers(values: Values, known: Values, path = ''): string[] {
