@@ -4,7 +4,7 @@ import { endlessBody, endlessHeaders, type Held, silence, streams, unfinished, u
 import { status } from './support/client.ts';
 import { applyDist } from './support/cluster.ts';
 import { CONFINED, ConfinedEdge } from './support/confined-edge.ts';
-import { becomes } from './support/eventually.ts';
+import { becomes, eventually } from './support/eventually.ts';
 import { hosts } from './support/home.ts';
 import { listen, stop } from './support/servers.ts';
 
@@ -22,19 +22,9 @@ let bomb: Held | undefined;
 beforeAll(async () => {
   applyDist();
   weather = await listen((_, response) => response.end(Buffer.alloc(ANSWER)), '192.168.4.22', 8080);
-  edge = new ConfinedEdge();
-  await becomes(another, 200);
 });
 
-afterEach(() => {
-  bomb?.release();
-  bomb = undefined;
-});
-
-afterAll(async () => {
-  await edge.stop();
-  await stop(weather);
-});
+afterAll(() => stop(weather));
 
 /** What somebody else gets of the edge at this moment, on a connection of his own. */
 function another(): Promise<number> {
@@ -49,6 +39,18 @@ async function staysAlive(): Promise<void> {
 }
 
 describe('the edge, in the memory of its pod, goes on serving others while a stranger', () => {
+  beforeAll(async () => {
+    edge = new ConfinedEdge();
+    await becomes(another, 200);
+  });
+
+  afterEach(() => {
+    bomb?.release();
+    bomb = undefined;
+  });
+
+  afterAll(() => edge.stop());
+
   test('asks for 240 answers on each of two connections with 750 kB of cookies each time, and takes none', async () => {
     bomb = await streams(OPEN, { connections: 2, streams: 240, cookies: 250 });
     expect(new Set(bomb.answers)).toEqual(new Set([431]));
@@ -92,4 +94,18 @@ describe('the edge, in the memory of its pod, goes on serving others while a str
     bomb = await silence(OPEN, 2000);
     await staysAlive();
   });
+});
+
+test('without its bounds, the first of these bombs ends the edge', async () => {
+  edge = new ConfinedEdge([
+    '--entrypoints.websecure.http.maxheaderbytes=1048576',
+    '--entrypoints.websecure.http2.maxconcurrentstreams=250',
+  ]);
+  await becomes(another, 200);
+  await streams(OPEN, { connections: 4, streams: 240, cookies: 250 }).catch(() => undefined);
+  await eventually(
+    async () => edge.state,
+    (state) => state.startsWith('ended by SIGKILL'),
+  );
+  await edge.stop();
 });

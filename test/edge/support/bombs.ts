@@ -125,5 +125,6 @@ function statusOf(session: ClientHttp2Session, cookies: number): Promise<number>
   return new Promise((resolve) => {
     stream.once('response', (headers) => resolve(headers[':status'] ?? 0));
     stream.once('error', () => resolve(0));
+    stream.once('close', () => resolve(0));
   });
 }
