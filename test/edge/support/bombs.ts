@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { type ClientHttp2Session, connect as connectHttp2 } from 'node:http2';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { connect, type TLSSocket } from 'node:tls';
 import { CONFINED } from './confined-edge.ts';
 
@@ -9,7 +8,7 @@ const KIBIBYTE = 1024;
 /** What a stranger holds of the edge until he lets go. */
 export interface Held {
   /** What was answered meanwhile, if anything. */
-  readonly answers: readonly (number | string)[];
+  readonly answers: readonly number[];
   readonly release: () => void;
 }
 
@@ -34,13 +33,13 @@ async function secured(host: string, protocol: string): Promise<TLSSocket> {
     rejectUnauthorized: false,
     ALPNProtocols: [protocol],
   });
-  // The edge may end a connection that holds too much: that is what it should do.
   await once(socket, 'secureConnect');
+  // The edge may end a connection that holds too much: that is what it should do.
   socket.on('error', () => undefined);
   return socket;
 }
 
-function held(sockets: readonly TLSSocket[], answers: readonly (number | string)[] = []): Held {
+function held(sockets: readonly TLSSocket[], answers: readonly number[] = []): Held {
   return { answers, release: () => sockets.forEach((socket) => void socket.destroy()) };
 }
 
@@ -49,11 +48,21 @@ export async function silence(host: string, connections: number): Promise<Held> 
   return held(await times(connections, () => secured(host, 'http/1.1')));
 }
 
-/** Requests of HTTP/1.1 of which only the beginning comes; the answer is `none` where the edge waits for the rest. */
+/** Requests of HTTP/1.1 of which only the beginning comes. */
 export async function unfinished(host: string, connections: number, beginning: string): Promise<Held> {
   const sockets = await times(connections, () => secured(host, 'http/1.1'));
-  const answers = await times(connections, (index) => answerTo(sockets[index] as TLSSocket, beginning));
-  return held(sockets, answers);
+  await times(connections, (index) => written(sockets[index] as TLSSocket, beginning));
+  return held(sockets);
+}
+
+function written(socket: TLSSocket, text: string): Promise<void> {
+  return new Promise((resolve) => void socket.write(text, () => resolve()));
+}
+
+/** Requests of HTTP/1.1 to each of which the edge must answer before the rest comes; 0 where only the connection ends. */
+export async function answered(host: string, connections: number, beginning: string): Promise<Held> {
+  const sockets = await times(connections, () => secured(host, 'http/1.1'));
+  return held(sockets, await times(connections, (index) => statusAfter(sockets[index] as TLSSocket, beginning)));
 }
 
 /** The beginning of a request with so many kibibytes of cookies and no end. */
@@ -67,18 +76,11 @@ export function endlessBody(host: string, kibibytes: number): string {
   return `POST / HTTP/1.1\r\nHost: ${host}\r\nContent-Length: ${length}\r\n\r\n${'b'.repeat(kibibytes * KIBIBYTE)}`;
 }
 
-/** Milliseconds of silence after which the edge is taken to wait. */
-const SILENCE = 1000;
-
-async function answerTo(socket: TLSSocket, text: string): Promise<number | 'none'> {
+async function statusAfter(socket: TLSSocket, text: string): Promise<number> {
   socket.write(text);
-  const answer = await Promise.race([
-    once(socket, 'data').then(([chunk]) => `${chunk}`),
-    once(socket, 'close').then(() => ''),
-    sleep(SILENCE),
-  ]);
-  if (answer === undefined) return 'none';
-  return Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1] ?? 0);
+  // Who still writes when the edge ends the connection may lose the answer.
+  const [answer] = await Promise.race([once(socket, 'data'), once(socket, 'close')]).catch(() => []);
+  return Number(/^HTTP\/1\.1 (\d+)/.exec(`${answer}`)?.[1] ?? 0);
 }
 
 /** Requests of HTTP/1.1 whose answers are not taken. */

@@ -67,7 +67,8 @@ const ADDRESSES = [
   `--entrypoints.web.address=${CONFINED.address}:${CONFINED.http}`,
   `--entrypoints.websecure.address=${CONFINED.address}:${CONFINED.https}`,
   `--entrypoints.traefik.address=${CONFINED.address}:8080`,
-  `--entrypoints.metrics.address=${CONFINED.address}:9100`,
+  // The other edge has 9100 at all addresses.
+  `--entrypoints.metrics.address=${CONFINED.address}:9101`,
 ];
 
 function instead(flags: readonly string[], others: readonly string[]): string[] {

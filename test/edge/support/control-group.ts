@@ -24,7 +24,7 @@ export class ControlGroup {
   /** A command line that runs a program in this group. */
   running(program: string, args: readonly string[]): [string, string[]] {
     const procs = join(this.folder, 'cgroup.procs');
-    return ['sh', ['-euc', 'echo $$ >"$0"; exec "$@"', procs, program, ...args]];
+    return ['/bin/sh', ['-euc', 'echo $$ >"$0"; exec "$@"', procs, program, ...args]];
   }
 
   /** The most that its processes have used so far, in mebibytes. */
