@@ -13,7 +13,8 @@ export const TRAEFIK_RESOURCES: Resources = {
   memoryMebibytes: { request: 256, limit: 512 },
   source:
     'measured on 2026-11-22: Traefik 3.7.9 with 4 Ingresses on x86-64, 106 MiB resident at rest, 135 MiB while 50 ' +
-    'clients sent 200 requests a second of 200 kB each; CPU for the TLS handshakes of a small site',
+    'clients sent 200 requests a second of 200 kB each; the rest for what strangers may hold, see docs/edge.md; CPU for ' +
+    'the TLS handshakes of a small site',
 };
 
 /** Ports of the process; Kubernetes lets it take none below 1024. */
