@@ -45,11 +45,6 @@ export class ConfinedEdge {
     return exitCode === null && signalCode === null ? 'runs' : `ended by ${signalCode ?? exitCode}: ${this.log}`;
   }
 
-  /** The most memory that it has used, in mebibytes. */
-  get peak(): number {
-    return this.group.peak();
-  }
-
   async stop(): Promise<void> {
     if (this.state === 'runs') {
       const ended = once(this.process, 'exit');

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventually } from './eventually.ts';
 
@@ -6,8 +6,8 @@ const ROOT = '/sys/fs/cgroup';
 
 /** Files of the two versions of control groups, one of which a machine has for memory. */
 const VERSIONS = {
-  one: { folder: join(ROOT, 'memory'), limit: 'memory.limit_in_bytes', peak: 'memory.max_usage_in_bytes' },
-  two: { folder: ROOT, limit: 'memory.max', peak: 'memory.peak' },
+  one: { folder: join(ROOT, 'memory'), limit: 'memory.limit_in_bytes' },
+  two: { folder: ROOT, limit: 'memory.max' },
 } as const;
 
 /** A control group of this machine that ends its processes beyond a limit of memory, as a node does with a container. */
@@ -25,11 +25,6 @@ export class ControlGroup {
   running(program: string, args: readonly string[]): [string, string[]] {
     const procs = join(this.folder, 'cgroup.procs');
     return ['/bin/sh', ['-euc', 'echo $$ >"$0"; exec "$@"', procs, program, ...args]];
-  }
-
-  /** The most that its processes have used so far, in mebibytes. */
-  peak(): number {
-    return Number(readFileSync(join(this.folder, this.version.peak), 'utf8')) / 1024 / 1024;
   }
 
   /** Its processes must have ended. */
