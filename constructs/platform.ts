@@ -4,10 +4,11 @@ import type { SiteOutputs } from '../site/outputs.ts';
 import { edgePlan } from '../site/plan/edge.ts';
 import { DELIVERY } from '../site/plan/gitops.ts';
 import { hostName } from '../site/plan/hosts.ts';
-import { loadBalancers } from '../site/plan/load-balancers.ts';
+import { announcingNetworks, loadBalancers } from '../site/plan/load-balancers.ts';
 import { namespacesOf, ownNamespaces, platformNamespaces, SYSTEM_NAMESPACE } from '../site/plan/namespaces.ts';
 import { priorities } from '../site/plan/priorities.ts';
 import { SIGN_ON } from '../site/plan/sign-on.ts';
+import { uploadSeconds } from '../site/plan/uploads.ts';
 import { volumes } from '../site/plan/volumes.ts';
 import { OwnNamespace, User } from './access/index.ts';
 import { certManagerApplication, LetsEncrypt } from './certificates/index.ts';
@@ -114,7 +115,8 @@ function buildEdge(app: App, site: Site, outputs?: SiteOutputs): HelmApplication
   const { controller } = site.edge;
   const plans = loadBalancers(site, outputs);
   new Edge(folder(app, 'edge', 'edge'), 'Edge', { loadBalancers: plans, targets: edgeTargets(controller) });
-  return edgeApplication(controller, plans, app);
+  const announcing = announcingNetworks(plans);
+  return edgeApplication(controller, { announcing, uploadSeconds: uploadSeconds(site) }, app);
 }
 
 function buildCertificates(app: App, { contact, certificates }: Site): HelmApplicationProps {

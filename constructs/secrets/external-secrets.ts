@@ -3,7 +3,7 @@ import { PLATFORM_PRIORITY } from '../../site/plan/priorities.ts';
 import { type HelmApplicationProps, helmResources } from '../delivery/helm-application.ts';
 import { waveOf } from '../delivery/waves.ts';
 import { charts } from '../versions.ts';
-import type { Resources } from '../workload/index.ts';
+import { goEnvironment, type Resources } from '../workload/index.ts';
 
 /** Name of the Application and of the release. */
 /** Name of its Application, and of the Deployment that its chart makes. */
@@ -48,11 +48,18 @@ function externalSecretsValues() {
     rbac: { aggregateToEdit: false, aggregateToAdmin: false },
     replicaCount: 1,
     resources: helmResources(CONTROLLER),
+    extraEnv: goEnvironment(CONTROLLER),
     priorityClassName: PLATFORM_PRIORITY,
-    webhook: { replicaCount: 1, resources: helmResources(WEBHOOK), priorityClassName: PLATFORM_PRIORITY },
+    webhook: {
+      replicaCount: 1,
+      resources: helmResources(WEBHOOK),
+      extraEnv: goEnvironment(WEBHOOK),
+      priorityClassName: PLATFORM_PRIORITY,
+    },
     certController: {
       replicaCount: 1,
       resources: helmResources(CERTIFICATES),
+      extraEnv: goEnvironment(CERTIFICATES),
       priorityClassName: PLATFORM_PRIORITY,
     },
   } as const;

@@ -15,6 +15,7 @@ import type { Construct } from 'constructs';
 import { LABEL_LENGTH } from '../../site/fields/names.ts';
 import type { Labels } from '../../site/plan/labels.ts';
 import { labelFrom } from '../../site/plan/names.ts';
+import { goMemory } from './go-memory.ts';
 import { DRAIN_SECONDS } from './harden.ts';
 import { probes } from './health.ts';
 import { type Bounds, containerResources } from './resources.ts';
@@ -64,7 +65,7 @@ function containerOf(scope: Construct, props: WorkloadProps, config: readonly Vo
     imagePullPolicy: ImagePullPolicy.IF_NOT_PRESENT,
     resources: containerResources(props.resources),
     ports: Object.entries(props.ports ?? {}).map(([name, number]) => ({ name, number })),
-    envVariables: environment(scope, props.environment ?? {}),
+    envVariables: environment(scope, { ...goMemory(props.resources), ...props.environment }),
     volumeMounts: [...config, ...mounts(props), ...secretMounts(scope, props), ...scratch(scope, props)],
     ...(props.command && { command: [...props.command] }),
     ...(props.args && { args: [...props.args] }),

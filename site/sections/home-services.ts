@@ -31,6 +31,9 @@ export interface HomeServiceInput extends AccessInput {
   /**
    * The largest request body that passes, such as `64Mi`; a larger one gets 413.
    *
+   * Once every service states one, a client of the site has only as long for a request as the largest of them takes over
+   * a slow line, not half an hour.
+   *
    * @default - any, passed on as it comes: pictures and films
    */
   readonly largestUpload?: string;

@@ -176,6 +176,7 @@ describe('a workload', () => {
     const chart = aWorkload({ environment: { MODE: 'prod', TOKEN: { secret: 'shop', key: 'token' } } });
 
     expect(container(chart).env).toEqual([
+      { name: 'GOMEMLIMIT', value: '115MiB' },
       { name: 'MODE', value: 'prod' },
       { name: 'TOKEN', valueFrom: { secretKeyRef: { name: 'shop', key: 'token' } } },
     ]);

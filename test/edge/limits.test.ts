@@ -55,6 +55,25 @@ describe('the body of a request', () => {
   });
 });
 
+describe('the headers of a request', () => {
+  const cookies = (kibibytes: number) => ({ cookie: 'c'.repeat(kibibytes * 1024) });
+
+  test('pass up to 32 KiB', async () => {
+    const { body } = await ask(hosts.none, { headers: cookies(31) });
+    expect((JSON.parse(body) as Echo).headers.cookie).toHaveLength(31 * 1024);
+  });
+
+  test.each([
+    ...Object.values(hosts),
+    'https://argocd.example.org',
+    'https://sign-on.example.org',
+    'https://stranger.example.org',
+    'http://weather.example.org',
+  ])('are refused beyond it at %s before anybody is asked, guard and service alike', async (address) => {
+    expect(await status(address, { headers: cookies(40) })).toBe(431);
+  });
+});
+
 describe('a rate limit', () => {
   const name = 'limited';
 

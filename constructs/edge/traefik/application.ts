@@ -4,6 +4,7 @@ import { platformNamespaces } from '../../../site/plan/namespaces.ts';
 import type { HelmApplicationProps } from '../../delivery/helm-application.ts';
 import { waveOf } from '../../delivery/waves.ts';
 import { charts } from '../../versions.ts';
+import type { ControllerProps } from '../controller.ts';
 import { publishedIn, traefikFile } from './front/index.ts';
 import { TRAEFIK_RESOURCES, traefikValues } from './values.ts';
 
@@ -12,14 +13,14 @@ import { TRAEFIK_RESOURCES, traefikValues } from './values.ts';
  *
  * @param scope the app whose ways from outside the file tells of, or anything in it
  */
-export function traefikApplication(announcing: readonly string[], scope: IConstruct): HelmApplicationProps {
+export function traefikApplication(props: ControllerProps, scope: IConstruct): HelmApplicationProps {
   // Written down at the end, when everything that is published has been made.
   const content = Lazy.any({ produce: () => traefikFile(publishedIn(scope)) });
   return {
     name: 'traefik',
     chart: charts.traefik,
     namespace: platformNamespaces.edge.name,
-    values: traefikValues(announcing, content),
+    values: traefikValues(props, content),
     pods: [{ name: 'traefik', resources: TRAEFIK_RESOURCES }],
     wave: waveOf('traefik'),
     skipCrds: true,
