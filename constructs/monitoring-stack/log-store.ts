@@ -2,6 +2,7 @@ import type { Duration } from 'cdk8s';
 import { Construct } from 'constructs';
 import { images } from '../versions.ts';
 import { Check, type Resources, Runs, Workload } from '../workload/index.ts';
+import { closedPages } from './closed-pages.ts';
 import type { OwnedVolume } from './monitoring-stack-props.ts';
 import { parts } from './ports.ts';
 
@@ -46,6 +47,8 @@ export class LogStore extends Construct {
         `-retention.maxDiskSpaceUsageBytes=${Math.floor(storage.size.toMebibytes() * FILLED)}MiB`,
         `-httpListenAddr=:${port}`,
         '-loggerFormat=json',
+        // Deleting logs is off unless a flag turns it on; these copy, detach and merge what is kept.
+        ...closedPages('forceFlush', 'forceMerge', 'logNewStreams', 'partitionManage'),
       ],
       ports: { http: port },
       metrics: { port: 'http' },

@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { ApiIdentity, type Permission } from '../identity/index.ts';
 import { images } from '../versions.ts';
 import { Check, type Resources, Runs, Workload } from '../workload/index.ts';
+import { closedPages } from './closed-pages.ts';
 import type { MonitoringStackProps } from './monitoring-stack-props.ts';
 import { addressOf, parts } from './ports.ts';
 import { scrapeConfig, scrapeYaml } from './scrape/index.ts';
@@ -57,6 +58,19 @@ export class MetricsStore extends Construct {
   }
 }
 
+/** What deletes, copies, merges, forgets or tells more than metrics. */
+const CLOSED = [
+  'config',
+  'delete',
+  'forceFlush',
+  'forceMerge',
+  'logNewSeries',
+  'metricNamesStatsReset',
+  'reload',
+  'search.resetCache',
+  'snapshot',
+];
+
 function flags(retention: Duration): string[] {
   return [
     `-storageDataPath=${DATA}`,
@@ -68,5 +82,6 @@ function flags(retention: Duration): string[] {
     // Rather no new samples than a node whose disk is full for all.
     '-storage.minFreeDiskSpaceBytes=512MiB',
     '-loggerFormat=json',
+    ...closedPages(...CLOSED),
   ];
 }

@@ -2,7 +2,7 @@ import { HostPathVolumeType, Volume } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { exempt } from '../exempt.ts';
 import { ApiIdentity, type Permission } from '../identity/index.ts';
-import { parts } from '../monitoring-stack/index.ts';
+import { closedPages, parts } from '../monitoring-stack/index.ts';
 import { images } from '../versions.ts';
 import { Check, type Resources, Runs, Workload } from '../workload/index.ts';
 
@@ -59,6 +59,7 @@ export class LogCollector extends Construct {
         '-remoteWrite.maxDiskUsagePerURL=512MiB',
         `-httpListenAddr=:${port}`,
         '-loggerFormat=json',
+        ...closedPages(),
       ],
       ports: { http: port },
       metrics: { port: 'http' },

@@ -11,7 +11,9 @@ export type Program =
   | 'blackbox_exporter'
   | 'kube-state-metrics'
   | 'node_exporter'
+  | 'victoria-logs'
   | 'victoria-metrics'
+  | 'vlagent'
   | 'vmalert'
   | 'vmalert-tool';
 
