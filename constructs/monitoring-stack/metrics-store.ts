@@ -1,4 +1,3 @@
-import type { Duration } from 'cdk8s';
 import { Construct } from 'constructs';
 import { ApiIdentity, type Permission } from '../identity/index.ts';
 import { images } from '../versions.ts';
@@ -32,12 +31,14 @@ const PERMISSIONS: readonly Permission[] = [
 export class MetricsStore extends Construct {
   readonly workload: Workload;
 
-  constructor(scope: Construct, id: string, { retention, storage, home, homeServices }: MonitoringStackProps) {
+  constructor(scope: Construct, id: string, props: MonitoringStackProps) {
     super(scope, id);
+    const { storage, home, homeServices, gateway } = props;
     const identity = new ApiIdentity(this, 'Identity', { name, component: 'metrics', permissions: PERMISSIONS });
     const config = scrapeConfig({
       home,
       prober: homeServices ? addressOf(parts.prober) : undefined,
+      gateway,
       clusterState: addressOf(parts.clusterState),
     });
     this.workload = new Workload(this, 'Workload', {
@@ -47,7 +48,7 @@ export class MetricsStore extends Construct {
       user: storage.metrics.owner,
       runs: Runs.alone(),
       resources: RESOURCES,
-      args: flags(retention),
+      args: flags(props),
       ports: { http: port },
       metrics: { port: 'http' },
       health: { ready: Check.http('/health', port) },
@@ -71,7 +72,7 @@ const CLOSED = [
   'snapshot',
 ];
 
-function flags(retention: Duration): string[] {
+function flags({ retention, keptFree }: MonitoringStackProps): string[] {
   return [
     `-storageDataPath=${DATA}`,
     `-retentionPeriod=${retention.toHours()}h`,
@@ -80,7 +81,7 @@ function flags(retention: Duration): string[] {
     // A pod with two containers is found twice and scraped once; that is no mistake to write into the log.
     '-promscrape.suppressDuplicateScrapeTargetErrors',
     // Rather no new samples than a node whose disk is full for all.
-    '-storage.minFreeDiskSpaceBytes=512MiB',
+    `-storage.minFreeDiskSpaceBytes=${keptFree.metrics.toMebibytes()}MiB`,
     '-loggerFormat=json',
     ...closedPages(...CLOSED),
   ];

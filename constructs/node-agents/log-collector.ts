@@ -1,5 +1,6 @@
 import { HostPathVolumeType, Volume } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
+import { WAITING_LOGS } from '../../site/plan/node-disk.ts';
 import { exempt } from '../exempt.ts';
 import { ApiIdentity, type Permission } from '../identity/index.ts';
 import { closedPages, parts } from '../monitoring-stack/index.ts';
@@ -56,7 +57,7 @@ export class LogCollector extends Construct {
         `-tmpDataPath=${POSITIONS}`,
         `-remoteWrite.url=${store}/insert/native`,
         // What cannot be sent waits on the disk of the node, up to this much.
-        '-remoteWrite.maxDiskUsagePerURL=512MiB',
+        `-remoteWrite.maxDiskUsagePerURL=${WAITING_LOGS.mebibytes}MiB`,
         `-httpListenAddr=:${port}`,
         '-loggerFormat=json',
         ...closedPages(),

@@ -19,7 +19,7 @@ export const targetRules: RuleGroup = {
   alerts: [
     {
       alert: 'TargetDown',
-      expr: 'up{job!="home"} == 0',
+      expr: 'up{job!~"home|gateway"} == 0',
       for: '5m',
       severity: 'warning',
       summary: '{{ $labels.job }} at {{ $labels.instance }} does not answer with its metrics',

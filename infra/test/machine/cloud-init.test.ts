@@ -79,6 +79,7 @@ BEHIND='192.168.4.0/22 192.168.16.0/24'
 SSH_FROM='10.0.0.0/24 192.168.4.0/22 192.168.16.0/24'
 MASQUERADED='10.0.1.0/24 10.0.2.0/28'
 SEGMENT='1372'
+METRICS='9100'
 `);
   expect(contentOf('gateway', '/etc/armstead/gateway.env')).toContain("MASQUERADED=''\n");
 });
