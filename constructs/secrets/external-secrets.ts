@@ -54,6 +54,8 @@ function externalSecretsValues() {
     // The node keeps all other pods from the cloud's metadata, which lend the identity that reads the vault.
     hostNetwork: true,
     metrics: { listen: { port: METRICS_PORT } },
+    // Its port is one of the node: the next pod finds room only once the last one is gone.
+    strategy: { type: 'Recreate' },
     priorityClassName: PLATFORM_PRIORITY,
     webhook: { replicaCount: 1, resources: helmResources(WEBHOOK), priorityClassName: PLATFORM_PRIORITY },
     certController: {

@@ -109,7 +109,10 @@ describe('the whole site', () => {
       const { source } = (object.spec ?? {}) as { source?: { chart?: string; helm?: { valuesObject: object } } };
       return source?.chart === 'external-secrets' ? [source.helm?.valuesObject] : [];
     });
-    expect(chart).toMatchObject([{ hostNetwork: true, metrics: { listen: { port: 18_080 } } }]);
+    const replacedOneAfterTheOther = { strategy: { type: 'Recreate' } };
+    expect(chart).toMatchObject([
+      { hostNetwork: true, metrics: { listen: { port: 18_080 } }, ...replacedOneAfterTheOther },
+    ]);
     expect(JSON.stringify(chart).match(/hostNetwork/g)).toHaveLength(1);
   });
 
