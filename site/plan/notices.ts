@@ -45,7 +45,7 @@ const OPEN_VAULT =
 const IDLE_GATEWAY =
   'Oracle may stop the gateway, which is idle by nature, and with it the ways to kubectl and home.\n' +
   'Turn the account into Pay As You Go: what is free stays free, and its machines are not taken back.\n' +
-  'Then say so in cloud.allowPaid; docs/infrastructure.md tells more under Reclaim.';
+  'docs/infrastructure.md tells more under Reclaim, and how this is no longer said.';
 
 function retired(kubernetes: string): string {
   const { minor, text } = NEWEST_FOR_INGRESS_NGINX;

@@ -21,14 +21,14 @@ interface Pods {
   readonly spec: { readonly template: { readonly spec: { readonly containers: readonly { args: string[] }[] } } };
 }
 
-/** What the site starts a program with, but for what says where it listens, keeps its files and finds the others. */
+/** What the site starts a program with, but for where it listens, finds the others, and keeps files on which disk. */
 function flagsOf(name: string, here: Readonly<Record<string, string>>): string[] {
   const kinds = ['Deployment', 'DaemonSet'];
   const found = manifests.map(({ object }) => object as unknown as Pods);
   const pods = found.find(({ kind, metadata }) => kinds.includes(kind) && metadata.name === name);
   const args = pods?.spec.template.spec.containers[0]?.args ?? [];
   const places =
-    /^-(storageDataPath|httpListenAddr|promscrape\.config|rule|tmpDataPath|kubernetesCollector|.+\.url)(=|$)/;
+    /^-(storageDataPath|storage\.minFreeDiskSpaceBytes|httpListenAddr|promscrape\.config|rule|tmpDataPath|kubernetesCollector|.+\.url)(=|$)/;
   return [...args.filter((flag) => !places.test(flag)), ...Object.entries(here).map((pair) => `-${pair.join('=')}`)];
 }
 

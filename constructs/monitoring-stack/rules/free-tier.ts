@@ -63,5 +63,5 @@ const gatewayIdle: Alert = {
   severity: 'warning',
   summary: 'The gateway has been idle for a week: Oracle may stop it, and home and kubectl with it',
   runbook:
-    'A gateway is idle by nature. Turn the account into pay-as-you-go and say so in cloud.allowPaid: its machines are never taken back, and what is free stays free. A gateway that was stopped is started in the console.',
+    'A gateway is idle by nature: turn the account into pay-as-you-go, whose machines are never taken back and where what is free stays free. docs/infrastructure.md tells more under Reclaim.',
 };

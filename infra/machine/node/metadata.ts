@@ -15,8 +15,7 @@ const UNIT = 'armstead-metadata';
  * The table is our own, so nobody who manages another one (firewalld, kube-proxy, flannel) takes the rules away, and what
  * they accept is dropped here all the same. The old table goes and the new one comes in one step.
  */
-const rules = `#!/usr/sbin/nft -f
-# No pod reaches what is meant for the node alone: metadata with the node's identity, and disks by iSCSI.
+const rules = `# No pod reaches what is meant for the node alone: metadata with the node's identity, and disks by iSCSI.
 # The resolver of the cloud network has the same address, and cluster DNS asks it.
 table inet armstead-metadata
 delete table inet armstead-metadata

@@ -32,7 +32,7 @@ test('a site with a gateway in a free account is told that it may be stopped', (
   expect(noticesText(notices(aSite({ infrastructure }), true))).toBe(
     'notice: Oracle may stop the gateway, which is idle by nature, and with it the ways to kubectl and home.\n' +
       '        Turn the account into Pay As You Go: what is free stays free, and its machines are not taken back.\n' +
-      '        Then say so in cloud.allowPaid; docs/infrastructure.md tells more under Reclaim.\n',
+      '        docs/infrastructure.md tells more under Reclaim, and how this is no longer said.\n',
   );
   const cloud = { region: 'eu-frankfurt-1', nodes: { a: {} }, allowPaid: 'an account that is Pay As You Go' };
   expect(notices(aSite({ infrastructure, cloud }), true)).toEqual([]);
