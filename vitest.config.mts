@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const report = process.env.TEST_REPORT;
 
 /** Folders of `test/` whose tests need a cluster: each is a project of its own, `npm run test:<name>`. */
-const ON_A_CLUSTER = ['cluster', 'argo-cd', 'scheduler', 'edge', 'certificates', 'whole-site'];
+const ON_A_CLUSTER = ['cluster', 'argo-cd', 'scheduler', 'edge', 'certificates', 'whole-site', 'node'];
 
 /** Folder of the tests that run the programs of a site, found by `PROGRAMS_DIR`: `npm run test:programs`. */
 const WITH_PROGRAMS = 'programs';

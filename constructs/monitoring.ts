@@ -4,8 +4,10 @@ import type { Site } from '../site/index.ts';
 import { askedBy, total } from '../site/plan/allowance.ts';
 import { DASHBOARD_SIGN_IN_SECRET, dashboardSignIn } from '../site/plan/dashboard-sign-in.ts';
 import { edgePlan } from '../site/plan/edge.ts';
+import { gatewayMetrics } from '../site/plan/gateway-metrics.ts';
 import { hostName } from '../site/plan/hosts.ts';
 import { platformNamespaces } from '../site/plan/namespaces.ts';
+import { keptFree } from '../site/plan/node-disk.ts';
 import { DASHBOARDS_HOST } from '../site/plan/published.ts';
 import { DASHBOARDS_SECRET } from '../site/plan/secrets.ts';
 import { SIGN_ON } from '../site/plan/sign-on.ts';
@@ -36,8 +38,10 @@ export function buildMonitoring(chart: Chart, site: Site): MonitoringStack {
       alerts: stored(chart, site, 'alerts'),
       dashboards: stored(chart, site, 'dashboards'),
     },
+    keptFree: { metrics: keptFreeFor(site, 'metrics'), logs: keptFreeFor(site, 'logs') },
     home: site.home?.targets ?? {},
     homeServices: site.home?.services !== undefined,
+    gateway: gatewayMetrics(site),
     receivers: receivers(site),
     heartbeat,
     ocpus: Math.max(...Object.values(site.cloud.nodes).map(({ ocpus }) => ocpus)),
@@ -95,8 +99,18 @@ function bySecret(secret: string | undefined) {
   return secret === undefined ? undefined : { secret };
 }
 
+/** What must stay free on the disk on which one of these lies. */
+function keptFreeFor(site: Site, name: 'metrics' | 'logs'): Size {
+  const { bootVolumeGb } = site.cloud.nodes[planOf(site, name).node] as Site['cloud']['nodes'][string];
+  return Size.mebibytes(keptFree(bootVolumeGb, name).mebibytes);
+}
+
+function planOf(site: Site, name: VolumeName): VolumePlan {
+  return volumes(site).find((volume) => volume.name === name) as VolumePlan;
+}
+
 function stored(scope: Construct, site: Site, name: VolumeName): OwnedVolume {
-  const plan = volumes(site).find((volume) => volume.name === name) as VolumePlan;
+  const plan = planOf(site, name);
   const size = Size.mebibytes(plan.size.mebibytes);
   const { volume } = new LocalStorage(scope, `Storage ${name}`, { ...plan, size });
   return { volume, owner: plan.owner, size };

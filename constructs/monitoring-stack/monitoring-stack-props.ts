@@ -33,6 +33,12 @@ export interface MonitoringStorage {
   readonly dashboards: OwnedVolume;
 }
 
+/** How much of the disk beneath a volume must stay free: below it, nothing more is kept. */
+export interface KeptFree {
+  readonly metrics: Size;
+  readonly logs: Size;
+}
+
 /** What a site decides about its monitoring. */
 export interface MonitoringStackProps {
   /** How long metrics are kept. */
@@ -44,6 +50,9 @@ export interface MonitoringStackProps {
   /** Where the parts keep what they keep. */
   readonly storage: MonitoringStorage;
 
+  /** When they stop keeping anything, so that their node does not run out of disk. */
+  readonly keptFree: KeptFree;
+
   /**
    * Machines at home that give out metrics, by name: `{ nas: '192.168.4.10:9100' }`.
    */
@@ -51,6 +60,13 @@ export interface MonitoringStackProps {
 
   /** Whether there are services at home, which are asked once a minute whether they answer. */
   readonly homeServices: boolean;
+
+  /**
+   * Address at which the gateway gives out its metrics: `10.0.0.10:9100`.
+   *
+   * @default - none: nobody watches it
+   */
+  readonly gateway?: string | undefined;
 
   /** Who hears of alerts. */
   readonly receivers: Receivers;

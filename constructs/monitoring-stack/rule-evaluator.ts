@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { images } from '../versions.ts';
 import { Check, type Resources, Workload } from '../workload/index.ts';
+import { closedPages } from './closed-pages.ts';
 import { parts, urlOf } from './ports.ts';
 import { OWN_GROUP, type RuleGroup, rulesYaml } from './rules/index.ts';
 
@@ -42,6 +43,7 @@ export class RuleEvaluator extends Construct {
         `-notifier.url=${urlOf(parts.alerts)}`,
         `-httpListenAddr=:${port}`,
         '-loggerFormat=json',
+        ...closedPages('reload'),
       ],
       ports: { http: port },
       metrics: { port: 'http' },

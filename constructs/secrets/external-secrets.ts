@@ -30,6 +30,12 @@ const CERTIFICATES: Resources = {
   source: SOURCE,
 };
 
+/**
+ * Where the controller gives out its metrics: a port of the node, since it shares the node's network, and there 8080 is
+ * what everybody takes.
+ */
+const METRICS_PORT = 18_080;
+
 /** The values of the chart: one of each process, and none of the kinds that the site does not use. */
 function externalSecretsValues() {
   return {
@@ -49,6 +55,11 @@ function externalSecretsValues() {
     replicaCount: 1,
     resources: helmResources(CONTROLLER),
     extraEnv: goEnvironment(CONTROLLER),
+    // The node keeps all other pods from the cloud's metadata, which lend the identity that reads the vault.
+    hostNetwork: true,
+    metrics: { listen: { port: METRICS_PORT } },
+    // Its port is one of the node: the next pod finds room only once the last one is gone.
+    strategy: { type: 'Recreate' },
     priorityClassName: PLATFORM_PRIORITY,
     webhook: {
       replicaCount: 1,

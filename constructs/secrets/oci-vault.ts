@@ -22,8 +22,9 @@ export interface OciVaultProps {
  * The vault as a store from which the namespaces of the platform may read, and no other: whoever may make objects
  * elsewhere does not reach it.
  *
- * It is read as the node itself: on a basic cluster there is no finer identity, so every pod of the node could read it
- * too. The policy of the cloud that lets nodes read the vault must name this vault alone.
+ * It is read as the node itself: on a basic cluster there is no finer identity. Nodes that `infra/` makes lend it to
+ * nobody but processes on their own network, of which External Secrets is one; on others every pod can read the vault.
+ * The policy of the cloud that lets nodes read the vault must name this vault alone.
  */
 export class OciVault extends Construct {
   /** Name of the store. */

@@ -6,7 +6,7 @@ import { type KeySource, wgQuick } from './wg-quick.ts';
 export type Format = (peer: Peer, key: KeySource) => string;
 
 /** Name of the tunnel on the machines at home. */
-const NAME = 'armstead';
+export const NAME = 'armstead';
 
 /** Commands for the terminal of a MikroTik router (RouterOS 7). */
 const routerOs: Format = ({ gateway, ...peer }, key) => {

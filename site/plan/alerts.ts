@@ -15,5 +15,5 @@ export const PLATFORM_ALERTS = [
   ],
   ...['CertificateEndsSoon', 'CertificateNotReady', 'ApplicationOutOfSync', 'ApplicationUnhealthy'],
   ...['NodeNearlyFull', 'BlockVolumesCost', 'HomeTunnelDown', 'HomeTargetDown', 'HomeServiceDown'],
-  'FreeTierReclaimRisk',
+  ...['FreeTierReclaimRisk', 'GatewayDown', 'GatewayUnwatched', 'GatewayMayBeReclaimed'],
 ] as const;

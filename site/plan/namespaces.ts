@@ -44,7 +44,11 @@ export const platformNamespaces = {
   access: { name: 'access', podSecurity: 'restricted' },
 
   /** External Secrets, where Secrets come from a vault. */
-  secrets: { name: 'secrets', podSecurity: 'restricted' },
+  secrets: {
+    name: 'secrets',
+    podSecurity: 'privileged',
+    reason: 'its controller shares the network of its node, from where alone the identity is lent that reads the vault',
+  },
 
   /** What prepares directories on the nodes' disks, for which it must see them as root. */
   storage: {

@@ -9,8 +9,10 @@ import { aSite, manifestsOfSite } from '../support/site.ts';
 /** Folder with the `Chart.yaml` and `values.yaml` of each pinned chart, by the name of the chart. */
 const folder = process.env.CHARTS_DIR;
 
+const VAULT = { backend: 'oci-vault', vault: 'ocid1.vault.oc1.eu-frankfurt-1.abc.def' } as const;
+
 const applications = (['traefik', 'ingress-nginx'] as const)
-  .flatMap((controller) => manifestsOfSite(aSite({ edge: { controller } })))
+  .flatMap((controller) => manifestsOfSite(aSite({ edge: { controller }, secrets: VAULT })))
   .map(({ object }) => object as unknown as HelmApplication)
   .filter(({ spec }) => spec?.source?.chart !== undefined);
 
@@ -18,7 +20,7 @@ const sources = [...new Map(applications.map(({ spec: { source } }) => [source.c
 
 test('the site has charts whose values can be compared', () => {
   expect(sources.map(({ chart }) => chart)).toEqual(
-    expect.arrayContaining(['argo-cd', 'cert-manager', 'ingress-nginx', 'traefik']),
+    expect.arrayContaining(['argo-cd', 'cert-manager', 'external-secrets', 'ingress-nginx', 'traefik']),
   );
 });
 

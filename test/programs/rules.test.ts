@@ -10,6 +10,7 @@ import { cases } from './rules/cases.ts';
 const groups = ruleGroups({
   home: { nas: '192.168.4.10:9100' },
   homeServices: true,
+  gateway: true,
   ocpus: 2,
   reclaimable: true,
   disks: { bootGb: 100, allowedGb: 200 },

@@ -14,6 +14,7 @@ export type Program =
   | 'oauth2-proxy'
   | 'victoria-logs'
   | 'victoria-metrics'
+  | 'vlagent'
   | 'vmalert'
   | 'vmalert-tool';
 

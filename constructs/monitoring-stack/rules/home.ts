@@ -1,7 +1,7 @@
 import type { Alert, RuleGroup } from './rule.ts';
 
 /** What of home is asked. */
-interface Asked {
+export interface Asked {
   /** Whether there are machines that give out metrics. */
   readonly targets: boolean;
 
@@ -34,7 +34,7 @@ export function homeRules(asked: Asked): RuleGroup {
 }
 
 /** Everything at home that may answer, as a condition that it does. */
-function somethingAnswers({ targets, services }: Asked): string {
+export function somethingAnswers({ targets, services }: Asked): string {
   const answers = [...(targets ? [`max(${MACHINES}) == 1`] : []), ...(services ? [`max(${STATUS}) > 0`] : [])];
   return answers.length === 1 ? `${answers[0]}` : `(${answers.join(' or ')})`;
 }

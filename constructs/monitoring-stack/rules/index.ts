@@ -3,6 +3,7 @@ import { budgetRules, type DiskAllowance } from './budget.ts';
 import { certificateRules } from './certificates.ts';
 import { deliveryRules } from './delivery.ts';
 import { freeTierRules } from './free-tier.ts';
+import { gatewayRules } from './gateway.ts';
 import { homeRules } from './home.ts';
 import { nodeRules } from './node.ts';
 import type { Alert, RuleGroup } from './rule.ts';
@@ -22,6 +23,13 @@ export interface RuleOptions {
 
   /** Whether there are services at home that are asked whether they answer. */
   readonly homeServices: boolean;
+
+  /**
+   * Whether the gateway gives out its metrics.
+   *
+   * @default - no: there is none, or nobody asks it
+   */
+  readonly gateway?: boolean | undefined;
 
   /** OCPUs of the largest node. */
   readonly ocpus: number;
@@ -52,8 +60,18 @@ export const OWN_GROUP = 'site';
 
 /** Every rule of a site. */
 export function ruleGroups(options: RuleOptions): RuleGroup[] {
-  const { home, homeServices, ocpus, reclaimable, disks, own, parts = { scraped: [], deployments: [] } } = options;
-  const atHome = homeRules({ targets: Object.keys(home).length > 0, services: homeServices });
+  const {
+    home,
+    homeServices,
+    gateway = false,
+    ocpus,
+    reclaimable,
+    disks,
+    own,
+    parts = { scraped: [], deployments: [] },
+  } = options;
+  const asked = { targets: Object.keys(home).length > 0, services: homeServices };
+  const atHome = homeRules(asked);
   return [
     selfRules,
     targetRules(parts),
@@ -64,7 +82,8 @@ export function ruleGroups(options: RuleOptions): RuleGroup[] {
     deliveryRules,
     budgetRules(disks),
     ...(atHome.alerts.length > 0 ? [atHome] : []),
-    ...(reclaimable ? [freeTierRules(ocpus)] : []),
+    ...(gateway ? [gatewayRules(asked)] : []),
+    ...(reclaimable ? [freeTierRules(ocpus, gateway)] : []),
     ...(own.length > 0 ? [{ name: OWN_GROUP, alerts: own }] : []),
   ];
 }

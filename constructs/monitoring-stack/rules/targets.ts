@@ -36,7 +36,7 @@ export function targetRules(parts: ExpectedParts): RuleGroup {
 
 const targetDown = {
   alert: 'TargetDown',
-  expr: 'up{job!="home"} == 0',
+  expr: 'up{job!~"home|gateway"} == 0',
   for: '5m',
   severity: 'warning',
   summary: '{{ $labels.job }} at {{ $labels.instance }} does not answer with its metrics',

@@ -106,7 +106,11 @@ Address translation  off: the cloud knows the way back
   });
 
   test.each<[HomeConfigOptions, SiteOutputs, string]>([
-    [{ as: 'fritz' }, outputs, 'there is no format fritz: write one of wg-quick, routeros, openwrt, fields, qr'],
+    [
+      { as: 'fritz' },
+      outputs,
+      'there is no format fritz: write one of wg-quick, routeros, openwrt, fields, qr, firewall',
+    ],
     [{ peer: 'fridge' }, outputs, 'the site has no peer fridge: write one of home'],
     [{}, placeholders, 'site.outputs.json names no gateway: run pulumi up and npm run hand-over'],
   ])('with %j fails with one sentence', (options, handed, message) => {

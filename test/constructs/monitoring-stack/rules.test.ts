@@ -4,7 +4,7 @@ import { PLATFORM_ALERTS } from '../../../site/plan/alerts.ts';
 
 const home = { nas: '192.168.4.10:9100' };
 const disks = { bootGb: 100, allowedGb: 200 };
-const groups = ruleGroups({ home, homeServices: true, ocpus: 2, reclaimable: true, disks, own: [] });
+const groups = ruleGroups({ home, homeServices: true, gateway: true, ocpus: 2, reclaimable: true, disks, own: [] });
 
 describe('rules', () => {
   test('every alert says what is the case, and what to do about it in a sentence or two', () => {
@@ -31,10 +31,24 @@ describe('rules', () => {
     ]);
   });
 
-  test('alerts about home exist only where there is somebody to ask, and about idleness only where it matters', () => {
+  test('alerts about home and the gateway exist only where there is somebody to ask, about idleness where it matters', () => {
     const without = ruleGroups({ home: {}, homeServices: false, ocpus: 2, reclaimable: false, own: [] });
     const names = without.map(({ name }) => name);
-    expect(groups.map(({ name }) => name).filter((name) => !names.includes(name))).toEqual(['home', 'free-tier']);
+    expect(groups.map(({ name }) => name).filter((name) => !names.includes(name))).toEqual([
+      'home',
+      'gateway',
+      'free-tier',
+    ]);
+  });
+
+  test('a gateway with nothing behind it that is asked is down when it does not answer, and never unwatched', () => {
+    const options = { home: {}, homeServices: false, gateway: true, ocpus: 2, own: [] };
+    const of = (reclaimable: boolean) =>
+      ruleGroups({ ...options, reclaimable }).flatMap(({ alerts }) =>
+        alerts.flatMap(({ alert, expr }) => (alert.startsWith('Gateway') ? [[alert, expr]] : [])),
+      );
+    expect(of(false)).toEqual([['GatewayDown', 'max(up{job="gateway"}) == 0']]);
+    expect(of(true).map(([alert]) => alert)).toEqual(['GatewayDown', 'GatewayMayBeReclaimed']);
   });
 
   test.each([

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { platformDashboards } from '../../../constructs/monitoring-stack/dashboards/index.ts';
 import { dashboards } from '../../../dashboards/index.ts';
 import type { KubeObject } from '../../../output/index.ts';
@@ -56,6 +57,30 @@ describe('the parts of monitoring are started as stated', () => {
     expect(workload('node-metrics').spec.containers[0]?.volumeMounts).toEqual([
       { name: 'root', mountPath: '/host', readOnly: true, mountPropagation: 'HostToContainer' },
     ]);
+  });
+
+  test('metrics and logs stop before the disk of their node is full, logs first, by the size of that disk', () => {
+    const bounds = (bootVolumeGb: number) => {
+      const objects = objectsOf({ cloud: { region: 'eu-frankfurt-1', nodes: { a: { bootVolumeGb } } } });
+      const flag = (name: string) => args(name, objects).find((arg) => arg.startsWith('-storage.minFree'));
+      return [flag('metrics'), flag('logs')];
+    };
+    expect(bounds(50)).toEqual(['-storage.minFreeDiskSpaceBytes=6042MiB', '-storage.minFreeDiskSpaceBytes=7066MiB']);
+    expect(bounds(100)).toEqual(['-storage.minFreeDiskSpaceBytes=13195MiB', '-storage.minFreeDiskSpaceBytes=14219MiB']);
+  });
+
+  test('the gateway is watched where infra/ has built it', () => {
+    const targets = (site: Partial<SiteInput>) => {
+      const map = objectsOf(site).find(({ kind, metadata }) => kind === 'ConfigMap' && metadata.name === 'metrics');
+      const { scrape_configs: jobs } = parse(
+        (map as KubeObject & { data: Record<string, string> }).data['scrape.yaml'] as string,
+      );
+      return jobs.find((job: { job_name: string }) => job.job_name === 'gateway')?.static_configs;
+    };
+    const infrastructure = { tenancy: 'ocid1.tenancy.oc1..abc' };
+    expect(targets({ infrastructure })).toEqual([{ targets: ['10.0.0.10:9100'], labels: { instance: 'gateway' } }]);
+    expect(targets({})).toBeUndefined();
+    expect(targets({ infrastructure, home: undefined })).toBeUndefined();
   });
 
   test('Grafana shows nothing to strangers, and the password of its administrator is no value of ours', () => {

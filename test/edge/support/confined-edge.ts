@@ -5,6 +5,7 @@ import { announcingNetworks, loadBalancers } from '../../../site/plan/load-balan
 import { uploadSeconds } from '../../../site/plan/uploads.ts';
 import { aSite } from '../../support/site.ts';
 import { ControlGroup } from './control-group.ts';
+import { filesFolder } from './traefik-file.ts';
 
 /** Where it listens: an address of this machine at which no other edge is. */
 export const CONFINED = { address: '127.0.0.5', http: 8000, https: 8443 } as const;
@@ -18,14 +19,12 @@ export class ConfinedEdge {
   /** @param more flags instead of the site's own of the same name */
   constructor(more: readonly string[] = []) {
     const program = process.env.TRAEFIK;
-    const files = process.env.TRAEFIK_FILES;
     if (!program) throw new Error('TRAEFIK is not set: name the program traefik of the version in versions.ts');
-    if (!files) throw new Error('TRAEFIK_FILES is not set: name the folder of the file that npm run traefik-flags writes');
     const site = aSite();
     const announcing = announcingNetworks(loadBalancers(site));
     const values = traefikValues({ announcing, uploadSeconds: uploadSeconds(site) });
     this.group = new ControlGroup(Number.parseInt(values.resources.limits.memory, 10));
-    const flags = instead(traefikFlags(values, files), [...ADDRESSES, ...more]);
+    const flags = instead(traefikFlags(values, filesFolder()), [...ADDRESSES, ...more]);
     this.process = spawn(...this.group.running(program, flags), {
       env: {
         KUBECONFIG: process.env.KUBECONFIG,

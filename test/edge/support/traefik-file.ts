@@ -32,7 +32,7 @@ export function readFileOf(site: Site): void {
 /** Has Traefik read what belongs to some more ways in; answers how it forgets them. */
 export function readWaysIn(scope: IConstruct): () => void {
   write('ways-in.yml', traefikFile(publishedIn(scope)));
-  return () => rmSync(join(folder(), 'ways-in.yml'));
+  return () => rmSync(join(filesFolder(), 'ways-in.yml'));
 }
 
 function contentOf(application: unknown): TraefikFile {
@@ -40,11 +40,12 @@ function contentOf(application: unknown): TraefikFile {
 }
 
 function write(name: string, content: TraefikFile): void {
-  mkdirSync(folder(), { recursive: true });
-  writeFileSync(join(folder(), name), stringify(content));
+  mkdirSync(filesFolder(), { recursive: true });
+  writeFileSync(join(filesFolder(), name), stringify(content));
 }
 
-function folder(): string {
+/** Where Traefik finds its file. */
+export function filesFolder(): string {
   const { TRAEFIK_FILES } = process.env;
   if (TRAEFIK_FILES) return TRAEFIK_FILES;
   throw new Error('TRAEFIK_FILES is not set: name the folder that `npm run traefik-flags` was given');

@@ -32,11 +32,11 @@ export const volumes: Cases = {
       'when it fills within days',
       '10h',
       {
-        [`kubelet_volume_stats_available_bytes{${VOLUME_TEXT}}`]: '35000-10x600',
+        [`kubelet_volume_stats_available_bytes{${VOLUME_TEXT}}`]: '39000-6x600',
         [`kubelet_volume_stats_capacity_bytes{${VOLUME_TEXT}}`]: '100000x600',
       },
       VOLUME,
-      'The volume shop-prod/data will be full within four days',
+      'The volume shop-prod/data will be as good as full within four days',
     ),
     silent('when it fills slowly', '10h', {
       [`kubelet_volume_stats_available_bytes{${VOLUME_TEXT}}`]: '35000-1x600',

@@ -92,6 +92,7 @@ export const targets: Cases = {
     silent('when it answers', '10m', { 'up{job="shop",instance="shop-1"}': '1x10' }),
     silent('for a moment only', '10m', { 'up{job="shop",instance="shop-1"}': '1x7 0x3' }),
     silent('for machines at home, which have alerts of their own', '10m', { 'up{job="home",instance="nas"}': '0x10' }),
+    silent('for the gateway, which has alerts of its own', '10m', { 'up{job="gateway",instance="gateway"}': '0x10' }),
   ],
   PartMissing: [
     fires(

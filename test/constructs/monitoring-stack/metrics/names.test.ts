@@ -16,6 +16,7 @@ const BY_RECORDING = ['job', 'instance'];
 const groups = ruleGroups({
   home: { nas: '192.168.4.10:9100' },
   homeServices: true,
+  gateway: true,
   ocpus: 2,
   reclaimable: true,
   parts: { scraped: ['traefik'], deployments: ['external-secrets'] },
