@@ -6,6 +6,18 @@ import { build } from 'esbuild';
 /** Under node_modules, so that the packages are found from there, and git and editors look away. */
 const cache = fileURLToPath(new URL('../node_modules/.cache/armstead/', import.meta.url));
 
+/**
+ * Packages that are a list in JSON, which Node imports only when told so: they go into the bundle.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const lists = {
+  name: 'lists',
+  setup({ onResolve }) {
+    onResolve({ filter: /^tlds$/ }, () => ({ path: fileURLToPath(import.meta.resolve('tlds')) }));
+  },
+};
+
 /** Bundles a program without its packages and runs it in this process. */
 export async function runTypeScript(program) {
   mkdirSync(cache, { recursive: true });
@@ -17,6 +29,7 @@ export async function runTypeScript(program) {
       platform: 'node',
       format: 'esm',
       packages: 'external',
+      plugins: [lists],
       sourcemap: 'inline',
       outfile,
     });

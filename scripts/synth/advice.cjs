@@ -88,7 +88,9 @@ function duplicateAdvice(text, notes) {
 function importAdvice(text) {
   const [, path] = /^Could not resolve "(.+)"$/.exec(text) ?? [];
   if (path?.startsWith('.'))
-    return /site/.test(path) ? "write './site/index.ts'" : 'write the path of a file that is there, with its ending';
+    return /site$|site\/index/.test(path)
+      ? "write './site/index.ts'"
+      : 'write the path of a file that is there, with its ending';
   if (path !== undefined) return `a site needs no package: import { site } from './site/index.ts'`;
   return /^No matching export in "site\/index\.ts"/.test(text) ? "write import { site } from './site/index.ts'" : '';
 }

@@ -93,11 +93,15 @@ function ownSources(root, read) {
 }
 
 /**
- * Without this, esbuild takes a file that exports nothing for one that exports an empty site.
+ * A file that exports nothing, so that esbuild does not take it for one that exports an empty site. Others stay as they
+ * are, since places in them are told to people.
  *
  * @param {Buffer} contents
  */
-const moduleOf = (contents) => Buffer.concat([contents, Buffer.from('\nexport {};\n')]);
+const moduleOf = (contents) =>
+  /\b(?:import|export)\b/.test(contents.toString())
+    ? contents
+    : Buffer.concat([contents, Buffer.from('\nexport {};\n')]);
 
 /** @param {string} extension */
 function loaderOf(extension) {

@@ -47,6 +47,7 @@ describe('a process of a chart knows less than its memory limit as GOMEMLIMIT', 
   test('the charts have all of these processes, and no other', () => {
     expect([...charts.keys()].sort()).toMatchInlineSnapshot(`
       [
+        "argo-cd.applicationSet",
         "argo-cd.controller",
         "argo-cd.repoServer",
         "argo-cd.server",

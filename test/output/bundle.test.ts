@@ -79,7 +79,8 @@ describe('the kept bundle', () => {
       'main.ts:4:26: cannot be read, nothing was written\n\n' +
         "  4 | import { greeting } from './site/greeting.ts';\n" +
         '    |                          ^\n' +
-        '  Could not resolve "./site/greeting.ts"\n',
+        '  Could not resolve "./site/greeting.ts"\n' +
+        '  write the path of a file that is there, with its ending\n',
     );
     expect(status).toBe(1);
     expect(project.dist()).toEqual(before);

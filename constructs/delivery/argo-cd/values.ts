@@ -44,7 +44,11 @@ export function argoCdValues(site: ArgoCdSite) {
     server: { replicas: 1, ...process(server) },
     redis: { resources: helmResources(cache) },
     redisSecretInit: { resources: helmResources(cachePassword) },
-    applicationSet: { replicas: 0, resources: helmResources(applicationSets) },
+    applicationSet: {
+      replicas: 0,
+      resources: helmResources(applicationSets),
+      extraEnv: goEnvironment(applicationSets),
+    },
     dex: { enabled: false },
     notifications: { enabled: false },
   };

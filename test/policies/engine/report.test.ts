@@ -37,7 +37,7 @@ describe('the report of a refused site', () => {
       platform.ts
 
         cloud.nodes.a  11392Mi is the sum of the memory limits on this node, which has 9992Mi for pods (api 11Gi, web 128Mi)
-                       lower the limits by 1400Mi, or write a larger memoryGb
+                       write memoryGb: 14 for node a; that makes 14 GB in all, so write allowance: { memoryGb: 14 } in cloud if your account gives it, or why it may cost in allowPaid
                        (memory-limits-fit-the-node)
 
       dist/shop/deployment.web.yaml (made by shop/web)

@@ -55,7 +55,7 @@ describe('what a site asks of its account', () => {
   });
 
   test('has every Secret of the site once where they lie in a vault', () => {
-    const secrets = { backend: 'oci-vault', vault: 'ocid1.vault.oc1.phx.b5qexample.abyhqljexample' };
+    const secrets = { backend: 'oci-vault', vault: 'ocid1.vault.oc1.eu-frankfurt-1.b5qexample.abtheexample' };
     const monitoring = { notify: { telegram: 'alerts-telegram' }, heartbeat: 'alerts-heartbeat' };
     expect(askedBy(read({ ...smallest, secrets, monitoring })).secrets).toEqual([
       { what: 'alerts-heartbeat', amount: 1 },
