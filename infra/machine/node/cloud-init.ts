@@ -3,6 +3,7 @@ import { volumes } from '../../../site/plan/volumes.ts';
 import type { CloudConfig, MachineFile } from '../cloud-config.ts';
 import { metadataGuard } from './metadata.ts';
 import start from './start.sh';
+import { nodeUpdates } from './updates.ts';
 import makeVolumes from './volumes.sh';
 
 /** The system's own journal takes no more of the disk than this, instead of a tenth of it. */
@@ -22,6 +23,7 @@ export function nodeCloudInit(site: Site, node: string): CloudConfig {
       { path: '/usr/local/sbin/armstead-volumes', content: makeVolumes, mode: '0755' },
       ...metadataGuard,
       journal,
+      ...nodeUpdates(Object.keys(site.cloud.nodes).indexOf(node)),
       { path: '/usr/local/sbin/armstead-start', content: start, mode: '0755' },
     ],
     start: '/usr/local/sbin/armstead-start',

@@ -16,6 +16,8 @@ if ! systemctl start armstead-metadata.service || ! systemctl enable --now armst
   exit 1
 fi
 
+systemctl enable --now armstead-updates.timer || echo "armstead: this node gets no updates by itself" >&2
+
 # A cloud-init of our own replaces Oracle's, which would have done this: without it the node never joins.
 curl --fail --silent --show-error --location --retry 10 --retry-connrefused --header 'Authorization: Bearer Oracle' \
   --output /run/oke-init.base64 http://169.254.169.254/opc/v2/instance/metadata/oke_init_script

@@ -77,6 +77,9 @@ test('a node gets these files, and keeps pods from the metadata before it joins'
     '0644 /etc/systemd/system/armstead-metadata.service',
     '0644 /etc/systemd/system/armstead-metadata.timer',
     '0644 /etc/systemd/journald.conf.d/60-armstead.conf',
+    '0755 /usr/local/sbin/armstead-updates',
+    '0644 /etc/systemd/system/armstead-updates.service',
+    '0644 /etc/systemd/system/armstead-updates.timer',
     '0755 /usr/local/sbin/armstead-start',
   ]);
   const service = contentOf('node', '/etc/systemd/system/armstead-metadata.service');
