@@ -10,6 +10,6 @@ if (site.ok) {
   const flags = traefikFlags(traefikValues(announcingNetworks(loadBalancers(site.value))));
   process.stdout.write(`${flags.join('\n')}\n`);
 } else {
-  process.stderr.write(reportText('platform.ts', site.problems));
+  process.stderr.write(reportText('platform.ts', site.problems, ''));
   process.exitCode = 1;
 }

@@ -15,7 +15,7 @@ pulumi.runtime
 
 test('what pulumi up runs reads platform.ts itself, and asks for the account that the example lacks', () => {
   expect(execFileSync(process.execPath, ['-e', LOAD], { cwd: infra, encoding: 'utf8' })).toBe(
-    `platform.ts: 1 problem, nothing was written
+    `platform.ts: 1 problem, nothing was built
 
   infrastructure  is missing
                   write the account: { tenancy: 'ocid1.tenancy...' }; docs/infrastructure.md says where to find it

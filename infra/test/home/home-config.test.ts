@@ -49,7 +49,7 @@ describe('home-config', () => {
 
   test('prints the commands of a MikroTik router', () => {
     expect(printed({ as: 'routeros' })).toBe(
-      `/interface/wireguard/add name=armstead mtu=1412 private-key="<the content of /etc/wireguard/armstead.key>"
+      `/interface/wireguard/add name=armstead mtu=1412 private-key="<the content of the file that --new-key made>"
 /interface/wireguard/peers/add interface=armstead public-key="${GATEWAY_KEY}" endpoint-address=203.0.113.20 endpoint-port=51820 allowed-address=10.0.0.0/16,192.168.16.0/24 persistent-keepalive=25s
 /ip/address/add address=192.168.16.2/32 interface=armstead
 /ip/route/add dst-address=10.0.0.0/16 gateway=armstead
@@ -60,14 +60,14 @@ describe('home-config', () => {
 
   test('prints the commands of an OpenWrt router', () => {
     const text = printed({ as: 'openwrt' });
-    expect(text).toContain(`uci set network.armstead.private_key="$(cat /etc/wireguard/armstead.key)"`);
+    expect(text).toContain(`uci set network.armstead.private_key='<the content of the file that --new-key made>'`);
     expect(text).toContain("uci add_list network.@wireguard_armstead[-1].allowed_ips='10.0.0.0/16'\n");
     expect(text).toContain("uci add_list network.@wireguard_armstead[-1].allowed_ips='192.168.16.0/24'\n");
     expect(() => execFileSync('sh', ['-n'], { input: text })).not.toThrow('syntax error');
   });
 
   test('prints the fields of a form', () => {
-    expect(printed({ as: 'fields' })).toBe(`Private key          the content of /etc/wireguard/armstead.key
+    expect(printed({ as: 'fields' })).toBe(`Private key          <the content of the file that --new-key made>
 Tunnel address       192.168.16.2/32
 MTU                  1412
 Peer public key      ${GATEWAY_KEY}
