@@ -9,7 +9,7 @@ import { paidNotices } from './site/plan/allowance.ts';
 import { notices, noticesText } from './site/plan/notices.ts';
 import { secretsOf, secretsText } from './site/plan/secrets.ts';
 
-/** The budget alone is read: there a refusal is no news of `dist/`. */
+/** The budget is read alone, and writes nothing anyway. */
 const outcome = process.argv[2] === 'budget' ? '' : undefined;
 const parsed = parseSite(platform.default);
 if (!parsed.ok) throw new Refusal(reportText('platform.ts', parsed.problems, outcome));

@@ -18,6 +18,13 @@ export interface SecretPlan {
    */
   readonly files?: readonly string[];
 
+  /**
+   * Whether its keys hold users and their passwords, as `npm run password` makes them.
+   *
+   * @default false
+   */
+  readonly passwords?: boolean;
+
   /** What does not work without it. */
   readonly for: string;
 
@@ -149,6 +156,7 @@ function passwordSecrets({ home }: Needing): SecretPlan[] {
     namespace: platformNamespaces.home.name,
     keys: { auth: 'users and the hashes of their passwords, as npm run password makes them' },
     files: ['auth'],
+    passwords: true,
     for: 'the services behind it answer to nobody',
   }));
 }

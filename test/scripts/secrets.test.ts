@@ -28,6 +28,14 @@ describe('npm run secrets', () => {
     );
   });
 
+  test('tells for passwords the command whose answer belongs there', () => {
+    expect(run().stdout).toContain(
+      'home/notes-passwords  without it: the services behind it answer to nobody\n' +
+        '    auth  users and the hashes of their passwords, as npm run password makes them\n' +
+        '    npm run --silent password -- notes-passwords USER... | kubectl apply --filename -\n',
+    );
+  });
+
   test('--check says in one sentence that no cluster answers', () => {
     const kubectl = `echo 'E1122 memcache.go:265] "Unhandled Error" err="connection refused"' >&2\nexit 1\n`;
     expect(run(kubectl, '--check')).toMatchObject({
