@@ -27,7 +27,7 @@ test('what pulumi up runs reads platform.ts itself, and asks for the account tha
 test('the commands answer in one sentence when something is missing', () => {
   const preflight = () =>
     execFileSync(process.execPath, ['run.cjs', 'preflight/cli.ts'], { cwd: infra, stdio: 'pipe' });
-  expect(preflight).toThrow('infrastructure  is missing');
+  expect(preflight).toThrow(/\nplatform\.ts: \d+ problems?\n\n {2}infrastructure {2}is missing\n/);
   const config = () => execFileSync(process.execPath, ['run.cjs', 'home/cli.ts'], { cwd: infra, stdio: 'pipe' });
   expect(config).toThrow('site.outputs.json names no gateway: run pulumi up and npm run hand-over');
 });

@@ -79,6 +79,11 @@ Address translation  off: the cloud knows the way back
 `);
   });
 
+  test.each(['routeros', 'openwrt', 'fields'])('names for %s the file of this machine, which no router has', (as) => {
+    expect(printed({ as })).not.toContain('/etc/wireguard');
+    expect(printed({ as, key: '/home/ada/home.key' })).toContain('<the content of /home/ada/home.key>');
+  });
+
   test('prints all of them under headings, and no private key', () => {
     expect(homeConfig(siteWithHome(), outputs).match(/^== .*$/gm)).toEqual([
       '== wg-quick',
@@ -108,6 +113,12 @@ Address translation  off: the cloud knows the way back
   test.each<[HomeConfigOptions, SiteOutputs, string]>([
     [{ as: 'fritz' }, outputs, 'there is no format fritz: write one of wg-quick, routeros, openwrt, fields, qr'],
     [{ peer: 'fridge' }, outputs, 'the site has no peer fridge: write one of home'],
+    [{ showKey: true }, outputs, '--show-key needs --key FILE, the file that --new-key made'],
+    [
+      { showKey: true, key: '/nowhere/home.key' },
+      outputs,
+      'there is no file /nowhere/home.key; write --key FILE, the file that --new-key made',
+    ],
     [{}, placeholders, 'site.outputs.json names no gateway: run pulumi up and npm run hand-over'],
   ])('with %j fails with one sentence', (options, handed, message) => {
     expect(() => homeConfig(siteWithHome(), handed, options)).toThrow(message);
