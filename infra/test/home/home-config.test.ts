@@ -81,7 +81,7 @@ Address translation  off: the cloud knows the way back
 
   test.each(['routeros', 'openwrt', 'fields'])('names for %s the file of this machine, which no router has', (as) => {
     expect(printed({ as })).not.toContain('/etc/wireguard');
-    expect(printed({ as, key: '/home/ada/home.key' })).toContain('<the content of /home/ada/home.key>');
+    expect(printed({ as, key: '/media/keys/home.key' })).toContain('<the content of /media/keys/home.key>');
   });
 
   test('prints all of them under headings, and no private key', () => {
