@@ -3,9 +3,10 @@ import { manifestsOf, publish, Refusal, SiteApp } from './output/index.ts';
 import * as platform from './platform.ts';
 import { budgetJson, budgetMarkdown, budgetOf, budgetText } from './policies/budget/index.ts';
 import { check, exceptionsText, findingsText } from './policies/index.ts';
-import { parseSite, reportText } from './site/index.ts';
+import { parseSite, pathText, reportText } from './site/index.ts';
 import { OUTPUTS_FILE, placeholders, readOutputs } from './site/outputs.ts';
 import { paidNotices } from './site/plan/allowance.ts';
+import { exampleNotices } from './site/plan/example-values.ts';
 import { notices, noticesText } from './site/plan/notices.ts';
 import { secretsOf, secretsText } from './site/plan/secrets.ts';
 
@@ -32,7 +33,11 @@ if (process.argv[2] === 'budget') {
   const changes = publish(manifests, { 'budget.md': budgetMarkdown(budget) });
   const reports = [
     exceptionsText(exceptions),
-    noticesText([...notices(parsed.value, built !== undefined), ...paidNotices(parsed.value, budget.beyond)]),
+    noticesText([
+      ...exampleNotices(parsed.value, pathText),
+      ...notices(parsed.value, built !== undefined),
+      ...paidNotices(parsed.value, budget.beyond),
+    ]),
     secretsText(secretsOf(parsed.value)),
     budgetText(budget),
     changes,

@@ -4,13 +4,22 @@ import { defineConfig } from 'vitest/config';
 const report = process.env.TEST_REPORT;
 
 /** Folders of `test/` whose tests need a cluster: each is a project of its own, `npm run test:<name>`. */
-const ON_A_CLUSTER = ['cluster', 'argo-cd', 'scheduler', 'edge', 'certificates', 'whole-site'];
+const ON_A_CLUSTER = ['cluster', 'argo-cd', 'scheduler', 'edge', 'certificates', 'whole-site', 'node'];
 
 /** Folder of the tests that run the programs of a site, found by `PROGRAMS_DIR`: `npm run test:programs`. */
 const WITH_PROGRAMS = 'programs';
 
+/** Folder of the tests that compare this repository with what it says of itself and of its example: `npm run test:example`. */
+const OF_THE_EXAMPLE = 'example';
+
+/** Folder of the tests that make sites as their owners would: `npm run test:owners`. */
+const OF_OWNERS = 'owners';
+
 /** Longest wait for one test or hook on a cluster, where a real node has to pull images first. */
 const MINUTES = 10;
+
+/** The same for an owner's whole `npm test`, however busy the machine is: no test is about time. */
+const OWNERS_MINUTES = 30;
 
 export default defineConfig({
   test: {
@@ -20,7 +29,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [...ON_A_CLUSTER, WITH_PROGRAMS].map((name) => `test/${name}/*.test.ts`),
+          exclude: [...ON_A_CLUSTER, WITH_PROGRAMS, OF_THE_EXAMPLE, OF_OWNERS].map((name) => `test/${name}/*.test.ts`),
           // Nothing keeps state between two uses of a module, so files share what is loaded: half the time.
           isolate: false,
           // All processors. Most of the time goes into programs that the tests start, and the runner itself has little to do.
@@ -33,6 +42,15 @@ export default defineConfig({
         },
       },
       { test: { name: WITH_PROGRAMS, include: [`test/${WITH_PROGRAMS}/*.test.ts`] } },
+      { test: { name: OF_THE_EXAMPLE, include: [`test/${OF_THE_EXAMPLE}/*.test.ts`], testTimeout: 60_000 } },
+      {
+        test: {
+          name: OF_OWNERS,
+          include: [`test/${OF_OWNERS}/*.test.ts`],
+          testTimeout: OWNERS_MINUTES * 60_000,
+          hookTimeout: OWNERS_MINUTES * 60_000,
+        },
+      },
       ...ON_A_CLUSTER.map((name) => ({
         test: {
           name,

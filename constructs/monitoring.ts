@@ -4,14 +4,25 @@ import type { Site } from '../site/index.ts';
 import { askedBy, total } from '../site/plan/allowance.ts';
 import { DASHBOARD_SIGN_IN_SECRET, dashboardSignIn } from '../site/plan/dashboard-sign-in.ts';
 import { edgePlan } from '../site/plan/edge.ts';
+import { gatewayMetrics } from '../site/plan/gateway-metrics.ts';
 import { hostName } from '../site/plan/hosts.ts';
 import { platformNamespaces } from '../site/plan/namespaces.ts';
+import { keptFree } from '../site/plan/node-disk.ts';
 import { DASHBOARDS_HOST } from '../site/plan/published.ts';
 import { DASHBOARDS_SECRET } from '../site/plan/secrets.ts';
+import { SIGN_ON } from '../site/plan/sign-on.ts';
 import { type VolumeName, type VolumePlan, volumes } from '../site/plan/volumes.ts';
 import { LocalStorage } from './local-storage/index.ts';
-import { type DiskAllowance, MonitoringStack, type OwnedVolume, parts, urlFrom } from './monitoring-stack/index.ts';
+import {
+  type DiskAllowance,
+  type ExpectedParts,
+  MonitoringStack,
+  type OwnedVolume,
+  parts,
+  urlFrom,
+} from './monitoring-stack/index.ts';
 import { LogCollector, NodeMetrics } from './node-agents/index.ts';
+import { EXTERNAL_SECRETS } from './secrets/index.ts';
 import { Exposure, Guard, SecureIngress } from './secure-ingress/index.ts';
 
 /** Metrics, logs, alerts and dashboards of a site, in the words of its constructs. */
@@ -27,14 +38,17 @@ export function buildMonitoring(chart: Chart, site: Site): MonitoringStack {
       alerts: stored(chart, site, 'alerts'),
       dashboards: stored(chart, site, 'dashboards'),
     },
+    keptFree: { metrics: keptFreeFor(site, 'metrics'), logs: keptFreeFor(site, 'logs') },
     home: site.home?.targets ?? {},
     homeServices: site.home?.services !== undefined,
+    gateway: gatewayMetrics(site),
     receivers: receivers(site),
     heartbeat,
     ocpus: Math.max(...Object.values(site.cloud.nodes).map(({ ocpus }) => ocpus)),
     // Only an account that is Pay As You Go can cost, and no machine of such an account is taken back.
     reclaimable: site.cloud.allowPaid === undefined,
     disks: diskAllowance(site),
+    parts: expectedParts(site),
     alerts: Object.entries(alerts).map(([alert, rest]) => ({ alert, ...rest })),
     dashboards: Object.values(dashboards),
     dashboardsUrl: `https://${hostName(site, DASHBOARDS_HOST)}`,
@@ -42,15 +56,23 @@ export function buildMonitoring(chart: Chart, site: Site): MonitoringStack {
     dashboardsSignIn: signIn && { at: signIn, secret: DASHBOARD_SIGN_IN_SECRET },
   });
 
-  function receivers({ contact }: Site) {
+  function receivers({ contact, domain }: Site) {
     const { mail, telegram, slack, webhook } = notify;
     return {
-      mail: mail && { ...mail, from: mail.from ?? contact, to: mail.to ?? contact },
+      mail: mail && { ...mail, from: mail.from ?? contact, to: mail.to ?? contact, hello: domain },
       telegram: bySecret(telegram),
       slack: bySecret(slack),
       webhook: bySecret(webhook),
     };
   }
+}
+
+/** The parts that this site has and others have not. */
+function expectedParts({ home, signOn, secrets }: Site): ExpectedParts {
+  return {
+    scraped: [...(home?.services ? [parts.prober.name] : []), ...(signOn ? [SIGN_ON] : [])],
+    deployments: secrets.backend === 'oci-vault' ? [EXTERNAL_SECRETS] : [],
+  };
 }
 
 /** What boot volumes come to, and how much disk costs nothing; nothing to watch where it may cost. */
@@ -77,8 +99,18 @@ function bySecret(secret: string | undefined) {
   return secret === undefined ? undefined : { secret };
 }
 
+/** What must stay free on the disk on which one of these lies. */
+function keptFreeFor(site: Site, name: 'metrics' | 'logs'): Size {
+  const { bootVolumeGb } = site.cloud.nodes[planOf(site, name).node] as Site['cloud']['nodes'][string];
+  return Size.mebibytes(keptFree(bootVolumeGb, name).mebibytes);
+}
+
+function planOf(site: Site, name: VolumeName): VolumePlan {
+  return volumes(site).find((volume) => volume.name === name) as VolumePlan;
+}
+
 function stored(scope: Construct, site: Site, name: VolumeName): OwnedVolume {
-  const plan = volumes(site).find((volume) => volume.name === name) as VolumePlan;
+  const plan = planOf(site, name);
   const size = Size.mebibytes(plan.size.mebibytes);
   const { volume } = new LocalStorage(scope, `Storage ${name}`, { ...plan, size });
   return { volume, owner: plan.owner, size };

@@ -4,12 +4,13 @@ import type { SiteOutputs } from '../site/outputs.ts';
 import { edgePlan } from '../site/plan/edge.ts';
 import { DELIVERY } from '../site/plan/gitops.ts';
 import { hostName } from '../site/plan/hosts.ts';
-import { loadBalancers } from '../site/plan/load-balancers.ts';
-import { type NamespacePlan, platformNamespaces } from '../site/plan/namespaces.ts';
+import { announcingNetworks, loadBalancers } from '../site/plan/load-balancers.ts';
+import { namespacesOf, ownNamespaces, platformNamespaces, SYSTEM_NAMESPACE } from '../site/plan/namespaces.ts';
 import { priorities } from '../site/plan/priorities.ts';
 import { SIGN_ON } from '../site/plan/sign-on.ts';
+import { uploadSeconds } from '../site/plan/uploads.ts';
 import { volumes } from '../site/plan/volumes.ts';
-import { User } from './access/index.ts';
+import { OwnNamespace, User } from './access/index.ts';
 import { certManagerApplication, LetsEncrypt } from './certificates/index.ts';
 import { Namespaces } from './cluster/namespaces.ts';
 import { Priorities } from './cluster/priorities.ts';
@@ -26,7 +27,7 @@ import { LocalDirectories } from './local-storage/index.ts';
 import { buildMonitoring, buildNodeAgents, publishDashboards } from './monitoring.ts';
 import { externalSecretsApplication } from './secrets/index.ts';
 import { buildSecrets } from './secrets.ts';
-import { exposureOf, guardOf, limitsOf } from './service-access.ts';
+import { exposureOf, guardOf, limitsOf, timeoutsOf } from './service-access.ts';
 import { SignOn } from './sign-on/index.ts';
 import { charts } from './versions.ts';
 
@@ -58,15 +59,14 @@ function folder(app: App, id: string, namespace: keyof typeof platformNamespaces
   return new Chart(app, id, { namespace: platformNamespaces[namespace].name, disableResourceNameHashes: true });
 }
 
-/** The namespaces that a site needs. */
-function namespacesOf({ access, secrets }: Site): NamespacePlan[] {
-  const { access: users, secrets: vault, ...always } = platformNamespaces;
-  return [...Object.values(always), ...(access ? [users] : []), ...(secrets.backend === 'oci-vault' ? [vault] : [])];
-}
-
-function buildAccess(app: App, { access }: Site): void {
+function buildAccess(app: App, site: Site): void {
+  const { access } = site;
   if (!access) return;
   const chart = folder(app, 'access', 'access');
+  const ranks = priorities(site).map(({ name }) => name);
+  for (const namespace of ownNamespaces(site)) {
+    new OwnNamespace(chart, `Namespace ${namespace}`, { namespace, ranks });
+  }
   for (const [name, { role, namespaces, token }] of Object.entries(access)) {
     new User(chart, `User ${name}`, { name, role, namespaces, longLived: token === 'long-lived' });
   }
@@ -96,7 +96,7 @@ function buildHomeServices(app: App, site: Site): void {
   const edge = edgePlan(site);
   for (const [name, service] of services) {
     const { address: endpoint, protocol, host = name, largestUpload } = service;
-    new HomeService(chart, name, {
+    new HomeService(chart, `Service ${name}`, {
       edge,
       name,
       endpoint,
@@ -105,6 +105,7 @@ function buildHomeServices(app: App, site: Site): void {
       exposure: exposureOf(service),
       guard: guardOf(site, service),
       limits: limitsOf(service),
+      timeouts: timeoutsOf(service.timeouts),
       ...(largestUpload && { largestUpload: Size.mebibytes(largestUpload.mebibytes) }),
     });
   }
@@ -114,7 +115,8 @@ function buildEdge(app: App, site: Site, outputs?: SiteOutputs): HelmApplication
   const { controller } = site.edge;
   const plans = loadBalancers(site, outputs);
   new Edge(folder(app, 'edge', 'edge'), 'Edge', { loadBalancers: plans, targets: edgeTargets(controller) });
-  return edgeApplication(controller, plans);
+  const announcing = announcingNetworks(plans);
+  return edgeApplication(controller, { announcing, uploadSeconds: uploadSeconds(site) }, app);
 }
 
 function buildCertificates(app: App, { contact, certificates }: Site): HelmApplicationProps {
@@ -130,8 +132,7 @@ function buildDelivery(app: App, site: Site, helm: readonly HelmApplicationProps
   const { name: argocd } = platformNamespaces.delivery;
   const bootstrap = folder(app, 'bootstrap', 'delivery');
   // metrics-server has a role there that the cluster brings with it.
-  const users = Object.values(site.access ?? {}).flatMap(({ namespaces = [] }) => namespaces);
-  const namespaces = new Set([...namespacesOf(site).map(({ name }) => name), 'kube-system', ...users]);
+  const namespaces = new Set([...namespacesOf(site).map(({ name }) => name), SYSTEM_NAMESPACE]);
   const repositories = [charts.argoCd, ...helm.map(({ chart }) => chart)].map(({ repository }) => repository);
   new PlatformProject(bootstrap, 'Project', { site, namespaces: [...namespaces], charts: repositories });
   const root = { name: 'root', git: site.git, folder: 'apps', namespace: argocd, wave: 0, ignoreHealth: true };

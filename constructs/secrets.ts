@@ -11,10 +11,12 @@ import { OciVault, VaultSecret } from './secrets/index.ts';
 export function buildSecrets(app: App, site: Site, folder: () => Chart): void {
   const { secrets, cloud } = site;
   if (secrets.backend !== 'oci-vault') return;
-  const readers = app.charts;
-  new OciVault(folder(), 'Vault', { vault: secrets.vault, region: cloud.region });
-  for (const plan of secretsOf(site)) {
-    const reader = readers.find(({ namespace }) => namespace === plan.namespace);
+  const expected = secretsOf(site);
+  const namespaces = [...new Set(expected.map(({ namespace }) => namespace))];
+  const folders = app.charts;
+  new OciVault(folder(), 'Vault', { vault: secrets.vault, region: cloud.region, readers: namespaces });
+  for (const plan of expected) {
+    const reader = folders.find(({ namespace }) => namespace === plan.namespace);
     if (!reader) throw new Error(`no folder has the namespace ${plan.namespace}, where ${plan.name} is expected`);
     new VaultSecret(reader, `Secret ${plan.name}`, plan);
   }

@@ -1,8 +1,10 @@
+import { Duration } from 'cdk8s';
 import type { Site } from '../site/index.ts';
 import { groupsOf } from '../site/plan/sign-on.ts';
 import type { Access } from '../site/sections/access.ts';
 import type { Limits } from '../site/sections/limits.ts';
-import { Exposure, Guard, RateLimit, type SecureIngressProps } from './secure-ingress/index.ts';
+import type { Timeouts as StatedTimeouts } from '../site/sections/timeouts.ts';
+import { Exposure, Guard, RateLimit, type SecureIngressProps, type Timeouts } from './secure-ingress/index.ts';
 
 /** Who may reach what the site says so of. */
 export function exposureOf({ exposure }: Pick<Access, 'exposure'>): Exposure {
@@ -36,3 +38,12 @@ export function limitsOf({ allowFrom, blockFrom, rate }: Limits): ClientLimits {
 
 /** What a service's way in says of its clients. */
 export type ClientLimits = Pick<SecureIngressProps, 'allowedSources' | 'blockedSources' | 'rateLimit'>;
+
+/** How long the edge waits for a service, as far as the site says so. */
+export function timeoutsOf({ connect, idle, answer }: StatedTimeouts = {}): Timeouts {
+  return {
+    ...(connect && { connect: Duration.seconds(connect.seconds) }),
+    ...(idle && { idle: Duration.seconds(idle.seconds) }),
+    ...(answer && { answer: Duration.seconds(answer.seconds) }),
+  };
+}

@@ -1,60 +1,46 @@
 /**
  * Every image and chart that a site runs, each at an exact version.
  *
- * The line above a pin tells the bot that raises it where to look. Every image exists for arm64, which CI asks the
- * registries themselves.
+ * The remark beside or above a pin tells the bot that raises it where to look; it adds the digest of each image, after
+ * which nobody can put another one under the same tag. Every image exists for arm64, which CI asks the registries
+ * themselves.
  */
 export const images = {
   /** Prepares directories on the nodes' disks. */
-  // renovate: datasource=docker depName=docker.io/library/busybox
-  busybox: 'docker.io/library/busybox:1.37.0',
+  busybox: 'docker.io/library/busybox:1.37.0', // renovate: datasource=docker
 
   /** Brings Argo CD into an empty cluster. */
-  // renovate: datasource=docker depName=docker.io/alpine/k8s
-  helmAndKubectl: 'docker.io/alpine/k8s:1.36.1',
+  helmAndKubectl: 'docker.io/alpine/k8s:1.36.1', // renovate: datasource=docker
 
   /** Signs people on. */
-  // renovate: datasource=docker depName=quay.io/oauth2-proxy/oauth2-proxy
-  oauth2Proxy: 'quay.io/oauth2-proxy/oauth2-proxy:v7.15.3',
+  oauth2Proxy: 'quay.io/oauth2-proxy/oauth2-proxy:v7.15.4', // renovate: datasource=docker
 
   /** Does nothing, for the container of a pod that only its init container is for. */
-  // renovate: datasource=docker depName=registry.k8s.io/pause
-  pause: 'registry.k8s.io/pause:3.10.1',
+  pause: 'registry.k8s.io/pause:3.10.1', // renovate: datasource=docker
 
   /** What the chart of Traefik runs. */
-  // renovate: datasource=docker depName=docker.io/library/traefik
-  traefik: 'docker.io/library/traefik:v3.7.11',
+  traefik: 'docker.io/library/traefik:v3.7.11', // renovate: datasource=docker
 
-  // renovate: datasource=docker depName=docker.io/victoriametrics/victoria-metrics
-  victoriaMetrics: 'docker.io/victoriametrics/victoria-metrics:v1.150.0',
+  victoriaMetrics: 'docker.io/victoriametrics/victoria-metrics:v1.150.0', // renovate: datasource=docker
 
-  // renovate: datasource=docker depName=docker.io/victoriametrics/vmalert
-  vmalert: 'docker.io/victoriametrics/vmalert:v1.150.0',
+  vmalert: 'docker.io/victoriametrics/vmalert:v1.150.0', // renovate: datasource=docker
 
-  // renovate: datasource=docker depName=docker.io/prom/alertmanager
-  alertmanager: 'docker.io/prom/alertmanager:v0.34.2',
+  alertmanager: 'docker.io/prom/alertmanager:v0.34.2', // renovate: datasource=docker
 
-  // renovate: datasource=docker depName=docker.io/grafana/grafana
-  grafana: 'docker.io/grafana/grafana:13.2.0',
+  grafana: 'docker.io/grafana/grafana:13.2.3', // renovate: datasource=docker
 
   /** Asks services at home whether they answer. */
-  // renovate: datasource=docker depName=docker.io/prom/blackbox-exporter
-  blackboxExporter: 'docker.io/prom/blackbox-exporter:v0.28.0',
+  blackboxExporter: 'docker.io/prom/blackbox-exporter:v0.28.0', // renovate: datasource=docker
 
-  // renovate: datasource=docker depName=registry.k8s.io/kube-state-metrics/kube-state-metrics
-  kubeStateMetrics: 'registry.k8s.io/kube-state-metrics/kube-state-metrics:v2.18.0',
+  kubeStateMetrics: 'registry.k8s.io/kube-state-metrics/kube-state-metrics:v2.18.0', // renovate: datasource=docker
 
-  // renovate: datasource=docker depName=docker.io/prom/node-exporter
-  nodeExporter: 'docker.io/prom/node-exporter:v1.12.1',
+  nodeExporter: 'docker.io/prom/node-exporter:v1.12.1', // renovate: datasource=docker
 
-  // renovate: datasource=docker depName=docker.io/victoriametrics/victoria-logs
-  victoriaLogs: 'docker.io/victoriametrics/victoria-logs:v1.52.0',
+  victoriaLogs: 'docker.io/victoriametrics/victoria-logs:v1.52.0', // renovate: datasource=docker
 
-  // renovate: datasource=docker depName=docker.io/victoriametrics/vlagent
-  vlagent: 'docker.io/victoriametrics/vlagent:v1.52.0',
+  vlagent: 'docker.io/victoriametrics/vlagent:v1.52.0', // renovate: datasource=docker
 
-  // renovate: datasource=docker depName=registry.k8s.io/metrics-server/metrics-server
-  metricsServer: 'registry.k8s.io/metrics-server/metrics-server:v0.8.1',
+  metricsServer: 'registry.k8s.io/metrics-server/metrics-server:v0.8.1', // renovate: datasource=docker
 } as const;
 
 /** Plugins that Grafana fetches from its own catalogue, by their names there and exact versions. */
@@ -88,9 +74,9 @@ export const charts = {
   traefik: { repository: 'https://traefik.github.io/charts', name: 'traefik', version: '41.3.0' },
 } as const satisfies Readonly<Record<string, ChartPin>>;
 
-/** An image as charts want it: its registry, its path there and its version. */
+/** An image as charts want it: its registry, its path there and its version, behind which its digest may stand. */
 export function imageParts(image: string) {
-  const [, registry, repository, tag] = /^([^/]+)\/([^:]+):(.+)$/.exec(image) ?? [];
+  const [, registry, repository, tag] = /^([^/]+)\/([^:@]+):(.+)$/.exec(image) ?? [];
   if (!registry || !repository || !tag) throw new Error(`${image} is not an image with registry, path and version`);
   return { registry, repository, tag };
 }

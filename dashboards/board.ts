@@ -4,8 +4,10 @@ import {
   DashboardCursorSync,
   type Panel,
   QueryVariableBuilder,
+  TextBoxVariableBuilder,
   VariableRefresh,
 } from '@grafana/grafana-foundation-sdk/dashboard';
+import { type FieldChoice, fieldChoice } from './log-panels.ts';
 import { METRICS } from './panels.ts';
 
 /** A choice at the top of a dashboard. */
@@ -25,11 +27,17 @@ export interface Board {
   readonly title: string;
   readonly description: string;
   readonly choices?: readonly Choice[];
+
+  /** Choices of values in the logs, behind the others. */
+  readonly fields?: readonly FieldChoice[];
+
+  /** A field in which one writes, behind all choices. */
+  readonly text?: { readonly name: string; readonly label: string; readonly description: string };
   readonly panels: readonly cog.Builder<Panel>[];
 }
 
 /** The dashboard as Grafana reads it. */
-export function built({ uid, title, description, choices = [], panels }: Board) {
+export function built({ uid, title, description, choices = [], fields = [], text, panels }: Board) {
   const builder = new DashboardBuilder(title)
     .uid(uid)
     .description(description)
@@ -40,8 +48,15 @@ export function built({ uid, title, description, choices = [], panels }: Board) 
     .time({ from: 'now-6h', to: 'now' })
     .refresh('1m');
   for (const { name, label, query } of choices) builder.withVariable(choice(name, label, query));
+  for (const field of fields) builder.withVariable(fieldChoice(field));
+  if (text) {
+    const { name, label, description } = text;
+    builder.withVariable(new TextBoxVariableBuilder(name).label(label).description(description).defaultValue(''));
+  }
   for (const panel of panels) builder.withPanel(panel);
-  return builder.build();
+  const dashboard = builder.build();
+  // Links to a panel and exports name it by its number.
+  return { ...dashboard, panels: dashboard.panels?.map((panel, index) => ({ id: index + 1, ...panel })) ?? [] };
 }
 
 function choice(name: string, label: string, query: string) {

@@ -18,7 +18,7 @@ export const certificates: Board = {
       title: 'Not ready',
       description: 'Certificates that are not there yet, or no longer good.',
       unit: 'short',
-      limits: [1, 1],
+      limits: [1],
       queries: [{ expr: 'sum(certmanager_certificate_ready_status{condition="False"})' }],
     }),
     graph({

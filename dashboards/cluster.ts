@@ -34,7 +34,7 @@ export const cluster: Board = {
       title: 'Applications not in sync',
       description: 'Argo CD Applications whose objects are not what git says.',
       unit: 'short',
-      limits: [1, 1],
+      limits: [1],
       queries: [{ expr: 'count(argocd_app_info{sync_status!="Synced"}) or vector(0)' }],
     }),
     graph({

@@ -51,10 +51,13 @@ export interface GraphOptions extends PanelOptions {
   readonly max?: number;
 }
 
+/** One value at which the colour turns to red, or one for orange before it. */
+type Limits = readonly [red: number] | readonly [orange: number, red: number];
+
 /** What a figure adds. */
 export interface FigureOptions extends PanelOptions {
-  /** Values at which the colour turns to orange and to red; falling ones mean that less is worse. */
-  readonly limits?: readonly [orange: number, red: number];
+  /** Values at which the colour turns to orange and to red, or to red at once; falling ones mean that less is worse. */
+  readonly limits?: Limits;
 }
 
 const HEIGHT = 8;
@@ -125,18 +128,18 @@ function letter(index: number): string {
   return String.fromCharCode('A'.charCodeAt(0) + index);
 }
 
-function thresholds([orange, red]: readonly [number, number]) {
-  const steps =
-    orange <= red
-      ? [
-          { value: null, color: 'green' },
-          { value: orange, color: 'orange' },
-          { value: red, color: 'red' },
-        ]
-      : [
-          { value: null, color: 'red' },
-          { value: red, color: 'orange' },
-          { value: orange, color: 'green' },
-        ];
-  return new ThresholdsConfigBuilder().mode(ThresholdsMode.Absolute).steps(steps);
+function thresholds(limits: Limits) {
+  return new ThresholdsConfigBuilder().mode(ThresholdsMode.Absolute).steps(steps(limits));
+}
+
+/** From the lowest value up; the first colour holds below all of them. */
+function steps([first, red]: Limits) {
+  if (red === undefined) return [step(null, 'green'), step(first, 'red')];
+  if (first < red) return [step(null, 'green'), step(first, 'orange'), step(red, 'red')];
+  if (first > red) return [step(null, 'red'), step(red, 'orange'), step(first, 'green')];
+  throw new Error(`the colour turns to orange and to red at ${red}; state one limit`);
+}
+
+function step(value: number | null, color: string) {
+  return { value, color };
 }

@@ -1,4 +1,7 @@
 import { type Parsed, parseSite, type Site } from '../site/index.ts';
+import { exampleValues } from '../site/plan/example-values.ts';
+import type { SiteProblem } from '../site/problem.ts';
+import { exampleValuesAreReplaced } from '../site/rules/example-values-are-replaced.ts';
 import type { Account } from './plan/cloud-plan.ts';
 
 /** A site that says where its cloud side is built. */
@@ -12,7 +15,27 @@ export function parseSiteWithAccount(input: unknown): Parsed<SiteWithAccount> {
   const parsed = parseSite(input);
   if (!parsed.ok) return parsed;
   const { infrastructure } = parsed.value;
-  if (infrastructure) return { ok: true, value: { site: parsed.value, account: infrastructure } };
-  const fix = "write the account: { tenancy: 'ocid1.tenancy...' }; docs/infrastructure.md says where to find it";
-  return { ok: false, problems: [{ id: 'missing', path: ['infrastructure'], found: '', rule: 'is missing', fix }] };
+  const problems = [...(infrastructure ? [] : [NO_ACCOUNT]), ...examplesIn(parsed.value)];
+  if (!infrastructure || problems.length > 0) return { ok: false, problems };
+  return { ok: true, value: { site: parsed.value, account: infrastructure } };
+}
+
+const NO_ACCOUNT: SiteProblem = {
+  id: 'missing',
+  path: ['infrastructure'],
+  found: '',
+  rule: 'is missing',
+  fix: "write the account: { tenancy: 'ocid1.tenancy...' }; docs/infrastructure.md says where to find it",
+};
+
+/** Reads what `platform.ts` exports, for what is built with it: the example as it stands is nobody's site. */
+export function parseOwnSite(input: unknown): Parsed<Site> {
+  const parsed = parseSite(input);
+  if (!parsed.ok) return parsed;
+  const problems = examplesIn(parsed.value);
+  return problems.length > 0 ? { ok: false, problems } : parsed;
+}
+
+function examplesIn(site: Site): SiteProblem[] {
+  return exampleValues(site).map((value) => ({ id: exampleValuesAreReplaced.id, ...value }));
 }

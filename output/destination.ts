@@ -8,14 +8,14 @@ export const DIST = 'dist';
 /**
  * The folder that `cdk8s.yaml` names as output.
  *
- * The cdk8s command deletes its output folder before it runs the app. This one is no loss: it is only a link to `dist/`.
+ * The cdk8s command deletes its output folder before it runs the app. This one is no loss: `dist/` has all of it.
  */
 export const SCRATCH = '.synth';
 
 /** Where the manifests of a synth go. */
 export type Destination =
-  /** To `dist/`; `link` is what the cdk8s command expects to find, `deleted` that it has deleted `dist/` before. */
-  | { readonly to: 'dist'; readonly link: boolean; readonly deleted: boolean }
+  /** To `dist/`; `offer`: the cdk8s command expects to find something too; `deleted`: it has deleted `dist/` before. */
+  | { readonly to: 'dist'; readonly offer: boolean; readonly deleted: boolean }
   /** To one file in a folder that the cdk8s command has made, and prints. */
   | { readonly to: 'stream'; readonly folder: string }
   /** To a folder of the user's choice; `dist/` stays as it is. */
@@ -29,10 +29,10 @@ export type Destination =
  */
 export function destinationOf(environment: NodeJS.ProcessEnv): Destination {
   const { CDK8S_OUTDIR: folder, CDK8S_RECORD_CONSTRUCT_METADATA: byCommand } = environment;
-  if (!folder) return { to: 'dist', link: false, deleted: false };
+  if (!folder) return { to: 'dist', offer: false, deleted: false };
   const path = resolve(folder);
-  if (path === resolve(SCRATCH)) return { to: 'dist', link: true, deleted: false };
-  if (path === resolve(DIST)) return { to: 'dist', link: false, deleted: byCommand !== undefined };
+  if (path === resolve(SCRATCH)) return { to: 'dist', offer: true, deleted: false };
+  if (path === resolve(DIST)) return { to: 'dist', offer: false, deleted: byCommand !== undefined };
   if (byCommand !== undefined && existsSync(path)) return { to: 'stream', folder: path };
   refuseForeign(path);
   return { to: 'folder', folder: path };

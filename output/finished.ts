@@ -18,12 +18,18 @@ export function finished(rendered: Readonly<Fields>, complain: Complaint): KubeO
 }
 
 function plain(value: unknown, path: string, complain: Complaint): unknown {
-  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'string') return text(value, path, complain);
+  if (typeof value === 'boolean') return value;
   if (typeof value === 'number') return number(value, path, complain);
   if (Array.isArray(value)) return list(value, path, complain);
   if (isFields(value)) return fields(value, path, complain);
   complain(path, `${typeName(value)} is no plain value`, 'write text, a number, true or false, a list or fields');
   return undefined;
+}
+
+function text(value: string, path: string, complain: Complaint): string {
+  if (!value.isWellFormed()) complain(path, 'holds half a character (a lone surrogate), which no file can hold');
+  return value;
 }
 
 function number(value: number, path: string, complain: Complaint): number {
@@ -45,7 +51,8 @@ function fields(value: Readonly<Fields>, path: string, complain: Complaint): Fie
   for (const key of sortedKeys(value)) {
     const inner = value[key];
     if (inner === undefined || inner === null) continue;
-    copy[key] = typeof inner === 'string' ? inner : plain(inner, path === '' ? key : `${path}.${key}`, complain);
+    const place = path === '' ? key : `${path}.${key}`;
+    copy[text(key, place, complain)] = plain(inner, place, complain);
   }
   return copy;
 }

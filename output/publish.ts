@@ -1,19 +1,28 @@
-import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { DIST, destinationOf, SCRATCH } from './destination.ts';
 import type { Manifest } from './manifest.ts';
+import { refuseIfOvertaken } from './overtaken.ts';
 import { writeTree } from './write-tree.ts';
 import { yamlText } from './yaml.ts';
 
 /** Name of the file in which cdk8s tells validation plugins which construct made which object. */
 const METADATA = 'construct-metadata.json';
 
+/** Name of the file with all objects, one after the other. */
+const STREAM = 'manifests.yaml';
+
+/** Where changed files are named, and not only counted: a change of one field touches no more. */
+const FEW = 10;
+
+type Tree = ReadonlyMap<string, string>;
+
 /** Texts beside the folders of a tree, for people who read it, by the names of their files. */
 export type Notes = Readonly<Record<string, string>>;
 
 /**
- * Writes the manifests to where this synth was asked to, all at once, and answers in a line what has changed; of a stream
- * there is nothing to say.
+ * Writes the manifests to where this synth was asked to, all at once, and answers what has changed: the files while they
+ * are few, and their numbers. Of a stream there is nothing to say.
  *
  * @param notes go where a tree goes, and not into a stream
  */
@@ -29,9 +38,10 @@ export function publish(
     return '';
   }
   if (destination.to === 'folder') return write(destination.folder, treeOf(manifests, withMetadata, notes));
-  const changes = write(DIST, treeOf(manifests, false, notes));
+  const tree = treeOf(manifests, false, notes);
+  const changes = write(DIST, tree);
   if (destination.deleted) process.stderr.write(DELETED);
-  if (destination.link) offer(manifests, withMetadata, notes);
+  if (destination.offer) offer(manifests, withMetadata, notes, tree);
   return changes;
 }
 
@@ -50,23 +60,27 @@ export function streamOf(manifests: readonly Manifest[]): string {
 
 /** One file only: the cdk8s command prints several at the same time, one into the other. */
 function writeStream(folder: string, manifests: readonly Manifest[], withMetadata: boolean): void {
-  writeFileSync(join(folder, 'manifests.yaml'), streamOf(manifests));
+  writeFileSync(join(folder, STREAM), streamOf(manifests));
   if (withMetadata) writeFileSync(join(folder, METADATA), metadataText(manifests));
 }
 
-/** Gives the cdk8s command its output folder: a link to `dist/`, or a copy where validation plugins want metadata too. */
-function offer(manifests: readonly Manifest[], withMetadata: boolean, notes: Notes): void {
-  rmSync(SCRATCH, { recursive: true, force: true });
+/**
+ * Gives the cdk8s command its output folder: all objects in one file, since it lists every file that it finds there, or a
+ * copy of `dist/` where validation plugins want each object in its own.
+ */
+function offer(manifests: readonly Manifest[], withMetadata: boolean, notes: Notes, tree: Tree): void {
   if (withMetadata) {
+    rmSync(SCRATCH, { recursive: true, force: true });
     writeTree(SCRATCH, treeOf(manifests, true, notes));
     return;
   }
-  try {
-    symlinkSync(DIST, SCRATCH, 'junction');
-  } catch (error) {
-    // A second synth at the same time has made the same link.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
+  mkdirSync(SCRATCH, { recursive: true });
+  writeFileSync(join(SCRATCH, STREAM), objectTexts(tree).join('---\n'));
+}
+
+/** The texts of the objects of a tree, without notes. */
+function objectTexts(tree: Tree): string[] {
+  return [...tree].filter(([path]) => path.includes('/')).map(([, text]) => text);
 }
 
 function metadataText(manifests: readonly Manifest[]): string {
@@ -76,10 +90,15 @@ function metadataText(manifests: readonly Manifest[]): string {
   return JSON.stringify({ version: '1.0.0', resources });
 }
 
-function write(folder: string, files: ReadonlyMap<string, string>): string {
-  const { kept, written, removed } = writeTree(folder, files);
-  const changed = written + removed > 0 ? `${written} written, ${removed} removed, ` : '';
-  return `${relative('.', folder)}/: ${changed}${kept} unchanged\n`;
+function write(folder: string, files: Tree): string {
+  const { kept, written, removed } = writeTree(folder, files, refuseIfOvertaken);
+  const place = relative('.', folder);
+  const names = [
+    ...written.map((path) => `written  ${place}/${path}\n`),
+    ...removed.map((path) => `removed  ${place}/${path}\n`),
+  ];
+  const changed = names.length > 0 ? `${written.length} written, ${removed.length} removed, ` : '';
+  return `${names.length > FEW ? '' : names.join('')}${place}/: ${changed}${kept} unchanged\n`;
 }
 
 const DELETED = `

@@ -14,11 +14,16 @@ import { type Difference, difference, type Files, foldersOf } from './tree-diffe
 import { withLock } from './tree-lock.ts';
 import { hasLeftovers, heal, type Places, placesOf, swap } from './tree-swap.ts';
 
-/** How many files a write has touched. */
+/** What a write has touched, by paths in the folder. */
 export interface Changes {
+  /** How many files stayed as they were. */
   readonly kept: number;
-  readonly written: number;
-  readonly removed: number;
+
+  /** Files that are new or have another content. */
+  readonly written: readonly string[];
+
+  /** Whatever else was there: other files, links, empty folders. */
+  readonly removed: readonly string[];
 }
 
 /**
@@ -27,14 +32,16 @@ export interface Changes {
  * The next tree is made beside the folder and then takes its place, so that nobody ever finds half of one and half of
  * another, whenever the process is killed. Files that stay the same keep their inode and time stamps, and where all do,
  * nothing is touched. Two writers of one folder wait for each other.
+ *
+ * @param consent is asked last, when nobody else can write any more; it throws if the tree must stay as it is
  */
-export function writeTree(folder: string, files: Files): Changes {
+export function writeTree(folder: string, files: Files, consent: () => void = () => {}): Changes {
   return withReasons(folder, () => {
     const places = placesOf(realFolder(folder));
     const before = hasLeftovers(places) ? undefined : difference(places.target, files);
     if (before && isNothing(before)) return changes(before);
     mkdirSync(dirname(places.target), { recursive: true });
-    return withLock(places.lock, () => replace(places, files));
+    return withLock(places.lock, () => replace(places, files, consent));
   });
 }
 
@@ -52,12 +59,13 @@ export function healTree(folder: string): void {
   }
 }
 
-function replace(places: Places, files: Files): Changes {
+function replace(places: Places, files: Files, consent: () => void): Changes {
   heal(places);
   const change = difference(places.target, files);
   if (isNothing(change)) return changes(change);
   try {
     makeNext(places, files, change);
+    consent();
     swap(places);
   } catch (error) {
     heal(places);
@@ -97,7 +105,7 @@ function isNothing({ written, removed }: Difference): boolean {
 }
 
 function changes({ kept, written, removed }: Difference): Changes {
-  return { kept: kept.size, written: written.length, removed: removed.length };
+  return { kept: kept.size, written, removed };
 }
 
 /** What the usual errors of a file system mean here, and what to do. */

@@ -1,3 +1,5 @@
+import { isNumberInGo } from './yaml-escapes.ts';
+
 /** Words that YAML 1.1 reads as true, false or nothing. */
 const WORDS = new Set(
   [
@@ -38,7 +40,7 @@ export function scalar(text: string): string | undefined {
   if (HARMLESS.test(text)) return text.length <= 5 && WORDS.has(text) ? `"${text}"` : text;
   if (NUMBER.test(text)) return `"${text}"`;
   if (DOTTED.test(text)) return text;
-  if (!PRINTABLE.test(text) || DIRECTIVE.test(text) || DOUBTFUL.test(text)) return undefined;
+  if (!PRINTABLE.test(text) || DIRECTIVE.test(text) || DOUBTFUL.test(text) || isNumberInGo(text)) return undefined;
   return NEEDS_QUOTES.test(text) || WORDS.has(text) ? quoted(text) : text;
 }
 

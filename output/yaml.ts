@@ -1,5 +1,6 @@
 import { Yaml } from 'cdk8s';
 import type { KubeObject } from './manifest.ts';
+import { withEscapes } from './yaml-escapes.ts';
 import { block, scalar } from './yaml-scalar.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -11,10 +12,11 @@ class Unsure extends Error {}
  * A document in YAML 1.1, byte for byte as cdk8s writes it, at a fortieth of the time.
  *
  * Whatever this emitter does not know for certain (control characters, text that may be read as a number, odd white
- * space) sends the whole document through the library that cdk8s uses.
+ * space) sends the whole document through the library that cdk8s uses. Only text that Go's parser, and so kubectl and
+ * Argo CD, would not read back as it is gets another form than the library's.
  */
 export function yamlText(document: KubeObject): string {
-  return ownYaml(document) ?? Yaml.stringify(document);
+  return ownYaml(document) ?? withEscapes(document, (safe) => Yaml.stringify(safe));
 }
 
 /** The document as the own emitter writes it; `undefined` where it leaves it to the library. */

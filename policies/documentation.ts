@@ -28,7 +28,7 @@ exempt(ApiObject.of(daemonSet), 'pods-mount-no-host-path', 'makes directories on
 \`\`\`
 
 The exception becomes the annotation \`${EXCEPTION}<id>\` on the object, so that whoever reads \`dist/\` sees it, and every
-synth lists all exceptions at its end. It holds for this object and this policy alone.
+synth counts the exceptions: \`grep -r armstead/except dist\` shows them. It holds for this object and this policy alone.
 
 A policy of its own, \`${EXCEPTIONS_HOLD.id}\`, looks after exceptions: one that names no policy, gives no reason, or excepts
 nothing because the object keeps the policy is a finding. ${EXCEPTIONS_HOLD.why}

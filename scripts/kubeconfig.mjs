@@ -1,7 +1,7 @@
 // Makes a kubeconfig for one of the users that platform.ts names, with a token that ends by itself.
 //
-//   npm run --silent kubeconfig -- ada > ada.kubeconfig
-//   npm run --silent kubeconfig -- ada --hours 8 > ada.kubeconfig
+//   npm run --silent kubeconfig -- ada > ~/.config/armstead/ada.kubeconfig
+//   npm run --silent kubeconfig -- ada --hours 8 > ~/.config/armstead/ada.kubeconfig
 //
 // You need a kubeconfig that may do so: the one that the cloud gives you.
 import { spawnSync } from 'node:child_process';
@@ -14,7 +14,12 @@ const USAGE = `usage: npm run --silent kubeconfig -- USER [--hours N] > FILE
 
   Prints a kubeconfig with a token for one of the users that platform.ts names in access.
 
-  --hours N   how long the token is good, 24 if you give none`;
+  --hours N   how long the token is good, 24 if you give none, at most 720
+
+  Whoever has FILE has the rights of USER: keep it outside of the repository, readable by you alone.`;
+
+/** Thirty days: what lasts longer is no short token, and is asked for with token: 'long-lived'. */
+const MOST_HOURS = 720;
 
 const { values, positionals } = commandLine({
   usage: USAGE,
@@ -27,6 +32,10 @@ const [user] = positionals;
 if (user === undefined) end(new UsageError(USAGE, 'USER is missing'));
 const hours = Number(values.hours);
 if (!Number.isInteger(hours) || hours < 1) end(new UsageError(USAGE, `${values.hours} is no number of hours`));
+if (hours > MOST_HOURS) {
+  const longer = "token: 'long-lived' in platform.ts gives one that lasts";
+  end(new UsageError(USAGE, `${values.hours} hours are more than ${MOST_HOURS}; ${longer}`));
+}
 
 const { site, platformNamespaces } = loadedSite();
 const known = site.access ?? {};

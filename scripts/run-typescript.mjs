@@ -1,12 +1,21 @@
 // Runs a TypeScript program of this folder: the front doors beside it call this.
 import { mkdirSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { needPackages } from './packages.cjs';
 
 /** Under node_modules, so that the packages are found from there, and git and editors look away. */
 const cache = fileURLToPath(new URL('../node_modules/.cache/armstead/', import.meta.url));
 
-/** Bundles a program without its packages and runs it in this process. */
+/** Packages that are nothing but JSON: Node imports them only with an attribute, which differs between its versions. */
+const packagesOfData = {
+  name: 'packages-of-data',
+  setup(build) {
+    build.onResolve({ filter: /^tlds$/ }, ({ path }) => ({ path: createRequire(import.meta.url).resolve(path) }));
+  },
+};
+
+/** Bundles a program without its packages, but for those of data, and runs it in this process. */
 export async function runTypeScript(program) {
   needPackages();
   const { build } = await import('esbuild');
@@ -19,6 +28,7 @@ export async function runTypeScript(program) {
       platform: 'node',
       format: 'esm',
       packages: 'external',
+      plugins: [packagesOfData],
       sourcemap: 'inline',
       outfile,
     });

@@ -35,10 +35,13 @@ if (check) {
 
 /** What a Secret is for, and the command that makes it by hand. */
 function described(secret) {
-  const { name, namespace, keys, for: reason } = secret;
+  const { name, namespace, keys, restart, for: reason } = secret;
   const wanted = Object.entries(keys).map(([key, meaning]) => `    ${key}  ${meaning}`);
   const how = (secret.passwords ? passwordCommand : byHand ? createCommand : vaultEntry)(secret);
-  return [`${namespace}/${name}  without it: ${reason}`, ...wanted, ...how, ''].join('\n');
+  const change = restart
+    ? ['    after a change:', `    kubectl rollout restart deployment ${restart} --namespace ${namespace}`]
+    : [];
+  return [`${namespace}/${name}  without it: ${reason}`, ...wanted, ...how, ...change, ''].join('\n');
 }
 
 /** How users get their passwords: `npm run password` prints what the place takes. */

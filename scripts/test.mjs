@@ -1,10 +1,11 @@
-// `npm test`: the unit tests, the linter and the type check at once.
+// `npm test`: the unit tests, which are about the project and know no site but their own, and beside them the checks of
+// the site that is there.
 //
-// The tests have the terminal for themselves. What the other two have to say follows when all are done; one that has
-// failed comes last, and makes the whole fail.
+// The tests have the terminal for themselves. What the checks have to say follows when all are done; one that has failed
+// comes last, and makes the whole fail.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
+import { startChecks, tell } from './check/checks.mjs';
 import { helpOrPackages } from './tool/help.mjs';
 
 helpOrPackages(`usage: npm test [-- WORD...]
@@ -13,25 +14,11 @@ helpOrPackages(`usage: npm test [-- WORD...]
 
   WORD   goes to vitest: a part of a path such as test/site runs only the tests there`);
 
-/** Scripts of package.json that run beside the tests. */
-const CHECKS = ['lint', 'typecheck'];
-
-const checks = CHECKS.map(check);
+const checks = startChecks();
 const [tests] = await once(
   spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', ...process.argv.slice(2)], {
     stdio: 'inherit',
   }),
   'exit',
 );
-const ended = await Promise.all(checks);
-for (const { name, code, said } of ended.sort((one, other) => one.code - other.code)) {
-  process.stdout.write(`\nnpm run ${name}: ${code === 0 ? 'passed' : `FAILED (exit code ${code})`}\n${said}`);
-}
-process.exitCode = tests === 0 && ended.every(({ code }) => code === 0) ? 0 : 1;
-
-/** Runs a script of package.json to its end, and keeps what it says. */
-async function check(name) {
-  const child = spawn(`npm run --silent ${name} 2>&1`, { shell: true, stdio: ['ignore', 'pipe', 'inherit'] });
-  const [said, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')]);
-  return { name, code: code ?? 1, said };
-}
+process.exitCode = tell(await checks) && tests === 0 ? 0 : 1;

@@ -1,23 +1,24 @@
-// Merges the newest version of this project into the site that you have made from it, without committing.
-// platform.ts stays as you wrote it. Conflicts in dist/ do not matter: the next synth makes it anew.
+// Merges the newest version of this project into the site that you have made from it, without committing. What is yours
+// stays as you wrote it (scripts/owned.mjs), and so does dist/, which the next synth makes from both.
 //
 //   npm run update
 import { execFileSync, spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { commandLine } from './command-line.mjs';
+import { MADE, OWNED } from './owned.mjs';
+import { without } from './update/without.mjs';
 
 /** Where the project comes from, as README.md has one name it. */
 const REMOTE = 'upstream';
 const BRANCH = `${REMOTE}/main`;
 
-/** What belongs to the owner of the site, and is never merged. */
-const OWNED = ['platform.ts'];
-
-const NEXT = 'npm ci && npx cdk8s synth && git add --all dist, a look at git diff --cached dist, git commit';
+const NEXT = 'npm ci && npm run synth && git add --all dist, a look at git diff --cached dist, git commit';
 
 commandLine({
   usage: `usage: npm run update
 
-  Merges upstream/main into your site without committing; platform.ts stays as you wrote it. Then: ${NEXT}`,
+  Merges upstream/main into your site without committing. What is yours is never touched: platform.ts, teams/,
+  versions/, previews/, CODEOWNERS and site.outputs.json. Then: ${NEXT}`,
 });
 
 function git(...args) {
@@ -43,18 +44,20 @@ if (succeeds('merge-base', '--is-ancestor', BRANCH, 'HEAD')) {
   process.exit(0);
 }
 
-const { stdout, stderr } = spawnSync('git', ['merge', '--no-commit', '--no-ff', BRANCH], { encoding: 'utf8' });
+const taken = without(BRANCH, [...OWNED, ...MADE]);
+const merge = ['merge', '--no-commit', '--no-ff', '-m', `Merge ${BRANCH}`, taken];
+const { stdout, stderr } = spawnSync('git', merge, { encoding: 'utf8' });
 if (!succeeds('rev-parse', '--verify', '--quiet', 'MERGE_HEAD')) refuse(stdout + stderr);
-git('checkout', '--quiet', 'HEAD', '--', ...OWNED);
+// What is merged is the project's own commit: the next update begins there.
+writeFileSync(git('rev-parse', '--git-path', 'MERGE_HEAD'), `${git('rev-parse', BRANCH)}\n`);
 
-const unmerged = git('diff', '--name-only', '--diff-filter=U').split('\n');
-const conflicts = unmerged.filter((file) => file && !file.startsWith('dist/'));
+const conflicts = git('diff', '--name-only', '--diff-filter=U').split('\n').filter(Boolean);
 if (conflicts.length > 0) {
   refuse(
     'You changed these files, and so did the project:',
     ...conflicts.map((file) => `  ${file}`),
     '',
-    `Mend them and git add them. Then: ${NEXT}`,
+    `Settle them and git add them. Then: ${NEXT}`,
   );
 }
 console.log(`${BRANCH} is merged, not yet committed. Next: ${NEXT}`);

@@ -17,12 +17,31 @@ export function problemsIn(input: unknown, issues: readonly Issue[], at: Path = 
 }
 
 function problemsOf(input: unknown, issue: Issue, path: Path): SiteProblem[] {
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(path, key));
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => unknownField(path, key, valueAt(input, issue.path)));
+  }
   if (issue.code === 'invalid_key') return [...wrongKey(issue.issues, path), ...behindKey(input, issue, path)];
   const { id, rule, fix, found } = unpacked(issue.message);
   const value = valueAt(input, issue.path);
+  if (isHole(input, issue.path)) return [{ id: 'missing', path, found: '', ...HOLE }];
   const leave = (value === null || value === false) && !placeAt(outline(siteSchema), path)?.required;
-  return [{ id, path, found: found ?? shown(value), rule, fix: leave ? `${fix}, or leave it out` : fix }];
+  return [
+    {
+      id,
+      path,
+      found: found ?? shown(value),
+      rule,
+      fix: leave && !/\bleave (it )?out\b/.test(fix) ? `${fix}, or leave it out` : fix,
+    },
+  ];
+}
+
+/** What is wrong with a list in which nobody wrote an item, not even a variable that is not set. */
+const HOLE = { rule: 'is a hole in the list: two commas follow each other', fix: 'remove one of the commas' };
+
+function isHole(input: unknown, path: readonly PropertyKey[]): boolean {
+  const list = valueAt(input, path.slice(0, -1));
+  return Array.isArray(list) && !((path.at(-1) as PropertyKey) in list);
 }
 
 function wrongKey(issues: readonly Issue[], path: Path): SiteProblem[] {

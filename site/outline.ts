@@ -63,3 +63,27 @@ export function fieldsAt(places: readonly Place[], path: Path): string[] {
   const names = fields.map((place) => place.path.at(-1) as string);
   return [...new Set(names.filter((name) => name !== '*' && name !== '[]'))];
 }
+
+/**
+ * The names of the fields that a group may have in which one word decides which: of a sign-on at GitHub, not of one at
+ * Google. Undefined where no word decides.
+ */
+export function fieldsOfKind(schema: z.core.$ZodTypes | undefined, holder: unknown): string[] | undefined {
+  const def = schema?._zod.def;
+  if (def?.type !== 'union') return undefined;
+  const shapes = def.options.map((option) => shapeOf(unwrapped(option)));
+  const own = shapes.find((shape) =>
+    Object.entries(shape).some(([field, value]) => isWord(value, (holder as Record<string, unknown>)[field])),
+  );
+  if (!own) return undefined;
+  return Object.entries(own).flatMap(([name, field]) => (unwrapped(field)._zod.def.type === 'undefined' ? [] : name));
+}
+
+function shapeOf({ _zod: { def } }: z.core.$ZodTypes): Readonly<Record<string, Schema>> {
+  return def.type === 'object' ? def.shape : {};
+}
+
+function isWord(schema: Schema, value: unknown): boolean {
+  const { def } = unwrapped(schema)._zod;
+  return def.type === 'literal' && (def.values as readonly unknown[]).includes(value);
+}

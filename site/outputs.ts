@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { unpacked } from './fields/breach.ts';
-import { address, wireguardKey } from './fields/networks.ts';
+import { address } from './fields/networks.ts';
 import { object } from './fields/object.ts';
 import { matches, text } from './fields/text.ts';
+import { wireguardKey } from './fields/wireguard-key.ts';
 import { type Parsed, type SiteProblem, shown } from './problem.ts';
 
 /** Name of the file by which `infra/` hands over what it built; it holds identifiers only and may be in git. */

@@ -54,7 +54,8 @@ function replaced(value: unknown, [key, ...rest]: readonly PropertyKey[], standI
   if (key === undefined) return standIn;
   const holder = value as Record<PropertyKey, unknown>;
   const inner = replaced(holder[key], rest, standIn);
-  if (Array.isArray(value)) return value.map((item, index) => (index === key ? inner : item));
+  // Unlike map(), from() also visits the holes of a list.
+  if (Array.isArray(value)) return Array.from(value, (item, index) => (index === key ? inner : item));
   const entries = new Map<PropertyKey, unknown>(Object.entries(holder)).set(key, inner);
   return Object.fromEntries([...entries].filter(([, entry]) => entry !== undefined));
 }

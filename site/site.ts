@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { check } from './fields/breach.ts';
-import { dnsLabel, domainName, exactVersion, mailAddress } from './fields/names.ts';
+import { contactAddress, dnsLabel, domainName, exactVersion } from './fields/names.ts';
 import { oneOf } from './fields/text.ts';
 import { type CloudInput, cloudSchema } from './sections/cloud.ts';
 import { type EdgeInput, edgeSchema } from './sections/edge.ts';
@@ -132,7 +132,7 @@ const offered = check<string>(
 export const siteSchema = z.strictObject({
   name: dnsLabel(20, 'homestead'),
   domain: domainName,
-  contact: mailAddress,
+  contact: contactAddress,
   git: gitSchema,
   gitops: gitOpsSchema.prefault({}),
   kubernetes: exactVersion('1.36.1', offered).default('1.36.1'),

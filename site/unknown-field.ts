@@ -1,21 +1,29 @@
 import { nearest } from './fields/nearest.ts';
 import { listed } from './fields/shown.ts';
-import { fieldsAt, outline, type Place, stands } from './outline.ts';
+import { fieldsAt, fieldsOfKind, outline, type Place, placeAt, stands } from './outline.ts';
 import { type Path, pathText, type SiteProblem } from './problem.ts';
 import { siteSchema } from './site.ts';
 
-/** The problem of a field that does not exist where it stands. */
-export function unknownField(path: Path, key: string): SiteProblem {
-  return { id: 'unknown-field', path: [...path, key], found: '', rule: 'unknown field', fix: fix(path, key) };
+/**
+ * The problem of a field that does not exist where it stands.
+ *
+ * @param holder the group of fields in which it stands
+ */
+export function unknownField(path: Path, key: string, holder: unknown): SiteProblem {
+  return { id: 'unknown-field', path: [...path, key], found: '', rule: 'unknown field', fix: fix(path, key, holder) };
 }
 
-function fix(path: Path, key: string): string {
-  const meant = meantFields(path, key);
+function fix(path: Path, key: string, holder: unknown): string {
+  const places = outline(siteSchema);
+  const own = fieldsOfKind(placeAt(places, path)?.schema, holder);
+  const meant = meantFields(path, key).filter(
+    (place) => !own || !isBeside(path, place) || own.includes(place.at(-1) as string),
+  );
   if (meant.length > 0) {
     const texts = meant.map((place) => (isBeside(path, place) ? (place.at(-1) as string) : placeText(place)));
     return `did you mean ${listed([...new Set(texts)])}?`;
   }
-  const fields = fieldsAt(outline(siteSchema), path);
+  const fields = own ?? fieldsAt(places, path);
   return `leave it out; ${fields.length > 1 ? 'the fields here are' : 'the only field here is'} ${fields.join(', ')}`;
 }
 

@@ -1,1 +1,2 @@
+export { OwnNamespace, type OwnNamespaceProps } from './own-namespace.ts';
 export { User, type UserProps } from './user.ts';

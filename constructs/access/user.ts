@@ -9,7 +9,7 @@ export interface UserProps {
   /** Short name: `ada`. */
   readonly name: string;
 
-  /** One of the roles that every cluster has. */
+  /** One of the roles that every cluster has; more than `view` only in namespaces that hold nothing of the platform. */
   readonly role: 'view' | 'edit' | 'admin';
 
   /**
@@ -35,7 +35,8 @@ export class User extends Construct {
 
     const roleRef = { apiGroup: GROUP, kind: 'ClusterRole', name: role };
     const subjects = [{ kind: 'ServiceAccount', name, namespace: Chart.of(this).namespace as string }];
-    const metadata = { name: `access-${name}`, labels };
+    // A binding never gets another role, so the role is a part of its name: a new role is a new binding.
+    const metadata = { name: `access-${name}-${role}`, labels };
     if (!namespaces) new k8s.KubeClusterRoleBinding(this, 'Binding', { metadata, roleRef, subjects });
     for (const namespace of namespaces ?? []) {
       const where = { ...metadata, namespace };

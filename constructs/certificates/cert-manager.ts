@@ -3,7 +3,7 @@ import { PLATFORM_PRIORITY } from '../../site/plan/priorities.ts';
 import { type HelmApplicationProps, helmResources } from '../delivery/helm-application.ts';
 import { waveOf } from '../delivery/waves.ts';
 import { charts } from '../versions.ts';
-import type { Resources } from '../workload/index.ts';
+import { goEnvironment, type Resources } from '../workload/index.ts';
 
 const CONTROLLER: Resources = {
   cpuMillis: { request: 10, limit: 500 },
@@ -46,11 +46,13 @@ export function certManagerValues() {
     },
     replicaCount: 1,
     resources: helmResources(CONTROLLER),
+    extraEnv: goEnvironment(CONTROLLER),
     securityContext: POD,
     containerSecurityContext: CONTAINER,
     webhook: {
       replicaCount: 1,
       resources: helmResources(WEBHOOK),
+      extraEnv: goEnvironment(WEBHOOK),
       securityContext: POD,
       containerSecurityContext: CONTAINER,
     },
@@ -58,6 +60,7 @@ export function certManagerValues() {
       enabled: true,
       replicaCount: 1,
       resources: helmResources(INJECTOR),
+      extraEnv: goEnvironment(INJECTOR),
       securityContext: POD,
       containerSecurityContext: CONTAINER,
     },

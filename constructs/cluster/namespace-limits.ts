@@ -1,9 +1,9 @@
 import { Chart } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
-import { BLOCK_VOLUME_CLASSES } from '../../site/plan/block-volumes.ts';
 import { labelsOf } from '../../site/plan/labels.ts';
 import { CONTAINER_DEFAULTS, type Portion } from '../../site/plan/shares.ts';
+import { NOTHING_RENTED, quantities } from './nothing-rented.ts';
 
 const NAME = 'share';
 
@@ -28,14 +28,22 @@ export class NamespaceLimits extends Construct {
         limits: [
           {
             type: 'Container',
-            defaultRequest: quantities({ cpu: `${request.millicores}m`, memory: `${request.memoryMebibytes}Mi` }),
-            default: quantities({ cpu: `${limit.millicores}m`, memory: `${limit.memoryMebibytes}Mi` }),
+            defaultRequest: quantities(amounts(request)),
+            default: quantities(amounts(limit)),
             maxLimitRequestRatio: quantities({ memory: `${memoryRatio}` }),
           },
         ],
       },
     });
   }
+}
+
+function amounts({
+  millicores,
+  memoryMebibytes,
+  diskMebibytes,
+}: typeof CONTAINER_DEFAULTS.request | typeof CONTAINER_DEFAULTS.limit) {
+  return { cpu: `${millicores}m`, memory: `${memoryMebibytes}Mi`, 'ephemeral-storage': `${diskMebibytes}Mi` };
 }
 
 function nodes({ millicores, memoryMebibytes, memoryLimitMebibytes, pods }: Portion) {
@@ -45,17 +53,4 @@ function nodes({ millicores, memoryMebibytes, memoryLimitMebibytes, pods }: Port
     'requests.memory': `${memoryMebibytes}Mi`,
     'limits.memory': `${memoryLimitMebibytes}Mi`,
   };
-}
-
-/** The edge has the load balancers, and local volumes lie on disks that are there already. */
-const NOTHING_RENTED: Readonly<Record<string, string>> = {
-  'services.loadbalancers': '0',
-  'services.nodeports': '0',
-  ...Object.fromEntries(
-    BLOCK_VOLUME_CLASSES.map((name) => [`${name}.storageclass.storage.k8s.io/persistentvolumeclaims`, '0']),
-  ),
-};
-
-function quantities(texts: Readonly<Record<string, string>>): Record<string, k8s.Quantity> {
-  return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, k8s.Quantity.fromString(text)]));
 }

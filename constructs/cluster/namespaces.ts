@@ -12,7 +12,9 @@ export class Namespaces extends Construct {
     super(scope, id);
     for (const plan of plans) {
       const labels = { 'app.kubernetes.io/managed-by': MANAGED_BY, ...podSecurityLabels(plan) };
-      const namespace = ApiObject.of(new Namespace(this, plan.name, { metadata: { name: plan.name, labels } }));
+      const namespace = ApiObject.of(
+        new Namespace(this, `Namespace ${plan.name}`, { metadata: { name: plan.name, labels } }),
+      );
       kept(namespace);
       if (plan.podSecurity !== 'restricted') exempt(namespace, 'namespaces-are-restricted', plan.reason);
     }

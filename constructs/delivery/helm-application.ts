@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { Application } from '../../imports/argoproj.io.ts';
 import { labelsOf } from '../../site/plan/labels.ts';
 import type { ChartPin } from '../versions.ts';
-import type { Resources } from '../workload/index.ts';
+import { diskMebibytes, type Resources } from '../workload/index.ts';
 import { PLATFORM_PROJECT } from './platform-project.ts';
 import { readsSecrets } from './reads-secrets.ts';
 import { IN_THIS_CLUSTER, REMOVES_ITS_OBJECTS, SYNC, waveAnnotation } from './sync.ts';
@@ -81,10 +81,10 @@ export interface Rented {
 }
 
 /** Annotation with what a chart rents: nothing else in `dist/` shows that it costs. */
-export const RENTED = 'armstead/rents';
+const RENTED = 'armstead/rents';
 
 /** Annotation with the requests of a chart's pods: nothing else in `dist/` shows what a chart asks of the nodes. */
-export const DECLARED_PODS = 'armstead/pods';
+const DECLARED_PODS = 'armstead/pods';
 
 /**
  * An upstream Helm chart that Argo CD renders and syncs.
@@ -123,20 +123,28 @@ export class HelmApplication extends Construct {
   }
 }
 
-function declared({ name, replicas = 1, resources: { cpuMillis, memoryMebibytes } }: DeclaredPod) {
+function declared({ name, replicas = 1, resources }: DeclaredPod) {
+  const { cpuMillis, memoryMebibytes, diskMebibytes: disk } = resources;
   return {
     name,
     replicas,
     cpuMillis: cpuMillis.request,
     memoryMebibytes: memoryMebibytes.request,
     memoryLimitMebibytes: memoryMebibytes.limit,
+    diskMebibytes: diskMebibytes(disk).request,
   };
 }
 
 /** What a chart takes under `resources`, from the figures that the budget counts. */
-export function helmResources({ cpuMillis, memoryMebibytes }: Resources) {
+export function helmResources({ cpuMillis, memoryMebibytes, diskMebibytes: more }: Resources) {
+  const disk = diskMebibytes(more);
+  const amounts = (bound: 'request' | 'limit') => ({
+    cpu: `${cpuMillis[bound]}m`,
+    memory: `${memoryMebibytes[bound]}Mi`,
+    'ephemeral-storage': `${disk[bound]}Mi`,
+  });
   return {
-    requests: { cpu: `${cpuMillis.request}m`, memory: `${memoryMebibytes.request}Mi` },
-    limits: { cpu: `${cpuMillis.limit}m`, memory: `${memoryMebibytes.limit}Mi` },
+    requests: amounts('request'),
+    limits: amounts('limit'),
   };
 }

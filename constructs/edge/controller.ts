@@ -1,5 +1,14 @@
 import { platformNamespaces } from '../../site/plan/namespaces.ts';
 
+/** What a site says to either controller. */
+export interface ControllerProps {
+  /** Networks whose load balancers announce the client's address: nobody else is believed. */
+  readonly announcing: readonly string[];
+
+  /** Seconds that a client may take to send a request, its body included. */
+  readonly uploadSeconds: number;
+}
+
 /** Label on the pods of the controller, whichever it is: by it the load balancers find them. */
 export const CONTROLLER_LABEL: Readonly<Record<string, string>> = { 'armstead/edge': 'controller' };
 

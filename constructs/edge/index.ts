@@ -1,10 +1,12 @@
+import type { IConstruct } from 'constructs';
 import type { EdgePlan } from '../../site/plan/edge.ts';
-import { announcingNetworks, type LoadBalancerPlan } from '../../site/plan/load-balancers.ts';
 import type { HelmApplicationProps } from '../delivery/helm-application.ts';
+import type { ControllerProps } from './controller.ts';
 import type { EdgeProps } from './edge.ts';
 import { ingressNginxApplication } from './ingress-nginx/application.ts';
 import { traefikApplication } from './traefik/application.ts';
 
+export type { ControllerProps } from './controller.ts';
 export { Edge, type EdgeProps } from './edge.ts';
 export { traefikFlags } from './traefik/flags.ts';
 export { traefikValues } from './traefik/values.ts';
@@ -13,7 +15,7 @@ export { traefikValues } from './traefik/values.ts';
 interface Controller {
   /** Names of its container ports. */
   readonly targets: EdgeProps['targets'];
-  readonly application: (announcing: readonly string[]) => HelmApplicationProps;
+  readonly application: (props: ControllerProps, scope: IConstruct) => HelmApplicationProps;
 }
 
 const controllers: Readonly<Record<EdgePlan['controller'], Controller>> = {
@@ -26,10 +28,15 @@ export function edgeTargets(controller: EdgePlan['controller']): EdgeProps['targ
   return controllers[controller].targets;
 }
 
-/** The controller as Argo CD installs it. */
+/**
+ * The controller as Argo CD installs it.
+ *
+ * @param scope the app whose ways from outside it serves, or anything in it
+ */
 export function edgeApplication(
   controller: EdgePlan['controller'],
-  loadBalancers: readonly LoadBalancerPlan[],
+  props: ControllerProps,
+  scope: IConstruct,
 ): HelmApplicationProps {
-  return controllers[controller].application(announcingNetworks(loadBalancers));
+  return controllers[controller].application(props, scope);
 }

@@ -15,8 +15,15 @@ const FLEXIBLE = 'service.beta.kubernetes.io/oci-load-balancer';
  * The security rules belong to the infrastructure: told `None`, the cloud edits no security list behind its back.
  */
 export function oracleAnnotations(plan: LoadBalancerPlan): Annotations {
-  return plan.kind === 'network' ? network(plan) : flexible(plan);
+  const kind = plan.kind === 'network' ? network(plan) : flexible(plan);
+  return plan.announcedAlways ? { ...kind, ...THROUGH_THE_LOAD_BALANCER } : kind;
 }
+
+/**
+ * Pods that ask for the load balancer's address go through it. By default (`VIP`) the node sends them straight to the
+ * controller, which then misses the announcement that only the load balancer makes. From Kubernetes 1.30.
+ */
+const THROUGH_THE_LOAD_BALANCER: Annotations = { 'oci.oraclecloud.com/ingress-ip-mode': 'proxy' };
 
 function network({ internal, clientAddress, cloud }: LoadBalancerPlan): Annotations {
   return {

@@ -1,7 +1,7 @@
 import type { Size } from 'cdk8s';
 import type { Endpoint } from '../../site/fields/endpoint.ts';
 import type { EdgePlan } from '../../site/plan/edge.ts';
-import type { Exposure, Guard } from '../secure-ingress/index.ts';
+import type { Exposure, Guard, Timeouts } from '../secure-ingress/index.ts';
 import type { ClientLimits } from '../service-access.ts';
 
 /** Something that runs at home and is reached through the cluster. */
@@ -33,6 +33,13 @@ export interface HomeServiceProps {
    * @default - any, passed on as it comes
    */
   readonly largestUpload?: Size;
+
+  /**
+   * How long the edge waits for it.
+   *
+   * @default - 2 seconds for a connection, 60 for an answer; an hour of silence with Traefik
+   */
+  readonly timeouts?: Timeouts;
 
   /**
    * From where clients may come, and how much each may ask.

@@ -18,7 +18,7 @@ export class HomeService extends Construct {
 
   constructor(scope: Construct, id: string, props: HomeServiceProps) {
     super(scope, id);
-    const { name, endpoint, edge, host, exposure, guard, protocol, largestUpload } = props;
+    const { name, endpoint, edge, host, exposure, guard, protocol, largestUpload, timeouts } = props;
     const labels = labelsOf({ name, component: 'home', folder: Chart.of(this).node.id });
     this.service = new Service(this, 'Resource', {
       metadata: { name, labels, annotations: { 'prometheus.io/probe': 'true', 'armstead/host': host } },
@@ -32,11 +32,12 @@ export class HomeService extends Construct {
     new SecureIngress(this, 'Ingress', {
       edge,
       host,
-      backend: { service: this.service, port: endpoint.port },
+      backend: { service: this.service, port: endpoint.port, endpoint: `${endpoint.address}:${endpoint.port}` },
       exposure,
       guard,
       protocol,
       ...props.limits,
+      ...(timeouts && { timeouts }),
       bodyLimit: largestUpload ? BodyLimit.of(largestUpload) : BodyLimit.none(),
     });
   }

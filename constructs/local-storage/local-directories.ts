@@ -17,6 +17,7 @@ import { STORAGE_NODE, type VolumePlan } from '../../site/plan/volumes.ts';
 import { exempt } from '../exempt.ts';
 import { refine } from '../refine.ts';
 import { images } from '../versions.ts';
+import { boundDisk } from '../workload/disk.ts';
 import { harden } from '../workload/harden.ts';
 import { prioritise } from '../workload/priority.ts';
 import { RESOURCES_SOURCE } from '../workload/resources.ts';
@@ -47,7 +48,8 @@ const SOURCE =
 
 const EXCEPTIONS = {
   'pods-run-as-non-root': 'only root may give a directory to another user; the container ends when that is done',
-  'capabilities-are-dropped': 'CHOWN and FOWNER are what giving a directory to another user takes',
+  'capabilities-are-dropped':
+    'CHOWN, FOWNER and FSETID are what giving a directory and its group to another user takes',
   'pods-mount-no-host-path': 'the directories of the volumes are made on the disk of the node itself',
 };
 
@@ -83,6 +85,7 @@ export class LocalDirectories extends Construct {
     refine(set, (rendered) => {
       harden(rendered, false);
       prioritise(rendered);
+      boundDisk(rendered);
     });
     unconfine(set);
     for (const [policy, reason] of Object.entries(EXCEPTIONS)) exempt(ApiObject.of(set), policy, reason);
@@ -97,14 +100,14 @@ function prepare({ volumes }: LocalDirectoriesProps, root: Volume): ContainerPro
     name: 'prepare',
     image: images.busybox,
     imagePullPolicy: ImagePullPolicy.IF_NOT_PRESENT,
-    command: ['sh', '-euc', volumes.map(({ name, owner }) => directory(`${MOUNTED_AT}/${name}`, owner)).join('\n')],
+    command: ['sh', '-euc', volumes.flatMap(({ name, owner }) => directory(`${MOUNTED_AT}/${name}`, owner)).join('\n')],
     volumeMounts: [{ path: MOUNTED_AT, volume: root }],
     resources: IDLE,
     securityContext: {
       user: 0,
       group: 0,
       ensureNonRoot: false,
-      capabilities: { add: [Capability.CHOWN, Capability.FOWNER] },
+      capabilities: { add: [Capability.CHOWN, Capability.FOWNER, Capability.FSETID] },
     },
   };
 }
@@ -112,11 +115,13 @@ function prepare({ volumes }: LocalDirectoriesProps, root: Volume): ContainerPro
 /**
  * Commands that may be repeated: what is inside a directory that exists already is left alone.
  *
+ * Each is a line of its own: with `-e` the shell ends at the first that fails, but not at one that `&&` follows.
+ *
  * The mode is the one that the kubelet gives to a volume with a group. With another one it would change the mode of every
- * file in it before each start of a pod.
+ * file in it before each start of a pod. The bit of the group stays only for who is in it, or has FSETID.
  */
-function directory(path: string, owner: number): string {
-  return `mkdir -p ${path} && chown ${owner}:${owner} ${path} && chmod 2770 ${path}`;
+function directory(path: string, owner: number): string[] {
+  return [`mkdir -p ${path}`, `chown ${owner}:${owner} ${path}`, `chmod 2770 ${path}`];
 }
 
 function idle(): ContainerProps {

@@ -3,14 +3,16 @@ import type { DashboardSignIn } from '../../site/plan/dashboard-sign-in.ts';
 /** A condition of JMESPath, the language in which Grafana looks at what a provider tells of somebody. */
 type Condition = string;
 
+/** The sign-in at a provider of OpenID Connect. */
+type OpenIdSignIn = Extract<DashboardSignIn, { readonly provider: 'oidc' }>;
+
 /**
  * The role that somebody gets: an expression of JMESPath over what the provider tells, as Grafana takes it for
  * `role_attribute_path`. Who gets none is refused (`role_attribute_strict`).
  *
- * Grafana evaluates it over each answer of the provider in turn, and each time once more over `{ groups: [...] }`, until
- * one evaluation gives a role; an error gives none. So what asks for groups must fail where they are absent, instead of
- * taking somebody for a member of none: at GitHub they are only in the second object, at an OIDC provider perhaps only
- * in the second answer.
+ * Grafana evaluates it over each answer of the provider in turn (the ID token, the answer about the user, an access
+ * token that can be read), and each time once more over `{ groups: [...] }`, until one evaluation gives a role; an error
+ * gives none. So an answer that does not tell enough must give no role, instead of a smaller one that ends the search.
  */
 export function roleOf(signIn: DashboardSignIn): string {
   const { admins, editors } = signIn;
@@ -21,14 +23,32 @@ export function roleOf(signIn: DashboardSignIn): string {
   ];
   // In brackets, because Grafana strips the quotes of a setting that begins and ends with one.
   const role = `(${roles.join(' || ')})`;
-  return signIn.provider === 'oidc' ? `${ANSWERED} && ${role}` : role;
+  return signIn.provider === 'oidc' ? [...told(signIn), role].join(' && ') : role;
 }
 
 /**
- * Whether it is an answer of an OIDC provider, which always states `sub`, and not the second object; and, as the sign-on
- * asks too, of somebody whose address the provider does not doubt.
+ * What an answer of an OIDC provider must tell before it is asked for a role, so that Grafana's verdict is the
+ * sign-on's: who it is, an address that the provider does not doubt, and the groups where teams are asked for.
  */
-const ANSWERED: Condition = 'sub && email_verified != `false`';
+function told(signIn: OpenIdSignIn): Condition[] {
+  const asksForTeams = [signIn.teams, signIn.admins.teams ?? [], signIn.editors.teams ?? []].flat().length > 0;
+  return ['sub', 'email', UNDOUBTED, NO_ACCESS_TOKEN, ...(asksForTeams ? [tellsGroups(signIn)] : [])];
+}
+
+/** Where the provider says nothing of it there is no doubt. The words are those that the sign-on takes for true. */
+const UNDOUBTED: Condition =
+  "(email_verified == `null` || contains(['true', 'True', 'TRUE', 't', 'T', '1'], to_string(email_verified)))";
+
+/** An access token says what a program may do, not who somebody is, and may leave out that an address is doubted. */
+const NO_ACCESS_TOKEN: Condition = '!(exp && (scope || scp || client_id))';
+
+/**
+ * The answer about the user, which does not expire as a token does, is the last one: who has no groups there has none,
+ * and looks where no team is needed for it.
+ */
+function tellsGroups(signIn: OpenIdSignIn): Condition {
+  return `(${groupsOf(signIn)} != \`null\` || !exp)`;
+}
 
 function given(condition: Condition | undefined, role: string): string[] {
   return condition === undefined ? [] : [condition === ALWAYS ? text(role) : `${condition} && ${text(role)}`];
@@ -56,16 +76,27 @@ function mayLook(signIn: DashboardSignIn): Condition {
 
 function inTeam(signIn: DashboardSignIn, team: string): Condition {
   if (signIn.provider === 'github') return `contains(groups[*], ${text(`@${signIn.organisation}/${team}`)})`;
-  const claim = signIn.provider === 'oidc' ? signIn.groupsClaim : 'groups';
-  return `contains(${JSON.stringify(claim)}[], ${text(team)})`;
+  // A provider may state a single group as a text; inside a text `contains` would look for a part of it.
+  const groups = signIn.provider === 'oidc' ? groupsOf(signIn) : 'groups';
+  return `contains(to_array(${groups}), ${text(team)})`;
 }
 
+/** The claim by its whole name or, as for the sign-on, by the path that dots make of it. */
+function groupsOf({ groupsClaim }: OpenIdSignIn): string {
+  const steps = groupsClaim.split('.');
+  const whole = JSON.stringify(groupsClaim);
+  if (steps.length === 1 || steps.includes('')) return whole;
+  return `not_null(${whole}, ${steps.map((step) => JSON.stringify(step)).join('.')})`;
+}
+
+/** Whether the address is one of these; as for the sign-on, capital letters make no difference. */
 function addressed(mails: readonly string[]): Condition[] {
-  return mails.length === 0 ? [] : [`contains([${mails.map(text).join(', ')}], email)`];
+  if (mails.length === 0) return [];
+  return [`contains([${mails.map((mail) => text(mail.toLowerCase())).join(', ')}], lower(email))`];
 }
 
 function inDomain(domain: string): Condition {
-  return `ends_with(email, ${text(`@${domain}`)})`;
+  return `ends_with(lower(email), ${text(`@${domain}`)})`;
 }
 
 function anyOf(conditions: readonly Condition[]): Condition {

@@ -47,6 +47,12 @@ const UNUSED_PLUGINS = [
   'zipkin',
 ];
 
+/**
+ * Room for the archive of a plugin, which Grafana puts into `/tmp` before it unpacks it among the plugins. That of logs
+ * has about 69 MiB (release v0.28.0); a pod that writes more than its scratch directory may hold is evicted.
+ */
+const DOWNLOADS = Size.mebibytes(192);
+
 /** What is decided about dashboards. */
 export interface DashboardServerProps {
   /** Where Grafana keeps users and preferences; dashboards come from git. */
@@ -55,7 +61,7 @@ export interface DashboardServerProps {
   /** Address under which people open it. */
   readonly url: string;
 
-  /** Secret with the keys `user` and `password` of the administrator. */
+  /** Secret with the keys `user` and `password` of the administrator, and `secret-key` for what Grafana keeps. */
   readonly secret: string;
 
   /** How people sign in, if not by a password of Grafana's own. */
@@ -96,12 +102,14 @@ export class DashboardServer extends Construct {
         ...(signIn && signInSettings(signIn.at, signIn.secret)),
         GF_SECURITY_ADMIN_USER: { secret, key: 'user' },
         GF_SECURITY_ADMIN_PASSWORD: { secret, key: 'password' },
+        // Without it a key that everybody knows seals what Grafana keeps: tokens of users, and what it signs with.
+        GF_SECURITY_SECRET_KEY: { secret, key: 'secret-key' },
       },
       ports: { http: port },
       metrics: { port: 'http' },
       health: { ready: Check.http('/api/health', port) },
       volumes: { [DATA]: { volume: storage.volume } },
-      scratch: { '/tmp': Size.mebibytes(64) },
+      scratch: { '/tmp': DOWNLOADS },
       config: { directory: PROVISIONING, files: provisioning([...platformDashboards, ...own]) },
     });
     this.service = workload.service as Service;
@@ -130,10 +138,17 @@ function settings(url: string): Record<string, string> {
     // Otherwise it looks for newer ones than those of the image, and takes those away that it cannot replace.
     GF_PLUGINS_PREINSTALL_AUTO_UPDATE: 'false',
     GF_PLUGINS_DISABLE_PLUGINS: UNUSED_PLUGINS.join(','),
+    // Whoever is given their address sees them without signing in.
+    GF_PUBLIC_DASHBOARDS_ENABLED: 'false',
     GF_SECURITY_COOKIE_SECURE: 'true',
     GF_SECURITY_DISABLE_GRAVATAR: 'true',
+    // Compression took memory until the process was killed (grafana/grafana, issues 123017 and 130649).
+    GF_SERVER_ENABLE_GZIP: 'false',
     GF_SERVER_HTTP_PORT: `${port}`,
     GF_SERVER_ROOT_URL: url,
+    // The same holds for snapshots, and external ones lie on the server of somebody else.
+    GF_SNAPSHOTS_ENABLED: 'false',
+    GF_SNAPSHOTS_EXTERNAL_ENABLED: 'false',
     // Alerts have one home: the rules in git.
     GF_UNIFIED_ALERTING_ENABLED: 'false',
     GF_USERS_ALLOW_SIGN_UP: 'false',
@@ -165,6 +180,8 @@ const PROVIDERS = {
 
 const DATA_SOURCES = {
   apiVersion: 1,
+  // Grafana shows what an Alertmanager holds only on the pages of its own alerting, which is off.
+  deleteDatasources: [{ name: 'Alerts', orgId: 1 }],
   datasources: [
     {
       name: 'Metrics',
@@ -183,15 +200,6 @@ const DATA_SOURCES = {
       access: 'proxy',
       url: urlOf(parts.logs),
       editable: false,
-    },
-    {
-      name: 'Alerts',
-      uid: 'alerts',
-      type: 'alertmanager',
-      access: 'proxy',
-      url: urlOf(parts.alerts),
-      editable: false,
-      jsonData: { implementation: 'prometheus' },
     },
   ],
 };

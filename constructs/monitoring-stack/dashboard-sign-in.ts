@@ -25,9 +25,13 @@ export function signInSettings(signIn: DashboardSignIn, secret: string): Record<
     SKIP_ORG_ROLE_SYNC: 'false',
     ...ofProvider(signIn),
   };
-  return Object.fromEntries(
-    Object.entries(settings).map(([key, value]) => [`GF_AUTH_${SECTIONS[signIn.provider]}_${key}`, value]),
-  );
+  const section = SECTIONS[signIn.provider];
+  return {
+    ...Object.fromEntries(Object.entries(settings).map(([key, value]) => [`GF_AUTH_${section}_${key}`, value])),
+    // At level warn Grafana's part for a provider writes tokens into the log, whole: each access token that is not a JWT,
+    // and whatever it cannot read. Everybody who may look may search the logs.
+    GF_LOG_FILTERS: `oauth.${section.toLowerCase()}:error`,
+  };
 }
 
 function ofProvider(signIn: DashboardSignIn): Record<string, string> {

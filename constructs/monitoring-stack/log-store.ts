@@ -1,7 +1,8 @@
-import type { Duration } from 'cdk8s';
+import type { Duration, Size } from 'cdk8s';
 import { Construct } from 'constructs';
 import { images } from '../versions.ts';
 import { Check, type Resources, Runs, Workload } from '../workload/index.ts';
+import { closedPages } from './closed-pages.ts';
 import type { OwnedVolume } from './monitoring-stack-props.ts';
 import { parts } from './ports.ts';
 
@@ -23,6 +24,9 @@ export interface LogStoreProps {
 
   /** Where they lie. */
   readonly storage: OwnedVolume;
+
+  /** How much of the disk beneath must stay free: below it, no log is kept. */
+  readonly keptFree: Size;
 }
 
 /** Part of the disk that logs may fill: the day that is being written and merges need the rest. */
@@ -30,7 +34,7 @@ const FILLED = 0.85;
 
 /** VictoriaLogs in one process: it takes logs in, keeps them and answers queries; `/select/vmui` is its own page. */
 export class LogStore extends Construct {
-  constructor(scope: Construct, id: string, { retention, storage }: LogStoreProps) {
+  constructor(scope: Construct, id: string, { retention, storage, keptFree }: LogStoreProps) {
     super(scope, id);
     new Workload(this, 'Workload', {
       name,
@@ -44,8 +48,12 @@ export class LogStore extends Construct {
         `-retentionPeriod=${retention.toHours()}h`,
         // Logs grow when something is wrong: the oldest days go rather than the disk of the node.
         `-retention.maxDiskSpaceUsageBytes=${Math.floor(storage.size.toMebibytes() * FILLED)}MiB`,
+        // Its retention frees whole days, so one loud hour needs a fence of its own.
+        `-storage.minFreeDiskSpaceBytes=${keptFree.toMebibytes()}MiB`,
         `-httpListenAddr=:${port}`,
         '-loggerFormat=json',
+        // Deleting logs is off unless a flag turns it on; these copy, detach and merge what is kept.
+        ...closedPages('forceFlush', 'forceMerge', 'logNewStreams', 'partitionManage'),
       ],
       ports: { http: port },
       metrics: { port: 'http' },

@@ -1,8 +1,8 @@
-import type { Duration } from 'cdk8s';
 import { Construct } from 'constructs';
 import { ApiIdentity, type Permission } from '../identity/index.ts';
 import { images } from '../versions.ts';
 import { Check, type Resources, Runs, Workload } from '../workload/index.ts';
+import { closedPages } from './closed-pages.ts';
 import type { MonitoringStackProps } from './monitoring-stack-props.ts';
 import { addressOf, parts } from './ports.ts';
 import { scrapeConfig, scrapeYaml } from './scrape/index.ts';
@@ -31,12 +31,14 @@ const PERMISSIONS: readonly Permission[] = [
 export class MetricsStore extends Construct {
   readonly workload: Workload;
 
-  constructor(scope: Construct, id: string, { retention, storage, home, homeServices }: MonitoringStackProps) {
+  constructor(scope: Construct, id: string, props: MonitoringStackProps) {
     super(scope, id);
+    const { storage, home, homeServices, gateway } = props;
     const identity = new ApiIdentity(this, 'Identity', { name, component: 'metrics', permissions: PERMISSIONS });
     const config = scrapeConfig({
       home,
       prober: homeServices ? addressOf(parts.prober) : undefined,
+      gateway,
       clusterState: addressOf(parts.clusterState),
     });
     this.workload = new Workload(this, 'Workload', {
@@ -46,7 +48,7 @@ export class MetricsStore extends Construct {
       user: storage.metrics.owner,
       runs: Runs.alone(),
       resources: RESOURCES,
-      args: flags(retention),
+      args: flags(props),
       ports: { http: port },
       metrics: { port: 'http' },
       health: { ready: Check.http('/health', port) },
@@ -57,7 +59,20 @@ export class MetricsStore extends Construct {
   }
 }
 
-function flags(retention: Duration): string[] {
+/** What deletes, copies, merges, forgets or tells more than metrics. */
+const CLOSED = [
+  'config',
+  'delete',
+  'forceFlush',
+  'forceMerge',
+  'logNewSeries',
+  'metricNamesStatsReset',
+  'reload',
+  'search.resetCache',
+  'snapshot',
+];
+
+function flags({ retention, keptFree }: MonitoringStackProps): string[] {
   return [
     `-storageDataPath=${DATA}`,
     `-retentionPeriod=${retention.toHours()}h`,
@@ -66,7 +81,8 @@ function flags(retention: Duration): string[] {
     // A pod with two containers is found twice and scraped once; that is no mistake to write into the log.
     '-promscrape.suppressDuplicateScrapeTargetErrors',
     // Rather no new samples than a node whose disk is full for all.
-    '-storage.minFreeDiskSpaceBytes=512MiB',
+    `-storage.minFreeDiskSpaceBytes=${keptFree.metrics.toMebibytes()}MiB`,
     '-loggerFormat=json',
+    ...closedPages(...CLOSED),
   ];
 }

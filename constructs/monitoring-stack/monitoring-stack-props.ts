@@ -3,7 +3,7 @@ import type { Volume } from 'cdk8s-plus-27';
 import type { Receivers } from './alerts/index.ts';
 import type { SignIn } from './dashboard-server.ts';
 import type { Dashboard } from './dashboards/index.ts';
-import type { Alert, DiskAllowance } from './rules/index.ts';
+import type { Alert, DiskAllowance, ExpectedParts } from './rules/index.ts';
 import type { HomeTargets } from './scrape/index.ts';
 
 /** A volume and the user to whom its directory belongs. */
@@ -33,6 +33,12 @@ export interface MonitoringStorage {
   readonly dashboards: OwnedVolume;
 }
 
+/** How much of the disk beneath a volume must stay free: below it, nothing more is kept. */
+export interface KeptFree {
+  readonly metrics: Size;
+  readonly logs: Size;
+}
+
 /** What a site decides about its monitoring. */
 export interface MonitoringStackProps {
   /** How long metrics are kept. */
@@ -44,6 +50,9 @@ export interface MonitoringStackProps {
   /** Where the parts keep what they keep. */
   readonly storage: MonitoringStorage;
 
+  /** When they stop keeping anything, so that their node does not run out of disk. */
+  readonly keptFree: KeptFree;
+
   /**
    * Machines at home that give out metrics, by name: `{ nas: '192.168.4.10:9100' }`.
    */
@@ -51,6 +60,13 @@ export interface MonitoringStackProps {
 
   /** Whether there are services at home, which are asked once a minute whether they answer. */
   readonly homeServices: boolean;
+
+  /**
+   * Address at which the gateway gives out its metrics: `10.0.0.10:9100`.
+   *
+   * @default - none: nobody watches it
+   */
+  readonly gateway?: string | undefined;
 
   /** Who hears of alerts. */
   readonly receivers: Receivers;
@@ -74,6 +90,13 @@ export interface MonitoringStackProps {
    * @default - none: the site may cost, and nobody is told
    */
   readonly disks?: DiskAllowance | undefined;
+
+  /**
+   * Parts of the site whose absence is told, besides those that every site has.
+   *
+   * @default - none
+   */
+  readonly parts?: ExpectedParts | undefined;
 
   /** Alerts of the site's own. */
   readonly alerts: readonly Alert[];

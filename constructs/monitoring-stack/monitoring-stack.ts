@@ -20,14 +20,16 @@ export class MonitoringStack extends Construct {
 
   constructor(scope: Construct, id: string, props: MonitoringStackProps) {
     super(scope, id);
-    const { storage, home, homeServices, ocpus, reclaimable, disks, alerts } = props;
+    const { storage, home, homeServices, ocpus, reclaimable, disks, parts, alerts } = props;
+    const gateway = props.gateway !== undefined;
     new MetricsStore(this, 'Metrics', props);
     new ClusterState(this, 'Cluster state');
     new ResourceMetrics(this, 'Resource metrics');
     if (homeServices) new Prober(this, 'Prober');
-    new RuleEvaluator(this, 'Rules', ruleGroups({ home, homeServices, ocpus, reclaimable, disks, own: alerts }));
+    const options = { home, homeServices, gateway, ocpus, reclaimable, disks, parts, own: alerts };
+    new RuleEvaluator(this, 'Rules', ruleGroups(options));
     new AlertRouter(this, 'Alerts', { ...props, storage: storage.alerts });
-    new LogStore(this, 'Logs', { retention: props.logRetention, storage: storage.logs });
+    new LogStore(this, 'Logs', { retention: props.logRetention, storage: storage.logs, keptFree: props.keptFree.logs });
     this.dashboards = new DashboardServer(this, 'Dashboards', {
       storage: storage.dashboards,
       url: props.dashboardsUrl,

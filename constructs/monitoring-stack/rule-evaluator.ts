@@ -1,11 +1,15 @@
 import { Construct } from 'constructs';
 import { images } from '../versions.ts';
 import { Check, type Resources, Workload } from '../workload/index.ts';
+import { closedPages } from './closed-pages.ts';
 import { parts, urlOf } from './ports.ts';
-import { type RuleGroup, rulesYaml } from './rules/index.ts';
+import { OWN_GROUP, type RuleGroup, rulesYaml } from './rules/index.ts';
 
 const { name, port } = parts.rules;
 const CONFIG = '/etc/rules';
+
+/** Where the rules that the site itself states lie: beside those that every site has, in an object of their own. */
+const OWN = '/etc/rules-site';
 
 /** The image names no user: any but 0. */
 const USER = 10_003;
@@ -21,6 +25,8 @@ export class RuleEvaluator extends Construct {
   constructor(scope: Construct, id: string, groups: readonly RuleGroup[]) {
     super(scope, id);
     const metrics = urlOf(parts.metrics);
+    const common = groups.filter(({ name: group }) => group !== OWN_GROUP);
+    const own = groups.filter(({ name: group }) => group === OWN_GROUP);
     new Workload(this, 'Workload', {
       name,
       component: 'alerts',
@@ -29,6 +35,7 @@ export class RuleEvaluator extends Construct {
       resources: RESOURCES,
       args: [
         `-rule=${CONFIG}/rules.yaml`,
+        ...(own.length > 0 ? [`-rule=${OWN}/rules.yaml`] : []),
         `-datasource.url=${metrics}`,
         // Recordings and the state of alerts are kept with the metrics, so that a restart forgets nothing.
         `-remoteWrite.url=${metrics}`,
@@ -36,11 +43,13 @@ export class RuleEvaluator extends Construct {
         `-notifier.url=${urlOf(parts.alerts)}`,
         `-httpListenAddr=:${port}`,
         '-loggerFormat=json',
+        ...closedPages('reload'),
       ],
       ports: { http: port },
       metrics: { port: 'http' },
       health: { ready: Check.http('/health', port) },
-      config: { directory: CONFIG, files: { 'rules.yaml': rulesYaml(groups) } },
+      config: { directory: CONFIG, files: { 'rules.yaml': rulesYaml(common) } },
+      ...(own.length > 0 && { moreConfig: { site: { directory: OWN, files: { 'rules.yaml': rulesYaml(own) } } } }),
     });
   }
 }

@@ -1,8 +1,9 @@
 import { HostPathVolumeType, Volume } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
+import { WAITING_LOGS } from '../../site/plan/node-disk.ts';
 import { exempt } from '../exempt.ts';
 import { ApiIdentity, type Permission } from '../identity/index.ts';
-import { parts } from '../monitoring-stack/index.ts';
+import { closedPages, parts } from '../monitoring-stack/index.ts';
 import { images } from '../versions.ts';
 import { Check, type Resources, Runs, Workload } from '../workload/index.ts';
 
@@ -56,9 +57,10 @@ export class LogCollector extends Construct {
         `-tmpDataPath=${POSITIONS}`,
         `-remoteWrite.url=${store}/insert/native`,
         // What cannot be sent waits on the disk of the node, up to this much.
-        '-remoteWrite.maxDiskUsagePerURL=512MiB',
+        `-remoteWrite.maxDiskUsagePerURL=${WAITING_LOGS.mebibytes}MiB`,
         `-httpListenAddr=:${port}`,
         '-loggerFormat=json',
+        ...closedPages(),
       ],
       ports: { http: port },
       metrics: { port: 'http' },

@@ -69,7 +69,7 @@ export class NodeMetrics extends Construct {
       ports: { http: port },
       metrics: { port: 'http' },
       health: { ready: Check.http('/', port) },
-      volumes: { [HOST]: { volume: root, readOnly: true } },
+      volumes: { [HOST]: { volume: root, readOnly: true, followsNode: true } },
       node: { network: true, files: true },
     });
     exempt(controller, 'pods-keep-off-the-host', 'measures the network of the node; takes no request but for metrics');

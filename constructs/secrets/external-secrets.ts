@@ -3,10 +3,11 @@ import { PLATFORM_PRIORITY } from '../../site/plan/priorities.ts';
 import { type HelmApplicationProps, helmResources } from '../delivery/helm-application.ts';
 import { waveOf } from '../delivery/waves.ts';
 import { charts } from '../versions.ts';
-import type { Resources } from '../workload/index.ts';
+import { goEnvironment, type Resources } from '../workload/index.ts';
 
 /** Name of the Application and of the release. */
-const EXTERNAL_SECRETS = 'external-secrets';
+/** Name of its Application, and of the Deployment that its chart makes. */
+export const EXTERNAL_SECRETS = 'external-secrets';
 
 const SOURCE =
   'not measured: the chart gives no figures, and these are meant for a few dozen Secrets of one store; compare with kubectl top';
@@ -29,6 +30,12 @@ const CERTIFICATES: Resources = {
   source: SOURCE,
 };
 
+/**
+ * Where the controller gives out its metrics: a port of the node, since it shares the node's network, and there 8080 is
+ * what everybody takes.
+ */
+const METRICS_PORT = 18_080;
+
 /** The values of the chart: one of each process, and none of the kinds that the site does not use. */
 function externalSecretsValues() {
   return {
@@ -43,13 +50,27 @@ function externalSecretsValues() {
     processClusterGenerator: false,
     processClusterPushSecret: false,
     processPushSecret: false,
+    // Who may edit in one namespace could read the whole vault through objects of these kinds.
+    rbac: { aggregateToEdit: false, aggregateToAdmin: false },
     replicaCount: 1,
     resources: helmResources(CONTROLLER),
+    extraEnv: goEnvironment(CONTROLLER),
+    // The node keeps all other pods from the cloud's metadata, which lend the identity that reads the vault.
+    hostNetwork: true,
+    metrics: { listen: { port: METRICS_PORT } },
+    // Its port is one of the node: the next pod finds room only once the last one is gone.
+    strategy: { type: 'Recreate' },
     priorityClassName: PLATFORM_PRIORITY,
-    webhook: { replicaCount: 1, resources: helmResources(WEBHOOK), priorityClassName: PLATFORM_PRIORITY },
+    webhook: {
+      replicaCount: 1,
+      resources: helmResources(WEBHOOK),
+      extraEnv: goEnvironment(WEBHOOK),
+      priorityClassName: PLATFORM_PRIORITY,
+    },
     certController: {
       replicaCount: 1,
       resources: helmResources(CERTIFICATES),
+      extraEnv: goEnvironment(CERTIFICATES),
       priorityClassName: PLATFORM_PRIORITY,
     },
   } as const;

@@ -8,6 +8,7 @@ import {
   ExternalSecretSpecTargetCreationPolicy as WhenMade,
 } from '../../imports/external-secrets.io.ts';
 import { labelsOf } from '../../site/plan/labels.ts';
+import { labelFrom } from '../../site/plan/names.ts';
 import type { SecretPlan } from '../../site/plan/secrets.ts';
 import { OciVault } from './oci-vault.ts';
 
@@ -20,7 +21,7 @@ export class VaultSecret extends Construct {
   constructor(scope: Construct, id: string, plan: SecretPlan) {
     super(scope, id);
     const { name, keys } = plan;
-    const labels = labelsOf({ name, component: 'secrets', folder: Chart.of(this).node.id });
+    const labels = labelsOf({ name: labelFrom(name), component: 'secrets', folder: Chart.of(this).node.id });
     new ExternalSecret(this, 'Resource', {
       metadata: { name, labels },
       spec: {

@@ -3,20 +3,21 @@ import type { Demands } from './controllers/index.ts';
 import { Exposure } from './exposure.ts';
 import type { Guard } from './guard.ts';
 import type { SecureIngressProps } from './secure-ingress-props.ts';
+import { tellsWaitsApart, waitsOf } from './waits.ts';
 
 const BODY_LIMIT = { mebibytes: 8 };
-const CONNECT_SECONDS = 5;
-const ANSWER_SECONDS = 60;
 
 /** What the Ingress of a service asks of the controller. */
 export function demandsOf(props: SecureIngressProps): Demands {
-  const { timeouts = {}, protocol, www } = props;
+  const { protocol, www } = props;
+  const { connect, answer, idle } = waitsOf(props);
   return {
     ...guardDemand(props.guard, props.edge.signOn),
     ...sourcesDemand(props),
     bodyLimit: props.bodyLimit ?? BODY_LIMIT,
-    connectSeconds: timeouts.connect?.toSeconds() ?? CONNECT_SECONDS,
-    answerSeconds: timeouts.answer?.toSeconds() ?? ANSWER_SECONDS,
+    connectSeconds: connect,
+    sendSeconds: answer,
+    silenceSeconds: idle,
     rateLimit: props.rateLimit,
     rateExempt: some(props.rateExempt),
     blockedSources: some(props.blockedSources),
@@ -30,6 +31,34 @@ export function demandsOf(props: SecureIngressProps): Demands {
 export function sourcesDemand({ edge, exposure, allowedSources }: SecureIngressProps): Pick<Demands, 'allowedSources'> {
   const sources = some(allowedSources) ?? (exposure === Exposure.HOME ? edge.homeNetworks : undefined);
   return sources ? { allowedSources: sources } : {};
+}
+
+/** Every address there is. */
+const EVERYWHERE = ['0.0.0.0/0', '::/0'];
+
+/** Requests that one client may have open at once where nobody asks who it is: far more than a house of people needs. */
+const OPEN_AT_ONCE = 1000;
+
+/**
+ * What an Ingress has besides, where Traefik is told another way to the same service in a file.
+ *
+ * That way leads through the range of the Ingress, and through its guard or, where there is none, its bound, all by
+ * their names. So a range or a guard that comes later counts in the moment in which the Ingress has it, and does not
+ * wait until Traefik has read the file again: what has no name any more ends the other way.
+ */
+export function marks(props: SecureIngressProps, demands: Demands): Demands {
+  const { allowedSources, basic, signOn } = demands;
+  if (!hasLane(props, demands)) return {};
+  return {
+    allowedSources: allowedSources ?? EVERYWHERE,
+    ...(!basic && !signOn && { openAtOnce: OPEN_AT_ONCE }),
+  };
+}
+
+/** Whether Traefik is told of another way: it looks at the password before the rate, and has one time to wait. */
+function hasLane(props: SecureIngressProps, { redirect, basic, rateLimit }: Demands): boolean {
+  if (redirect || props.edge.controller !== 'traefik') return false;
+  return tellsWaitsApart(props) || (basic !== undefined && rateLimit !== undefined);
 }
 
 function guardDemand(guard: Guard, signOn: SignOnPlan | undefined): Pick<Demands, 'basic' | 'signOn'> {

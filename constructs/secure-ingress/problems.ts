@@ -2,6 +2,7 @@ import { contains } from '../../site/plan/networks.ts';
 import { type Adapter, type Demands, lacking } from './controllers/index.ts';
 import { Exposure } from './exposure.ts';
 import type { SecureIngressProps } from './secure-ingress-props.ts';
+import { waitProblems } from './waits.ts';
 
 /** What is wrong with the props of a SecureIngress. */
 export function problems(props: SecureIngressProps, adapter: Adapter, demands: Demands): (string | undefined)[] {
@@ -17,6 +18,8 @@ export function problems(props: SecureIngressProps, adapter: Adapter, demands: D
     ...outsideHome(props),
     ...pathProblems(props),
     ...redirectProblems(props),
+    redirectsForEverybody(props, demands),
+    ...waitProblems(props),
   ];
 }
 
@@ -67,6 +70,12 @@ function pathProblems({ path: own = '/', paths = {}, redirects = {} }: SecureIng
     .filter((path) => path in paths)
     .map((path) => `'paths' and 'redirects' both have ${path}; leave it in one of them`);
   return [...wrong, ...twice];
+}
+
+/** nginx answers a redirect before it looks at the address; with Traefik the file of its own comes first. */
+function redirectsForEverybody({ redirects = {}, edge }: SecureIngressProps, demands: Demands): string | undefined {
+  if (edge.controller === 'traefik' || !demands.allowedSources || Object.keys(redirects).length === 0) return undefined;
+  return `'redirects' of ${edge.controller} answer everybody, and this host does not; leave them out, or choose another edge.controller`;
 }
 
 function redirectProblems({ redirects = {} }: SecureIngressProps): string[] {

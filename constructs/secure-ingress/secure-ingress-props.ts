@@ -11,6 +11,13 @@ export interface Backend {
 
   /** Port of the Service. */
   readonly port: number;
+
+  /**
+   * Address and port behind the Service, where it leads to no pods: `192.168.4.20:2283`.
+   *
+   * @default - none: pods come and go
+   */
+  readonly endpoint?: string;
 }
 
 /** One service and the way to it from outside. */
@@ -63,7 +70,8 @@ export interface SecureIngressProps {
   readonly paths?: Readonly<Record<string, Backend>>;
 
   /**
-   * Paths that lead elsewhere, without asking the guard.
+   * Paths that lead elsewhere, without asking the guard. With ingress-nginx they answer everybody, so that a host with
+   * an exposure or with allowed sources has none there.
    *
    * @default - none
    */
@@ -93,7 +101,7 @@ export interface SecureIngressProps {
   /**
    * How long the edge waits for the service.
    *
-   * @default - 5 seconds for a connection, 60 for an answer
+   * @default - 2 seconds for a connection, 60 for an answer, an hour of silence where that is a time of its own
    */
   readonly timeouts?: Timeouts;
 

@@ -10,11 +10,12 @@ import { AnswerHeaders } from './answer-headers.ts';
 import { ingressBackend, madeByCharts, nameOfService } from './backend.ts';
 import { certificateFor } from './certificate.ts';
 import { type Adapter, adapters, annotationsFor, type Demands, ONLY_HTTPS } from './controllers/index.ts';
-import { demandsOf, sourcesDemand } from './demands-of.ts';
+import { demandsOf, marks, sourcesDemand } from './demands-of.ts';
 import { Exposure } from './exposure.ts';
 import type { Redirect } from './limits.ts';
 import { problems } from './problems.ts';
 import type { Backend, SecureIngressProps } from './secure-ingress-props.ts';
+import { tellsWaitsApart, waitsOf } from './waits.ts';
 
 /**
  * The way from outside to a service: its hosts, its certificate, who may come and what stands in front.
@@ -30,6 +31,9 @@ import type { Backend, SecureIngressProps } from './secure-ingress-props.ts';
 export class SecureIngress extends Construct {
   /** Every host that leads here; none with `Exposure.CLUSTER`. */
   readonly hosts: readonly string[];
+
+  /** What stands in each of its Ingresses, for a controller that is told more than annotations say. */
+  readonly ways: Way[] = [];
 
   private readonly adapter: Adapter;
   private readonly ingressName: string;
@@ -86,24 +90,39 @@ export class SecureIngress extends Construct {
     this.defineIngress(`Redirect ${path}`, props, { name, secret, paths: { [path]: props.backend }, demands });
   }
 
-  private defineIngress(id: string, props: SecureIngressProps, { name, secret, paths, demands }: Way): void {
+  private defineIngress(id: string, props: SecureIngressProps, { name, secret, paths, demands }: Stated): void {
     const ingress = new Ingress(this, id, {
       metadata: {
         name,
         labels: this.labels,
-        annotations: { ...ONLY_HTTPS, ...annotationsFor(this.adapter, demands) },
+        annotations: { ...ONLY_HTTPS, ...annotationsFor(this.adapter, { ...demands, ...marks(props, demands) }) },
       },
       className: EDGE_CLASS,
       rules: rules(props, paths),
       tls: [{ hosts: [...this.hosts], secret: Secret.fromSecretName(this, `${id} certificate`, secret) }],
     });
+    this.ways.push({ ingress, demands, ...(!demands.redirect && serverOf(props)) });
     needsSecrets(ingress, demands.basic ? [demands.basic.secret] : []);
     needsServices(ingress, madeByCharts(Object.values(paths)));
   }
 }
 
+/** One Ingress as it was made. */
+export interface Way {
+  readonly ingress: Ingress;
+
+  /** What the controller is asked on the way. */
+  readonly demands: Demands;
+
+  /** Address and port behind the Service, where first byte and next byte are two times. */
+  readonly endpoint?: string;
+
+  /** Seconds for the first byte, where they are two. */
+  readonly answer?: number;
+}
+
 /** One Ingress: what leads where, and what the controller is asked on the way. */
-interface Way {
+interface Stated {
   readonly name: string;
 
   /** Secret with the certificate. */
@@ -111,6 +130,11 @@ interface Way {
 
   readonly paths: Readonly<Record<string, Backend>>;
   readonly demands: Demands;
+}
+
+function serverOf(props: SecureIngressProps): Pick<Way, 'endpoint' | 'answer'> {
+  const { endpoint } = props.backend;
+  return endpoint && tellsWaitsApart(props) ? { endpoint, answer: waitsOf(props).answer } : {};
 }
 
 /** Every host for which there must be a certificate. */

@@ -6,23 +6,27 @@ import {
   EnvValue,
   FsGroupChangePolicy,
   ImagePullPolicy,
+  MountPropagation,
   Secret,
   Volume,
   type VolumeMount,
 } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
+import { LABEL_LENGTH } from '../../site/fields/names.ts';
 import type { Labels } from '../../site/plan/labels.ts';
+import { labelFrom } from '../../site/plan/names.ts';
+import { goMemory } from './go-memory.ts';
 import { DRAIN_SECONDS } from './harden.ts';
 import { probes } from './health.ts';
-import { containerResources } from './resources.ts';
-import type { SecretKey, WorkloadProps } from './workload-props.ts';
+import { type Bounds, containerResources } from './resources.ts';
+import type { ConfigFiles, SecretKey, WorkloadProps } from './workload-props.ts';
 
 /** Seconds that a process has to end after it stopped taking requests. */
 const END_SECONDS = 30;
 
 /** The pod of a workload, in the words of cdk8s-plus. */
 export function podOf(scope: Construct, props: WorkloadProps, labels: Labels) {
-  const config = configVolume(scope, props, labels);
+  const config = configVolumes(scope, props, labels);
   const { serviceAccount } = props;
   const annotations = { ...scrapeAnnotations(props), ...(config && { 'armstead/config-hash': config.hash }) };
   return {
@@ -61,7 +65,7 @@ function containerOf(scope: Construct, props: WorkloadProps, config: readonly Vo
     imagePullPolicy: ImagePullPolicy.IF_NOT_PRESENT,
     resources: containerResources(props.resources),
     ports: Object.entries(props.ports ?? {}).map(([name, number]) => ({ name, number })),
-    envVariables: environment(scope, props.environment ?? {}),
+    envVariables: environment(scope, { ...goMemory(props.resources), ...props.environment }),
     volumeMounts: [...config, ...mounts(props), ...secretMounts(scope, props), ...scratch(scope, props)],
     ...(props.command && { command: [...props.command] }),
     ...(props.args && { args: [...props.args] }),
@@ -83,20 +87,38 @@ function environmentValue(scope: Construct, name: string, value: string | Secret
 }
 
 function mounts({ volumes = {} }: WorkloadProps): VolumeMount[] {
-  return Object.entries(volumes).map(([path, { volume, readOnly = false }]) => ({ path, volume, readOnly }));
+  return Object.entries(volumes).map(([path, { volume, readOnly = false, followsNode = false }]) => ({
+    path,
+    volume,
+    readOnly,
+    ...(followsNode && { propagation: MountPropagation.HOST_TO_CONTAINER }),
+  }));
 }
 
 function secretMounts(scope: Construct, { secretFiles = {} }: WorkloadProps): VolumeMount[] {
   return Object.entries(secretFiles).map(([path, name]) => {
     const secret = Secret.fromSecretName(scope, `Secret of ${path}`, name);
-    const volume = Volume.fromSecret(scope, `Files of ${path}`, secret, { name, optional: true });
+    // The name of a Secret is the user's: with the prefix it is that of no other volume, and without dots it is a label.
+    const volume = Volume.fromSecret(scope, `Files of ${path}`, secret, { name: secretVolume(name), optional: true });
     return { path, volume, readOnly: true };
   });
+}
+
+function secretVolume(secret: string): string {
+  const prefix = 'secret-';
+  return `${prefix}${labelFrom(secret, LABEL_LENGTH - prefix.length)}`;
 }
 
 /** The Secrets that a pod cannot start without; somebody else makes each of them. */
 export function neededSecrets({ environment = {} }: WorkloadProps): string[] {
   return Object.values(environment).flatMap((value) => (typeof value === 'string' ? [] : [value.secret]));
+}
+
+/** What the process writes to the disk of its node besides its logs. */
+export function writtenMebibytes({ scratch: directories = {}, resources }: WorkloadProps): Bounds {
+  const { request, limit } = resources.diskMebibytes ?? { request: 0, limit: 0 };
+  const full = Object.values(directories).reduce((sum, size) => sum + size.toMebibytes(), 0);
+  return { request: request + full, limit: limit + full };
 }
 
 function scratch(scope: Construct, { scratch: directories = {} }: WorkloadProps): VolumeMount[] {
@@ -106,18 +128,28 @@ function scratch(scope: Construct, { scratch: directories = {} }: WorkloadProps)
   });
 }
 
-/** The configuration as a volume, with the hash that replaces the pods when a file changes. */
-function configVolume(scope: Construct, { name, config }: WorkloadProps, labels: Labels) {
-  if (!config) return undefined;
+/** The configuration as volumes, with the hash that replaces the pods when a file changes. */
+function configVolumes(scope: Construct, { name, config, moreConfig = {} }: WorkloadProps, labels: Labels) {
+  const more = Object.entries(moreConfig).map(([id, files]) => configVolume(scope, `${name}-${id}`, files, labels, id));
+  const mounts = [...(config ? [configVolume(scope, name, config, labels)] : []), ...more];
+  if (mounts.length === 0) return undefined;
+  const files = [config, ...Object.values(moreConfig)].flatMap((one) => Object.entries(one?.files ?? {}));
+  const hash = createHash('sha256').update(JSON.stringify(files.sort())).digest('hex');
+  return { hash: hash.slice(0, 16), mounts };
+}
+
+/** One object with files, where the process finds them. */
+function configVolume(scope: Construct, name: string, config: ConfigFiles, labels: Labels, id?: string): VolumeMount {
   const files = Object.entries(config.files).map(([path, text]) => ({ path, text, key: path.replaceAll('/', '.') }));
   const data = Object.fromEntries(files.map(({ key, text }) => [key, text]));
-  const map = new ConfigMap(scope, 'Config', { metadata: { name, labels }, data });
-  const hash = createHash('sha256')
-    .update(JSON.stringify(Object.entries(config.files).sort()))
-    .digest('hex');
+  const called = (what: string) => (id === undefined ? what : `${what} ${id}`);
+  const map = new ConfigMap(scope, called('Config'), { metadata: { name, labels }, data });
   // The keys of a ConfigMap have no slash: files in folders are put back where they belong.
   const items = Object.fromEntries(files.map(({ key, path }) => [key, { path }]));
   const nested = files.some(({ key, path }) => key !== path);
-  const volume = Volume.fromConfigMap(scope, 'Config volume', map, { name: 'config', ...(nested && { items }) });
-  return { hash: hash.slice(0, 16), mounts: [{ path: config.directory, volume, readOnly: true }] };
+  const volume = Volume.fromConfigMap(scope, called('Config volume'), map, {
+    name: id === undefined ? 'config' : `config-${id}`,
+    ...(nested && { items }),
+  });
+  return { path: config.directory, volume, readOnly: true };
 }

@@ -9,6 +9,14 @@ export interface Resources {
   /** Mebibytes of memory; the limit is at most twice the request. */
   readonly memoryMebibytes: Bounds;
 
+  /**
+   * Mebibytes of the node's disk besides logs: directories that a chart gives to its process. Those of `scratch` count by
+   * themselves.
+   *
+   * @default - none
+   */
+  readonly diskMebibytes?: Bounds;
+
   /** Where the figures come from: a measurement with its date, or a vendor's page. */
   readonly source: string;
 }

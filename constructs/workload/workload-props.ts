@@ -105,6 +105,14 @@ export interface WorkloadProps {
   readonly config?: ConfigFiles;
 
   /**
+   * Further configuration files, each under a name that is added to the one of the workload: one object holds at most a
+   * mebibyte.
+   *
+   * @default - none
+   */
+  readonly moreConfig?: Readonly<Record<string, ConfigFiles>>;
+
+  /**
    * Where its metrics are, if it has any: a pod that says so is scraped, whoever owns it.
    *
    * @default - nowhere
@@ -137,6 +145,13 @@ export interface Mount {
    * @default false
    */
   readonly readOnly?: boolean;
+
+  /**
+   * Whether the process sees what the node mounts below it later, such as a disk that is attached.
+   *
+   * @default false
+   */
+  readonly followsNode?: boolean;
 }
 
 /** Where a process gives out its metrics. */

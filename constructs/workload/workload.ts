@@ -16,8 +16,9 @@ import { type Labels, labelsOf, selectorOf } from '../../site/plan/labels.ts';
 import { STORAGE_NODE } from '../../site/plan/volumes.ts';
 import { needsSecrets } from '../made-elsewhere.ts';
 import { refine } from '../refine.ts';
+import { boundDisk } from './disk.ts';
 import { harden } from './harden.ts';
-import { neededSecrets, podOf } from './pod.ts';
+import { neededSecrets, podOf, writtenMebibytes } from './pod.ts';
 import { prioritise } from './priority.ts';
 import { RESOURCES_SOURCE } from './resources.ts';
 import { Runs } from './runs.ts';
@@ -53,6 +54,7 @@ export class Workload extends Construct {
     refine(controller, (rendered) => {
       harden(rendered, props.ports !== undefined);
       prioritise(rendered, props.priority);
+      boundDisk(rendered, writtenMebibytes(props));
     });
     if (props.node?.files) unconfine(controller);
     this.controller = ApiObject.of(controller);

@@ -14,7 +14,8 @@ export interface SecretsAccess {
 /**
  * Lets the nodes read the secrets of the site's vault, as External Secrets does under the node's own identity.
  *
- * Every pod on a node could use it: a basic cluster has no identities for single workloads.
+ * A basic cluster has no identities for single workloads: `machine/node/metadata.ts` keeps all pods from it but those on
+ * the network of the node.
  */
 export function nodesReadSecrets(
   { name, tenancy, compartment }: Pick<CloudPlan, 'name' | 'tenancy' | 'compartment'>,

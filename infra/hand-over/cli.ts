@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Words } from '../../scripts/command-line.mjs';
 import { OUTPUTS_FILE } from '../../site/outputs.ts';
 import { fromCaller, orRefuse, outputsFromFile, writeOutputs } from '../files.ts';
+import { parseOwnSite } from '../site.ts';
 import { toolText } from '../tool.ts';
 import { handOver } from './hand-over.ts';
 
@@ -10,7 +11,11 @@ import { handOver } from './hand-over.ts';
  *
  * @param words of the command line: nothing, or a file that holds what `pulumi stack output --json` printed
  */
-export async function main({ positionals: [source] }: Pick<Words, 'positionals'>): Promise<number> {
+export async function main(
+  { positionals: [source] }: Pick<Words, 'positionals'>,
+  platform: () => unknown,
+): Promise<number> {
+  orRefuse('platform.ts', parseOwnSite(platform()));
   const text = source ? readFileSync(fromCaller(source), 'utf8') : toolText('pulumi', ['stack', 'output', '--json']);
   const outputs = orRefuse('the outputs of the stack', handOver(JSON.parse(text), outputsFromFile()));
   writeOutputs(outputs);

@@ -1,4 +1,4 @@
-import { wireguardKey } from '../../site/fields/networks.ts';
+import { wireguardKey } from '../../site/fields/wireguard-key.ts';
 import type { SiteOutputs } from '../../site/outputs.ts';
 
 /** The gateway's public key in what its console printed: the last one counts. */

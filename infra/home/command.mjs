@@ -4,7 +4,7 @@ export const COMMAND = {
 
   Prints every configuration for the home side of the tunnel, without the private key.
 
-  --as FORMAT      one of them: wg-quick, routeros, openwrt, fields or qr
+  --as FORMAT      one of them: wg-quick, routeros, openwrt, fields or qr; or firewall: what may come out of the tunnel
   --peer NAME      of a device of the site, such as phone
   --key FILE       the private key of that side
   --show-key       writes the private key into the configuration

@@ -6,10 +6,10 @@ import { type KeySource, wgQuick } from './wg-quick.ts';
 export type Format = (peer: Peer, key: KeySource) => string;
 
 /** Name of the tunnel on the machines at home. */
-const NAME = 'armstead';
+export const NAME = 'armstead';
 
 /** Commands for the terminal of a MikroTik router (RouterOS 7). */
-export const routerOs: Format = ({ gateway, ...peer }, key) => {
+const routerOs: Format = ({ gateway, ...peer }, key) => {
   const routes = gateway.networks.map((network) => `/ip/route/add dst-address=${network} gateway=${NAME}`);
   return lines(
     `/interface/wireguard/add name=${NAME} mtu=${peer.mtu} private-key="${keyText(key)}"`,
@@ -22,7 +22,7 @@ export const routerOs: Format = ({ gateway, ...peer }, key) => {
 };
 
 /** Commands for an OpenWrt router; the tunnel joins the firewall zone of the home network. */
-export const openWrt: Format = ({ gateway, ...peer }, key) => {
+const openWrt: Format = ({ gateway, ...peer }, key) => {
   const other = `network.@wireguard_${NAME}[-1]`;
   return lines(
     `uci set network.${NAME}=interface`,
@@ -47,7 +47,7 @@ export const openWrt: Format = ({ gateway, ...peer }, key) => {
 };
 
 /** The fields of a form, for UniFi and every other router that is set up by clicking. */
-export const fields: Format = ({ gateway, ...peer }, key) => {
+const fields: Format = ({ gateway, ...peer }, key) => {
   const values = {
     'Private key': keyText(key),
     'Tunnel address': `${peer.address}/32`,
@@ -64,7 +64,7 @@ export const fields: Format = ({ gateway, ...peer }, key) => {
 };
 
 /** A picture in the terminal that the WireGuard application of a phone reads; it holds the private key. */
-export const qr: Format = (peer, key) => {
+const qr: Format = (peer, key) => {
   if (!('key' in key)) throw new Error('a QR code holds the private key: say --key FILE --show-key');
   return `${renderUnicodeCompact(wgQuick(peer, key))}\n`;
 };

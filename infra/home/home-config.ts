@@ -1,5 +1,6 @@
 import type { SiteOutputs } from '../../site/outputs.ts';
 import type { SiteWithHome } from '../../site/plan/tunnel.ts';
+import { homeFirewall } from './firewall.ts';
 import { formats } from './formats.ts';
 import { readKeyFile } from './key-file.ts';
 import { type GatewayFace, type Peer, peers } from './peer.ts';
@@ -36,8 +37,12 @@ export interface HomeConfigOptions {
   readonly showKey?: boolean;
 }
 
+/** The format that is no tunnel, but says what may come out of it. */
+const FIREWALL = 'firewall';
+
 /** The configuration of a peer, from the site and what was built. */
 export function homeConfig(site: SiteWithHome, outputs: SiteOutputs, options: HomeConfigOptions = {}): string {
+  if (options.as === FIREWALL) return homeFirewall(site);
   const peer = chosen(peers(site, face(outputs)), options.peer ?? 'home');
   const key = keyFor(peer, options);
   if (options.as !== undefined) return format(options.as)(peer, key);
@@ -68,5 +73,5 @@ function chosen(all: readonly Peer[], name: string): Peer {
 
 function format(name: string) {
   if (name in formats) return formats[name as keyof typeof formats];
-  throw new Error(`there is no format ${name}: write one of ${Object.keys(formats).join(', ')}`);
+  throw new Error(`there is no format ${name}: write one of ${[...Object.keys(formats), FIREWALL].join(', ')}`);
 }

@@ -1,5 +1,6 @@
 import { parseSite, reportText, type Site, type SiteInput } from '../../site/index.ts';
 import { hasHome, type SiteWithHome } from '../../site/plan/tunnel.ts';
+import { rulesOfTests } from '../../test/support/rules.ts';
 
 /** Made-up identifiers in the form that OCI has. */
 export const TENANCY = 'ocid1.tenancy.oc1..aaaatenancy';
@@ -21,7 +22,7 @@ export const example = {
 
 /** Reads a site that must be sound. */
 export function sound(input: SiteInput): Site {
-  const parsed = parseSite(input);
+  const parsed = parseSite(input, rulesOfTests);
   if (!parsed.ok) throw new Error(reportText('the site of the test', parsed.problems));
   return parsed.value;
 }

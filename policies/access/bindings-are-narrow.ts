@@ -17,14 +17,22 @@ const EVERYBODY = new Set([
   'system:unauthenticated',
 ]);
 
+/** Roles of every cluster whose holder acts as every account of the namespaces in which they count. */
+const ACTING = new Set(['admin', 'edit']);
+
 /** Rights go to somebody. */
 export const bindingsAreNarrow: Policy = {
   id: 'bindings-are-narrow',
-  title: 'Nobody is bound to cluster-admin, and no role is bound to everybody.',
+  title: 'Nobody is bound to cluster-admin or may change everything, and no role is bound to everybody.',
   why: 'Whoever gets into one pod with cluster-admin has the cluster, its secrets and its disks.',
   check: eachOf<BindingFields>(
     [`RoleBinding.${RBAC}`, `ClusterRoleBinding.${RBAC}`],
-    function* ({ roleRef, subjects = [] }) {
+    function* ({ kind, roleRef, subjects = [] }) {
+      if (kind === 'ClusterRoleBinding' && ACTING.has(roleRef?.name ?? '')) {
+        const rule = 'everywhere is every right: its holder acts as every account of the cluster';
+        const fix = 'write a RoleBinding in each namespace that is meant';
+        yield { path: ['roleRef', 'name'], found: roleRef?.name ?? '', rule, fix };
+      }
       if (roleRef?.name === 'cluster-admin') {
         const fix = 'write a role with the rights that are used';
         yield { path: ['roleRef', 'name'], found: 'cluster-admin', rule: 'is every right on everything', fix };

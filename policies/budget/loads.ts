@@ -57,10 +57,10 @@ function thousandths(cores: number): number {
 /** The pods of a Helm chart; where they may run is up to the chart, and ours bind none to a node. */
 function helmLoads(application: Subject, nodes: readonly string[]): Load[] {
   const { name: chart } = application.object.metadata;
-  return declaredPods(application).map(({ name, replicas, cpuMillis, memoryMebibytes }) => ({
+  return declaredPods(application).map(({ name, replicas, cpuMillis, memoryMebibytes, diskMebibytes = 0 }) => ({
     name: `${chart}/${name}`,
     part: chart,
-    amounts: { millicores: cpuMillis, memoryMebibytes, diskMebibytes: 0, pods: 1 },
+    amounts: { millicores: cpuMillis, memoryMebibytes, diskMebibytes, pods: 1 },
     count: replicas,
     surge: 1,
     nodes,

@@ -6,6 +6,7 @@ import { memoryLimitsFitTheNode } from './memory-limits-fit-the-node.ts';
 import { memoryLimitsLetContainersStart } from './memory-limits-let-containers-start.ts';
 import { podsFitTheNodes } from './pods-fit-the-nodes.ts';
 import { requestsHaveASource } from './requests-have-a-source.ts';
+import { scratchFitsTheLimit } from './scratch-fits-the-limit.ts';
 
 /** What runs in a container, and what it may use. */
 export const containerPolicies: readonly Policy[] = [
@@ -14,6 +15,7 @@ export const containerPolicies: readonly Policy[] = [
   memoryLimitsAreHonest,
   memoryLimitsLetContainersStart,
   requestsHaveASource,
+  scratchFitsTheLimit,
   memoryLimitsFitTheNode,
   podsFitTheNodes,
 ];

@@ -1,6 +1,8 @@
 import { sizeText } from '../../site/index.ts';
 import { allocatable } from '../../site/plan/allocatable.ts';
+import { largerNode } from '../../site/plan/larger-node.ts';
 import { type MemoryLimit, memoryLimits } from '../budget/memory-limits.ts';
+import type { PolicyContext } from '../context/context.ts';
 import type { Breach, Policy } from '../policy.ts';
 
 /**
@@ -22,7 +24,7 @@ export const memoryLimitsFitTheNode: Policy = {
       shares: shares.filter((share) => (share.each || share.nodes.length === 1) && share.nodes.includes(key)),
     }));
     const anywhere = shares.filter(({ each, nodes: possible }) => !each && possible.length > 1);
-    return [...nodes.flatMap(overfullNode), ...overfullSite(nodes, anywhere)];
+    return [...nodes.flatMap((node) => overfullNode(context, node)), ...overfullSite(context, nodes, anywhere)];
   },
 };
 
@@ -32,7 +34,7 @@ interface NodeShares {
   readonly shares: readonly MemoryLimit[];
 }
 
-function overfullNode({ key, mebibytes, shares }: NodeShares): Breach[] {
+function overfullNode(context: PolicyContext, { key, mebibytes, shares }: NodeShares): Breach[] {
   const asked = sumOf(shares);
   if (asked <= mebibytes) return [];
   return [
@@ -40,12 +42,16 @@ function overfullNode({ key, mebibytes, shares }: NodeShares): Breach[] {
       path: ['cloud', 'nodes', key],
       found: memory(asked),
       rule: `is the sum of the memory limits on this node, which has ${memory(mebibytes)} for pods (${largest(shares)})`,
-      fix: `lower the limits by ${memory(asked - mebibytes)}, or write a larger memoryGb`,
+      fix: largerNode(context.site.cloud, key, asked - mebibytes),
     },
   ];
 }
 
-function overfullSite(nodes: readonly NodeShares[], anywhere: readonly MemoryLimit[]): Breach[] {
+function overfullSite(
+  context: PolicyContext,
+  nodes: readonly NodeShares[],
+  anywhere: readonly MemoryLimit[],
+): Breach[] {
   const left = nodes.reduce((sum, { mebibytes, shares }) => sum + Math.max(0, mebibytes - sumOf(shares)), 0);
   const asked = sumOf(anywhere);
   if (asked <= left) return [];
@@ -56,9 +62,14 @@ function overfullSite(nodes: readonly NodeShares[], anywhere: readonly MemoryLim
       rule:
         'is the sum of the memory limits of pods that are bound to no node; ' +
         `the others leave ${memory(left)} on all nodes together (${largest(anywhere)})`,
-      fix: `lower the limits by ${memory(asked - left)}, or write a larger memoryGb`,
+      fix: largerNode(context.site.cloud, largestOf(nodes), asked - left),
     },
   ];
+}
+
+/** The node with the most memory, which the fewest things outgrow. */
+function largestOf(nodes: readonly NodeShares[]): string {
+  return [...nodes].sort((one, other) => other.mebibytes - one.mebibytes)[0]?.key as string;
 }
 
 function sumOf(shares: readonly MemoryLimit[]): number {

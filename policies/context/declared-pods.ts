@@ -16,6 +16,9 @@ export interface DeclaredPods {
 
   /** Mebibytes of memory that one of them may use; what it requests where no limit is declared. */
   readonly memoryLimitMebibytes?: number;
+
+  /** Mebibytes of the node's disk that one of them requests; nothing where it is not declared. */
+  readonly diskMebibytes?: number;
 }
 
 /** The pods that an Application declares. */

@@ -104,6 +104,7 @@ export interface Volume {
   readonly secret?: { readonly secretName?: string; readonly optional?: boolean };
   readonly persistentVolumeClaim?: { readonly claimName?: string };
   readonly hostPath?: { readonly path?: string };
+  readonly emptyDir?: { readonly medium?: string; readonly sizeLimit?: unknown };
   readonly projected?: { readonly sources?: readonly ProjectedSource[] };
   readonly csi?: { readonly nodePublishSecretRef?: Named };
   readonly ephemeral?: { readonly volumeClaimTemplate?: { readonly spec?: ClaimSpec } };

@@ -2,6 +2,7 @@ import { pathText } from '../../site/index.ts';
 import { grouped } from '../context/grouped.ts';
 import type { Exception, Finding, Policy } from '../policy.ts';
 import { fileOf } from '../subject.ts';
+import { EXCEPTION } from './exceptions.ts';
 
 /** Where findings without an object lie: in what the user wrote. */
 const SITE_FILE = 'platform.ts';
@@ -22,16 +23,14 @@ export function findingsText(
   return `${[title, ...parts, reasonsText(findings, policies)].join('\n\n')}\n`;
 }
 
-/** The list of the exceptions that a site makes, for the end of each synth; empty where there are none. */
+/** The exceptions that a site makes, in a line for the end of each synth; empty where there are none. */
 export function exceptionsText(exceptions: readonly Exception[]): string {
   if (exceptions.length === 0) return '';
-  const files = grouped(exceptions, ({ subject }) => fileOf(subject));
-  const parts = [...files].map(([file, inFile]) => {
-    const lines = inFile.map(({ policy, reason }) => `    ${policy}: ${reason}`);
-    return [`  ${file}`, ...lines].join('\n');
-  });
-  const title = `policies: ${counted(exceptions.length, 'exception')}, each with its reason; nothing to do`;
-  return `${title}\n\n${parts.join('\n')}\n`;
+  const files = new Set(exceptions.map(({ subject }) => fileOf(subject)));
+  return (
+    `policies: ${counted(exceptions.length, 'exception')} in ${counted(files.size, 'file')}, each with its reason; ` +
+    `nothing to do (grep -r ${EXCEPTION} dist)\n`
+  );
 }
 
 /** The construct that made the object, for those who look for its source. */

@@ -1,6 +1,7 @@
 import type { Policy } from '../policy.ts';
 import { configurationHoldsNoPasswords } from './configuration-holds-no-passwords.ts';
 import { declarationsAreNeeded } from './declarations-are-needed.ts';
+import { objectsFitIntoTheCluster } from './objects-fit-into-the-cluster.ts';
 import { referencesResolve } from './references-resolve.ts';
 import { secretsStayOutOfGit } from './secrets-stay-out-of-git.ts';
 
@@ -10,4 +11,5 @@ export const referencePolicies: readonly Policy[] = [
   declarationsAreNeeded,
   secretsStayOutOfGit,
   configurationHoldsNoPasswords,
+  objectsFitIntoTheCluster,
 ];

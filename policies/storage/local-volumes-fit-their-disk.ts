@@ -1,5 +1,5 @@
 import { sizeText } from '../../site/index.ts';
-import { diskForVolumes } from '../../site/plan/volumes.ts';
+import { diskForVolumes } from '../../site/plan/node-disk.ts';
 import type { PolicyContext } from '../context/context.ts';
 import { grouped } from '../context/grouped.ts';
 import { nodesWithin } from '../context/nodes.ts';

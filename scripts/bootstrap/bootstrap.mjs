@@ -21,6 +21,9 @@ const NAMESPACE = 'argocd';
 const INSTALLER = 'install-argocd';
 const CRDS = ['applications.argoproj.io', 'appprojects.argoproj.io'];
 
+/** What the root Application needs at once: who reads the repository, and who syncs. */
+const NEEDED_BY_ROOT = ['deployment/argocd-repo-server', 'statefulset/argocd-application-controller'];
+
 /** Long enough for a node that has to pull the image and fetch the chart over a slow link. */
 const PATIENCE_MINUTES = 15;
 
@@ -96,6 +99,29 @@ async function untilEstablished(kubectl) {
   }
 }
 
+/**
+ * Waits until Argo CD can sync.
+ *
+ * An Application that comes before its repository server listens is Unknown, and Argo CD looks at it again only at its
+ * next turn, up to three minutes later.
+ */
+function untilReady(kubectl) {
+  for (const part of NEEDED_BY_ROOT) {
+    const words = ['--namespace', NAMESPACE, 'rollout', 'status', part, `--timeout=${PATIENCE_MINUTES}m`];
+    if (kubectl.succeeds(...words)) continue;
+    throw new BootstrapError(
+      `Argo CD does not start: ${part} is not ready. Look at its pods: kubectl --namespace ${NAMESPACE} get pods. ` +
+        'Then run the command again; docs/gitops.md, "The bad day", tells how to install Argo CD again.',
+    );
+  }
+}
+
+/** The project goes first: Argo CD turns down an Application whose project it does not know. */
+function follow(kubectl, dist) {
+  kubectl.apply(join(dist, 'bootstrap', 'appproject.platform.yaml'));
+  kubectl.apply(join(dist, 'bootstrap'));
+}
+
 async function bootstrap() {
   const { context, dist, 'argo-cd-runs-elsewhere': elsewhere, 'not-at-oracle': other, ...given } = options();
   needPackages();
@@ -121,7 +147,11 @@ async function bootstrap() {
     await install(kubectl, dist);
   }
   await untilEstablished(kubectl);
-  kubectl.apply(join(dist, 'bootstrap'));
+  if (!elsewhere) {
+    say('Argo CD: waiting until it is ready');
+    untilReady(kubectl);
+  }
+  follow(kubectl, dist);
   say(
     `Argo CD follows ${repository.url} now. Watch it with: kubectl --namespace ${NAMESPACE} get applications --watch`,
   );

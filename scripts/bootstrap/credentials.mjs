@@ -12,11 +12,13 @@ export function keyFrom(file, content) {
   }
   const [, kind, body] = PRIVATE_KEY.exec(key) ?? [];
   if (body === undefined) {
-    throw new BootstrapError(`${file} is no private key; make one with: ssh-keygen -t ed25519 -N '' -f deploy-key`);
+    throw new BootstrapError(
+      `${file} is no private key; make one with: ssh-keygen -t ed25519 -N '' -f ~/.config/armstead/deploy-key`,
+    );
   }
   if (isSealed(kind, body)) {
     throw new BootstrapError(
-      `${file} is sealed with a passphrase, which nobody could type in the cluster; make one without: ssh-keygen -t ed25519 -N '' -f deploy-key`,
+      `${file} is sealed with a passphrase, which nobody could type in the cluster; make one without: ssh-keygen -t ed25519 -N '' -f ~/.config/armstead/deploy-key`,
     );
   }
   return `${key}\n`;

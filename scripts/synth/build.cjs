@@ -1,8 +1,8 @@
 'use strict';
 
-const { readFileSync } = require('node:fs');
-const { dirname, extname, join, relative } = require('node:path');
-const { CACHE, digestOf, nameOf } = require('./kept.cjs');
+const { readFileSync, realpathSync, statSync } = require('node:fs');
+const { dirname, extname, join, relative, resolve } = require('node:path');
+const { CACHE, areCurrent, digestOf, nameOf } = require('./kept.cjs');
 const { keep } = require('./keep.cjs');
 
 /**
@@ -18,15 +18,19 @@ async function build(root) {
   const esbuild = require('esbuild');
   /** @type {Map<string, string>} */
   const read = new Map();
+  /** @type {Map<string, string>} */
+  const links = new Map();
   const { outputFiles, metafile, warnings } = await esbuild.build({
     ...options(root),
-    plugins: [ownSources(root, read), cdk8sYaml],
+    plugins: [ownSources(root, read), linksTo(root, links), cdk8sYaml(root)],
   });
   const [map, code] = /** @type {[Uint8Array, Uint8Array]} */ (outputFiles.map(({ contents }) => contents));
   const said = await esbuild.formatMessages(warnings, { kind: 'warning' });
   const script = join(root, CACHE, nameOf(code));
-  const bundle = { script, code: Buffer.from(code).toString('latin1'), map, warnings: said.join('') };
-  keep(root, bundle, { inputs: Object.keys(metafile.inputs), read, begun });
+  const sources = { sources: [...read], links: [...links] };
+  const isCurrent = () => areCurrent(root, sources);
+  const bundle = { script, code: Buffer.from(code).toString('latin1'), map, warnings: said.join(''), isCurrent };
+  keep(root, bundle, { inputs: Object.keys(metafile.inputs), read, links, begun });
   return bundle;
 }
 
@@ -74,30 +78,84 @@ function ownSources(root, read) {
   return {
     name: 'own sources',
     setup({ onLoad }) {
-      onLoad({ filter: /\.[cm]?tsx?$/ }, ({ path }) => {
+      onLoad({ filter: /\.(?:[cm]?tsx?|json)$/ }, ({ path }) => {
         const inProject = relative(root, path);
-        if (/(^|[\\/])node_modules[\\/]/.test(inProject)) return undefined;
+        if (isOfPackage(inProject)) return undefined;
         const contents = readFileSync(path);
         read.set(inProject.replaceAll('\\', '/'), digestOf(contents));
-        return { contents, loader: extname(path).endsWith('x') ? 'tsx' : 'ts' };
+        return {
+          contents: inProject.endsWith('.json') ? contents : moduleOf(contents),
+          loader: loaderOf(extname(path)),
+        };
       });
     },
   };
 }
 
 /**
- * cdk8s reads manifests for `Include` with a script of its own, which it looks for beside itself: in a bundle it has to
- * be told where that is.
+ * Without this, esbuild takes a file that exports nothing for one that exports an empty site.
  *
- * @type {import('esbuild').Plugin}
+ * @param {Buffer} contents
  */
-const cdk8sYaml = {
-  name: 'cdk8s reads YAML with a script of its own',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]cdk8s[\\/]lib[\\/]yaml\.js$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replaceAll('__dirname', JSON.stringify(dirname(path))),
-    }));
-  },
-};
+const moduleOf = (contents) => Buffer.concat([contents, Buffer.from('\nexport {};\n')]);
+
+/** @param {string} extension */
+function loaderOf(extension) {
+  if (extension === '.json') return 'json';
+  return extension.endsWith('x') ? 'tsx' : 'ts';
+}
+
+/** @param {string} path */
+const isOfPackage = (path) => /(^|[\\/])node_modules[\\/]/.test(path);
+
+/** What an import may leave away. */
+const ENDINGS = ['', '.tsx', '.ts', '.json', '/index.ts'];
+
+/**
+ * Notes the sources that are reached through a symbolic link. The bundler looks at the file behind it; when the link is
+ * set to another file, no file of the bundle has changed.
+ *
+ * @param {string} root
+ * @param {Map<string, string>} links where each one leads, by path in the project
+ * @returns {import('esbuild').Plugin}
+ */
+function linksTo(root, links) {
+  return {
+    name: 'links to sources',
+    setup({ onResolve }) {
+      onResolve({ filter: /^\.{1,2}\/|^main\.ts$/ }, ({ path, resolveDir }) => {
+        if (isOfPackage(`${relative(root, resolveDir)}/`)) return undefined;
+        const named = ENDINGS.map((ending) => resolve(resolveDir, path + ending)).find(leadsSomewhere);
+        if (named && realpathSync(named) !== named) links.set(relative(root, named), realpathSync(named));
+        return undefined;
+      });
+    },
+  };
+}
+
+/** @param {string} path */
+function leadsSomewhere(path) {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+/**
+ * cdk8s reads manifests for `Include` with a script of its own, which it looks for beside itself: in a bundle it has to
+ * be told where that is, seen from the bundle: the project may be moved together with its cache.
+ *
+ * @param {string} root
+ * @returns {import('esbuild').Plugin}
+ */
+function cdk8sYaml(root) {
+  return {
+    name: 'cdk8s reads YAML with a script of its own',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]cdk8s[\\/]lib[\\/]yaml\.js$/ }, ({ path }) => {
+        const steps = JSON.stringify(relative(join(root, CACHE), dirname(path)));
+        const place = `require('node:path').join(__dirname, ${steps})`;
+        return { contents: readFileSync(path, 'utf8').replaceAll('__dirname', place) };
+      });
+    },
+  };
+}
 
 module.exports = { build };

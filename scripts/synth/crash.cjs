@@ -3,6 +3,7 @@
 const { readFileSync } = require('node:fs');
 const { SourceMap } = require('node:module');
 const { basename, join, relative } = require('node:path');
+const { nameAdvice, syntaxAdvice } = require('./advice.cjs');
 const { CACHE } = require('./kept.cjs');
 
 /**
@@ -19,30 +20,13 @@ const MOST_CALLS = 5;
  *
  * @param {import('esbuild').Message} message
  */
-function unreadableText({ text, location }) {
+function unreadableText(message) {
+  const { text, location } = message;
   if (!location) return `the synth stopped\n\n  ${text}\n`;
   const { file, line, column, lineText } = location;
-  const what = `${excerpt(line, column, lineText)}  ${text}\n${commaAdvice(text, location)}`;
+  const what = `${excerpt(line, column, lineText)}  ${text}\n${syntaxAdvice(message)}`;
   return `${file}:${line}:${column + 1}: cannot be read, nothing was written\n\n${what}`;
 }
-
-/**
- * What to write where the bundler takes the first word of a line for something that should not be there: it looks at
- * the end of the line before only when it gets here.
- *
- * @param {string} text
- * @param {import('esbuild').Location} location
- */
-function commaAdvice(text, { file, line, column, lineText }) {
-  if (!/^Expected "[}\])]" but found/.test(text) || lineText.slice(0, column).trim() !== '') return '';
-  let before = line - 1;
-  // A start works in the folder of the project, and so does the bundler.
-  while (before > 1 && REMARK.test(lineOf(file, before) ?? '')) before -= 1;
-  return `  most likely a comma is missing at the end of line ${before}\n`;
-}
-
-/** A line without code. */
-const REMARK = /^\s*(\/\/.*|\/?\*.*)?$/;
 
 /**
  * An error that nobody expected: the first place of the project on its way, and how it was reached.
@@ -50,29 +34,22 @@ const REMARK = /^\s*(\/\/.*|\/?\*.*)?$/;
  * @param {Error} error
  * @param {string} root folder of the project
  * @param {import('./kept.cjs').Bundle | undefined} bundle the bundle that was running
+ * @param {boolean} [isWritten] whether the files of the synth were written before
  */
-function crashText(error, root, bundle) {
+function crashText(error, root, bundle, isWritten = false) {
   const places = bundle ? placesOf(error.stack ?? '', root, bundle) : [];
   const own = places.filter(({ file }) => !/(^|\/)node_modules\//.test(file));
   const [first, ...callers] = own.length > 0 ? own : places;
   const what = `  ${error.name}: ${error.message}\n`;
   if (!first) return `the synth stopped\n\n${what}${error.stack?.replace(/^.*?(?=\n {4}at )/s, '') ?? ''}\n`;
   const calls = callers.slice(0, MOST_CALLS).map((place) => `  called from ${placeText(place)}\n`);
-  const shown = excerpt(first.line, first.column - 1, lineOf(join(root, first.file), first.line));
-  const advice = quotesAdvice(error, first);
-  return `${placeText(first)}: the synth stopped here, nothing was written\n\n${shown}${what}${advice}${calls.join('')}`;
-}
-
-/**
- * What to write where `platform.ts` has a word without its quotes, which is then taken for the name of something.
- *
- * @param {Error} error
- * @param {Place} place
- */
-function quotesAdvice(error, { file }) {
-  const [, word] = /^(\S+) is not defined$/.exec(error.message) ?? [];
-  if (error.name !== 'ReferenceError' || word === undefined || file !== 'platform.ts') return '';
-  return `  write it in quotes: '${word}'\n`;
+  const lineText = lineOf(join(root, first.file), first.line);
+  const shown = excerpt(first.line, first.column - 1, lineText);
+  const advice = first.file === 'platform.ts' ? nameAdvice(error, lineText, first.column - 1) : '';
+  const end = isWritten
+    ? 'failed here, after the synth had written its files'
+    : 'the synth stopped here, nothing was written';
+  return `${placeText(first)}: ${end}\n\n${shown}${what}${advice}${calls.join('')}`;
 }
 
 /** @param {Place} place */

@@ -11,9 +11,10 @@ const { repair } = require('./repair.cjs');
  * @param {unknown} error
  * @param {string} root folder of the project
  * @param {import('./kept.cjs').Bundle} [bundle] the bundle that was running
+ * @param {boolean} [isWritten] whether it failed after the synth had written its files
  */
-function fail(error, root, bundle) {
-  process.stderr.write(reportOf(error, root, bundle));
+function fail(error, root, bundle, isWritten = false) {
+  process.stderr.write(reportOf(error, root, bundle, isWritten));
   repair(root);
   if (isDeleted(root)) process.stderr.write(DELETED);
   process.exitCode = exitCode();
@@ -23,13 +24,14 @@ function fail(error, root, bundle) {
  * @param {unknown} error
  * @param {string} root
  * @param {import('./kept.cjs').Bundle} [bundle]
+ * @param {boolean} [isWritten]
  */
-function reportOf(error, root, bundle) {
+function reportOf(error, root, bundle, isWritten) {
   if (!(error instanceof Error)) return `something that is no error was thrown: ${String(error)}\n`;
   if (error.name === 'Refusal') return error.message;
   if ('code' in error && error.code === 'MODULE_NOT_FOUND') return 'packages are missing: run npm ci\n';
   if ('errors' in error && Array.isArray(error.errors)) return error.errors.map(unreadableText).join('\n');
-  return crashText(error, root, bundle);
+  return crashText(error, root, bundle, isWritten);
 }
 
 /**

@@ -19,6 +19,7 @@ const { CACHE, MADE, RECORD, digestOf, namesIn, stampOf } = require('./kept.cjs'
  * @typedef {object} Course
  * @property {string[]} inputs paths of all files in the bundle
  * @property {Map<string, string>} read digests of those whose contents the build itself has read
+ * @property {Map<string, string>} links sources that are symbolic links, by where they lead
  * @property {number} begun when it began, in milliseconds since 1970
  */
 
@@ -56,7 +57,7 @@ function keep(root, bundle, course) {
  * @param {Course} course
  * @returns {import('./kept.cjs').Record | undefined}
  */
-function recordOf(root, { script, warnings }, { inputs, read, begun }) {
+function recordOf(root, { script, warnings }, { inputs, read, links, begun }) {
   const own = inputs.filter((path) => !isOfPackage(path));
   const foreign = inputs.filter(isOfPackage);
   const front = readdirSync(__dirname).map((name) => `scripts/synth/${name}`);
@@ -68,6 +69,7 @@ function recordOf(root, { script, warnings }, { inputs, read, begun }) {
   return {
     made: MADE,
     sources: [...own, ...governing].map((path) => [path, read.get(path) ?? digestOf(readFileSync(join(root, path)))]),
+    links: [...links],
     folders: folders.map((path) => [path, namesIn(join(root, path))]),
     packages: packages.map((path) => [path, stampOf(join(root, path))]),
     script: basename(script),

@@ -1,7 +1,7 @@
 'use strict';
 
 const { hash } = require('node:crypto');
-const { readdirSync, readFileSync, statSync } = require('node:fs');
+const { readdirSync, readFileSync, realpathSync, statSync } = require('node:fs');
 const { join } = require('node:path');
 
 /**
@@ -13,6 +13,7 @@ const { join } = require('node:path');
  * @property {string} code the script
  * @property {Uint8Array} [map] the source map, where it has just been made
  * @property {string} warnings what the bundler had to say, for every start
+ * @property {() => boolean} isCurrent whether the sources are still those that it was made from
  */
 
 /**
@@ -21,6 +22,7 @@ const { join } = require('node:path');
  * @typedef {object} Record
  * @property {string} made versions of what made it
  * @property {[path: string, digest: string][]} sources files of the project, by their contents
+ * @property {[path: string, target: string][]} links sources that are symbolic links, by where they lead
  * @property {[path: string, digest: string][]} folders folders of the project, by the names of the sources in them
  * @property {[path: string, stamp: string][]} packages files and folders of installed packages, by their stamps
  * @property {string} script file name of the script
@@ -28,7 +30,7 @@ const { join } = require('node:path');
  */
 
 /** The form of the record, and what else no file says; another one makes every kept bundle void. */
-const MADE = `1 ${process.version} ${process.platform} ${process.arch}`;
+const MADE = `2 ${process.version} ${process.platform} ${process.arch}`;
 
 /** Where bundles are kept. */
 const CACHE = join('node_modules', '.cache', 'armstead');
@@ -52,7 +54,12 @@ function keptBundle(root) {
     const script = join(root, CACHE, record.script);
     const code = readFileSync(script);
     return nameOf(code) === record.script
-      ? { script, code: code.toString('latin1'), warnings: record.warnings }
+      ? {
+          script,
+          code: code.toString('latin1'),
+          warnings: record.warnings,
+          isCurrent: () => areCurrent(root, record),
+        }
       : undefined;
   } catch {
     return undefined; // nothing is kept yet, or something that it was made from is gone
@@ -63,13 +70,30 @@ function keptBundle(root) {
  * @param {string} root
  * @param {Record} record
  */
-function isRight(root, { made, sources, folders, packages }) {
+function isRight(root, { made, sources, links, folders, packages }) {
   return (
     made === MADE &&
-    sources.every(([path, digest]) => digestOf(readFileSync(join(root, path))) === digest) &&
+    areCurrent(root, { sources, links }) &&
     folders.every(([path, digest]) => namesIn(join(root, path)) === digest) &&
     packages.every(([path, stamp]) => stampOf(join(root, path)) === stamp)
   );
+}
+
+/**
+ * Whether the sources are still the same.
+ *
+ * @param {string} root
+ * @param {Pick<Record, 'sources' | 'links'>} record
+ */
+function areCurrent(root, { sources, links }) {
+  try {
+    return (
+      sources.every(([path, digest]) => digestOf(readFileSync(join(root, path))) === digest) &&
+      links.every(([path, target]) => realpathSync(join(root, path)) === target)
+    );
+  } catch {
+    return false; // one of them is gone
+  }
 }
 
 /** @param {string | Uint8Array} contents */
@@ -102,4 +126,4 @@ function stampOf(path) {
   return `${size} ${ino} ${mtimeMs} ${ctimeMs}`;
 }
 
-module.exports = { CACHE, MADE, RECORD, digestOf, keptBundle, nameOf, namesIn, stampOf };
+module.exports = { CACHE, MADE, RECORD, areCurrent, digestOf, keptBundle, nameOf, namesIn, stampOf };

@@ -1,6 +1,7 @@
 'use strict';
 
-const { resolve } = require('node:path');
+const { statSync } = require('node:fs');
+const { join, resolve } = require('node:path');
 const { keptBundle } = require('./kept.cjs');
 const { fail } = require('./failure.cjs');
 const { run } = require('./run.cjs');
@@ -50,16 +51,44 @@ async function buildAndRun(root) {
  * @param {string} root
  */
 function runOrFail(bundle, root) {
+  const { exit } = process;
+  let isDone = false;
   process.on('uncaughtException', (error) => {
-    fail(error, root, bundle);
-    process.exit();
+    fail(error, root, bundle, isDone);
+    exit();
   });
+  // A site that ends the program would leave dist/ as it was, with the exit code of success.
+  process.exit = () => {
+    throw new Error('process.exit() ends the synth before it has written anything; leave it out');
+  };
+  letKnowWhenOvertaken(bundle, root);
   try {
     if (bundle.warnings) process.stderr.write(bundle.warnings);
     run(bundle);
+    isDone = true;
   } catch (error) {
     fail(error, root, bundle);
   }
+  process.exit = exit;
+}
+
+/**
+ * Lets the bundle ask whether another synth has written `dist/` from newer sources since this one began: this one may
+ * have been stopped for a while, as a laptop is.
+ *
+ * @param {import('./kept.cjs').Bundle} bundle
+ * @param {string} root
+ */
+function letKnowWhenOvertaken({ isCurrent }, root) {
+  const before = stampOf(join(root, 'dist'));
+  const isOvertaken = () => stampOf(join(root, 'dist')) !== before && !isCurrent();
+  Object.assign(globalThis, { [Symbol.for('armstead.isOvertaken')]: isOvertaken });
+}
+
+/** @param {string} folder */
+function stampOf(folder) {
+  const stats = statSync(folder, { throwIfNoEntry: false });
+  return `${stats?.ino} ${stats?.ctimeMs}`;
 }
 
 module.exports = { start };

@@ -2,7 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** Packages of Debian and Ubuntu by the programs that they bring, where the names differ. */
-const PACKAGES = { wg: 'wireguard-tools', 'wg-quick': 'wireguard-tools', ip: 'iproute2' };
+const PACKAGES = { wg: 'wireguard-tools', 'wg-quick': 'wireguard-tools', ip: 'iproute2', nft: 'nftables' };
 
 /** Programs that come from elsewhere. */
 const ELSEWHERE = { kubectl: 'https://kubernetes.io/docs/tasks/tools' };

@@ -13,6 +13,8 @@ const PURPOSES = {
     'Sends requests through a real Traefik with the flags of the site; .ci/run shows what it wants around it.',
   'test:certificates': 'Lets cert-manager ask for certificates of the site; .ci/run shows what it wants around it.',
   'test:whole-site': 'Goes from an empty cluster to an answered request; .ci/run shows what it wants around it.',
+  'test:node':
+    'Tries on a node of the cluster of KUBECONFIG, as root, what keeps pods from the metadata; .ci/run shows how.',
   'test:programs': 'Hands the configuration of the site to the programs that read it, found by PROGRAMS_DIR.',
 };
 

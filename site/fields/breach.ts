@@ -12,6 +12,14 @@ export interface Breach {
    * @default - the value, shortened
    */
   readonly found?: string;
+
+  /**
+   * The value that the fix proposes. It is tried first: where another rule of the field refuses it, the fix of that
+   * rule is told in its place.
+   *
+   * @default - the fix proposes none
+   */
+  readonly instead?: unknown;
 }
 
 /** One rule for the values of a field. */
@@ -21,6 +29,17 @@ export interface Check<T> {
 
   /** The breach of the rule by a value of the right type, if it breaks it. */
   readonly breach: (value: T) => Breach | undefined;
+}
+
+/**
+ * The fix that proposes a value, which is tried before it is told.
+ *
+ * @param value what to write, if anybody can know it
+ * @param otherwise what to write if nobody can: `an address such as ...`
+ * @param more what to do besides
+ */
+export function proposal(value: string | undefined, otherwise: string, more = ''): Pick<Breach, 'fix' | 'instead'> {
+  return { fix: `write ${value ?? otherwise}${more}`, instead: value };
 }
 
 /** A rule that is either kept or broken, with the same words for every value. */

@@ -26,11 +26,34 @@ export function misfit({ what, fix, standIn }: Wanted) {
 /** A schema with rules for its values, of which the first that is broken is reported. */
 export function checked<T extends z.ZodType>(schema: T, standIn: unknown, checks: readonly Check<z.output<T>>[]): T {
   return checks.reduce<T>((guarded, { id, breach }) => {
-    const message = (value: unknown) => packed({ id, ...(breach(value as z.output<T>) as Breach), standIn });
+    const message = (value: unknown) =>
+      packed({ id, ...tried(breach(value as z.output<T>) as Breach, checks), standIn });
     return guarded.refine((value) => breach(value as z.output<T>) === undefined, {
       abort: true,
       params: { id },
       error: ({ input }) => message(input),
     });
   }, schema);
+}
+
+/** Proposals of proposals: each rule of a field has its say once. */
+function tried<T>(breach: Breach, checks: readonly Check<T>[]): Breach {
+  let { instead, ...told } = breach;
+  for (const _ of checks) {
+    if (instead === undefined) break;
+    const next = breachBy(instead as T, checks);
+    if (!next) break;
+    told = { ...told, fix: next.fix };
+    instead = next.instead;
+  }
+  return told;
+}
+
+/** What the first rule says that a value breaks. */
+function breachBy<T>(value: T, checks: readonly Check<T>[]): Breach | undefined {
+  for (const { breach } of checks) {
+    const found = breach(value);
+    if (found) return found;
+  }
+  return undefined;
 }

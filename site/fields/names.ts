@@ -1,5 +1,6 @@
 import { domainToASCII } from 'node:url';
-import { type Check, check } from './breach.ts';
+import { type Check, check, proposal } from './breach.ts';
+import { isPublicName, isPublicSuffix } from './public-names.ts';
 import { text } from './text.ts';
 
 /** A DNS label as RFC 1123 has it, but for its length: what Kubernetes takes as the name of most objects. */
@@ -30,7 +31,7 @@ function name(most: number, example: string): Check<string> {
         ? undefined
         : {
             rule: 'is not a name of lower-case letters, digits and inner hyphens with a letter first',
-            fix: `write ${nameLike(value, most) ?? `a short name such as ${example}`}`,
+            ...proposal(nameLike(value, most), `a short name such as ${example}`),
           },
   };
 }
@@ -77,12 +78,6 @@ export const DNS_NAME_LENGTH = 253;
 /** What a host under the domain adds: a label and a dot. */
 const DOMAIN_LENGTH = DNS_NAME_LENGTH - LABEL_LENGTH - 1;
 
-/**
- * Names that no public DNS serves, so that nobody can prove to own them: RFC 6762, RFC 6761, RFC 8375, ICANN's
- * resolution 2024.07.29.06 (`internal`), and what home routers use.
- */
-const NOT_PUBLIC = /(^|\.)(local|localhost|internal|home\.arpa|lan|home|corp|intranet|private)$/;
-
 /** A domain of at least two labels, without a trailing dot. */
 export const domainName = text(
   'a domain that you own',
@@ -94,13 +89,23 @@ export const domainName = text(
         ? undefined
         : {
             rule: 'is not a domain name (at least two labels of lower-case letters, digits and inner hyphens)',
-            fix: `write ${domainLike(value) ?? 'a domain that you own, such as example.org'}`,
+            ...proposal(domainLike(value), 'a domain that you own, such as example.org'),
           },
   },
-  check('public-domain', (value) => !NOT_PUBLIC.test(value), {
+  check('public-domain', isPublicName, {
     rule: "is served by no public DNS, so Let's Encrypt gives it no certificate",
     fix: 'write a domain that you have registered, such as example.org',
   }),
+  {
+    id: 'registered-domain',
+    breach: (value) =>
+      isPublicSuffix(value)
+        ? {
+            rule: 'is a name below which people register their own, so nobody owns all of it',
+            ...proposal(`you.${value}`, '', ', with the name that you have registered in the place of you'),
+          }
+        : undefined,
+  },
   {
     id: 'short-enough',
     breach: ({ length }) =>
@@ -124,13 +129,23 @@ function domainLike(value: string): string | undefined {
   return isDomain(domain) ? domain : undefined;
 }
 
+const isMailAddress = check<string>(
+  'mail-address',
+  (value) => /^[\w.!#$%&'*+/=?^`{|}~-]+$/.test(local(value)) && isDomain(domainOf(value)),
+  { rule: 'is not a mail address', fix: 'write one address and nothing else, such as ops@example.org' },
+);
+
+/** A mail address. */
+export const mailAddress = text('a mail address', 'ops@example.org', isMailAddress);
+
 /** A mail address, as Let's Encrypt takes it for the account. */
-export const mailAddress = text(
+export const contactAddress = text(
   'a mail address',
   'ops@example.org',
-  check('mail-address', (value) => /^[\w.!#$%&'*+/=?^`{|}~-]+$/.test(local(value)) && isDomain(domainOf(value)), {
-    rule: 'is not a mail address',
-    fix: 'write one address and nothing else, such as ops@example.org',
+  isMailAddress,
+  check('reachable', (value) => isPublicName(domainOf(value)) && !isPublicSuffix(domainOf(value)), {
+    rule: "is an address to which nobody can write over the internet, so Let's Encrypt opens no account for it",
+    fix: 'write an address at which you read mail',
   }),
 );
 
@@ -150,7 +165,7 @@ export function exactVersion(example: string, ...checks: readonly Check<string>[
     {
       id: 'exact-version',
       breach: (value) =>
-        VERSION.test(value) ? undefined : { rule: 'is not an exact version', fix: versionFix(value, example) },
+        VERSION.test(value) ? undefined : { rule: 'is not an exact version', ...versionFix(value, example) },
     },
     ...checks,
   );
@@ -159,9 +174,9 @@ export function exactVersion(example: string, ...checks: readonly Check<string>[
 /** Three numbers without leading zeros. */
 const VERSION = /^(0|[1-9]\d*)(\.(0|[1-9]\d*)){2}$/;
 
-function versionFix(value: string, example: string): string {
+function versionFix(value: string, example: string) {
   const [number] = /\d.*$/.exec(value.trim()) ?? [];
-  return number && VERSION.test(number)
-    ? `write ${number} and nothing else`
-    : `write all three numbers and nothing else, such as ${example}`;
+  const version = number && VERSION.test(number) ? number : undefined;
+  const otherwise = `all three numbers and nothing else, such as ${example}`;
+  return proposal(version, otherwise, version && ' and nothing else');
 }

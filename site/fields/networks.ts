@@ -1,8 +1,6 @@
 import { Address4 } from 'ip-address';
-import { z } from 'zod';
-import { contains, PRIVATE_RANGES } from '../plan/networks.ts';
-import { type Breach, type Check, check } from './breach.ts';
-import { checked, misfit } from './checked.ts';
+import { contains, NOBODYS_RANGES, PRIVATE_RANGES, prefixOf } from '../plan/networks.ts';
+import { type Breach, type Check, check, proposal } from './breach.ts';
 import { LARGEST_PORT } from './numbers.ts';
 import { listed } from './shown.ts';
 import { text } from './text.ts';
@@ -27,25 +25,56 @@ export function anyNetwork(example: string, ...checks: readonly Check<string>[])
   return text('a network in CIDR notation', example, cidr(example, alone), noHostBits, ...checks);
 }
 
+/**
+ * The rule that requests may come from a network.
+ *
+ * @param doing what it does if none come: `lets in nobody`
+ */
+export function somebodys(doing: string): Check<string> {
+  return check('somebodys', (value) => !NOBODYS_RANGES.some((range) => contains(range, value)), {
+    rule: `${doing}: no request comes from such an address`,
+    fix: 'write a network of the internet, such as 198.51.100.0/24',
+  });
+}
+
+/** The rule that requests over the internet may come from a network: behind a router they come from the router's address. */
+export function ofTheInternet(fix: string): Check<string> {
+  return check('of-the-internet', (value) => !PRIVATE_RANGES.some((range) => contains(range, value)), {
+    rule: 'is private: over the internet requests come from the public address of the router',
+    fix,
+  });
+}
+
+/**
+ * The rule that a network is not everybody's.
+ *
+ * @param most the largest network that is still somebody's: the length of its prefix
+ */
+export function notEverybody(most: number, rule: string, fix: string): Check<string> {
+  return check('not-everybody', (value) => prefixOf(value) >= most, { rule, fix });
+}
+
 /** What to write for an address where only whole networks make sense. */
-function itsNetwork(_address: string, network: string): string {
-  return `add its size, such as ${network}`;
+function itsNetwork(_address: string, network: string): Fix {
+  return { fix: `add its size, such as ${network}`, instead: network };
 }
 
 /** What to write for an address that may be meant alone: its network would let in all its neighbours. */
-function alone(address: string, network: string): string {
-  return `write ${address}/32 for this one address, or its network, such as ${network}`;
+function alone(address: string, network: string): Fix {
+  return proposal(`${address}/32`, '', ` for this one address, or its network, such as ${network}`);
 }
 
-function cidr(example: string, fixOf: (address: string, network: string) => string): Check<string> {
+type Fix = Pick<Breach, 'fix' | 'instead'>;
+
+function cidr(example: string, fixOf: (address: string, network: string) => Fix): Check<string> {
   return {
     id: 'cidr',
     breach: (value) => {
       if (/^[\d.]+\/([12]?\d|3[0-2])$/.test(value) && isAddress(value.split('/')[0] as string)) return undefined;
       const fix = isAddress(value)
         ? fixOf(value, networkOf(`${value}/${example.split('/')[1]}`))
-        : `write a network such as ${example}`;
-      return { rule: 'is not an IPv4 network in CIDR notation', fix };
+        : { fix: `write a network such as ${example}` };
+      return { rule: 'is not an IPv4 network in CIDR notation', ...fix };
     },
   };
 }
@@ -55,7 +84,7 @@ const noHostBits: Check<string> = {
   breach: (value) =>
     networkOf(value) === value
       ? undefined
-      : { rule: 'is an address in a network, not the network', fix: `write ${networkOf(value)}` },
+      : { rule: 'is an address in a network, not the network', ...proposal(networkOf(value), '') },
 };
 
 const isPrivate: Check<string> = check('private', (value) => PRIVATE_RANGES.some((outer) => contains(outer, value)), {
@@ -109,30 +138,4 @@ export function endpoint(example: string) {
 function isEndpoint(value: string): boolean {
   const [host = '', port = '', ...rest] = value.split(':');
   return rest.length === 0 && isAddress(host) && /^[1-9]\d{0,4}$/.test(port) && Number(port) <= LARGEST_PORT;
-}
-
-const KEY_FIX = 'write the public key that `wg pubkey` prints on the home side';
-
-/** A key that nobody has: a working one in a message would be copied. */
-export const NO_KEY = Buffer.alloc(32).toString('base64');
-
-/** A WireGuard public key: 32 bytes as base64, which is 43 characters and one `=`. */
-export const wireguardKey = checked(
-  z.string({ error: misfit({ what: 'a WireGuard key', fix: () => KEY_FIX, standIn: NO_KEY }) }),
-  NO_KEY,
-  [{ id: 'wireguard-key', breach: (value) => (isKey(value) ? undefined : noKey(value)) }],
-);
-
-/** Does not repeat the text: it may hold the private key, and reports stand in the logs of builds. */
-function noKey({ length }: string): Breach {
-  return {
-    found: `a text of ${length} characters`,
-    rule: 'is not a WireGuard key (32 bytes as base64: 43 characters and one =)',
-    fix: KEY_FIX,
-  };
-}
-
-function isKey(value: string): boolean {
-  const bytes = Buffer.from(value, 'base64');
-  return bytes.length === 32 && bytes.toString('base64') === value;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { check } from './breach.ts';
 import { checked, misfit } from './checked.ts';
 import { written } from './shown.ts';
+import { type Example, exampleParts } from './text.ts';
 
 /**
  * An object that takes the given fields and no others.
@@ -18,14 +19,16 @@ export function object<Shape extends z.ZodRawShape>(example: string, shape: Shap
  *
  * @param kind what one of them is: `node`
  * @param example how the record looks with one entry
+ * @param shown how messages show it, if not so
  */
 export function named<Key extends z.ZodType<string, string>, Value extends z.ZodType>(
   kind: string,
   example: Readonly<Record<string, unknown>>,
   key: Key,
   value: Value,
+  shown: string = written(example),
 ) {
-  const fix = `write at least one ${kind}: ${written(example)}`;
+  const fix = `write at least one ${kind}: ${shown}`;
   const record = z.record(key, value, {
     error: misfit({ what: `a group of ${kind}s under their names`, fix: () => fix, standIn: example }),
   });
@@ -43,15 +46,16 @@ export function named<Key extends z.ZodType<string, string>, Value extends z.Zod
  * @param kind what its items are: `networks`
  * @param example a good item
  */
-export function listOf<Item extends z.ZodType>(kind: string, example: string, item: Item) {
-  const fix = `write a list of at least one, such as ${written([example])}`;
+export function listOf<Item extends z.ZodType>(kind: string, example: Example, item: Item) {
+  const { shown, standIn } = exampleParts(example);
+  const fix = `write a list of at least one, such as ${written([shown])}`;
   const list = z.array(item, {
-    error: misfit({ what: `a list of ${kind}`, fix: () => fix, standIn: [example] }),
+    error: misfit({ what: `a list of ${kind}`, fix: () => fix, standIn: [standIn] }),
   });
   const some = check('not-empty', (items: readonly unknown[]) => items.length > 0, {
     found: '',
     rule: 'is empty',
     fix,
   });
-  return checked(list, [example], [some]);
+  return checked(list, [standIn], [some]);
 }

@@ -1,4 +1,4 @@
-import type { Check } from './breach.ts';
+import { type Check, proposal } from './breach.ts';
 import { text } from './text.ts';
 
 /** A size on disk or in memory. */
@@ -24,7 +24,7 @@ export function size(...checks: readonly Check<Size>[]) {
       breach: (value) =>
         /^[1-9]\d*(Mi|Gi)$/.test(value)
           ? undefined
-          : { rule: 'is not a size', fix: `write ${sizeLike(value) ?? 'a whole number and Mi or Gi, such as 5Gi'}` },
+          : { rule: 'is not a size', ...proposal(sizeLike(value), 'a whole number and Mi or Gi, such as 5Gi') },
     },
     ...checks.map(({ id, breach }) => ({ id, breach: (value: string) => breach(sizeOf(value)) })),
   ).transform(sizeOf);
@@ -42,7 +42,7 @@ export function span(...checks: readonly Check<Span>[]) {
           ? undefined
           : {
               rule: 'is not a time',
-              fix: `write ${spanLike(value) ?? 'a whole number and h, d, w or y, such as 90d'}`,
+              ...proposal(spanLike(value), 'a whole number and h, d, w or y, such as 90d'),
             },
     },
     ...checks.map(({ id, breach }) => ({ id, breach: (value: string) => breach(spanOf(value)) })),

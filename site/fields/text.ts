@@ -4,19 +4,28 @@ import { checked, misfit } from './checked.ts';
 import { nearest } from './nearest.ts';
 import { listed } from './shown.ts';
 
+/** A good value, or two: one that messages show and the schema refuses, and one that stands in for a wrong one. */
+export type Example = string | { readonly shown: string; readonly standIn: string };
+
+/** Both values of an example. */
+export function exampleParts(example: Example) {
+  return typeof example === 'string' ? { shown: example, standIn: example } : example;
+}
+
 /**
  * A text field.
  *
  * @param what what belongs here, with its article: `a size`
- * @param example a good one
+ * @param example a good one; where nobody may copy it, what messages show in its place and what stands in for it
  * @param checks its rules; the first that is broken is reported
  */
-export function text(what: string, example: string, ...checks: readonly Check<string>[]) {
+export function text(what: string, example: Example, ...checks: readonly Check<string>[]) {
+  const { shown, standIn } = exampleParts(example);
   const fix = (found: unknown) => {
-    if (found === undefined) return `write ${what}, such as '${example}'`;
-    return `write text${typeof found === 'number' ? ' in quotes' : ''}, such as '${example}'`;
+    if (found === undefined) return `write ${what}, such as '${shown}'`;
+    return `write text${typeof found === 'number' ? ' in quotes' : ''}, such as '${shown}'`;
   };
-  return checked(z.string({ error: misfit({ what, fix, standIn: example }) }), example, checks);
+  return checked(z.string({ error: misfit({ what, fix, standIn }) }), standIn, checks);
 }
 
 /** The rule that a text matches a pattern. */

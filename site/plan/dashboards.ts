@@ -1,2 +1,2 @@
 /** The uids of the dashboards that every site has. */
-export const PLATFORM_DASHBOARDS = ['budget', 'certificates', 'cluster', 'edge', 'home', 'node'] as const;
+export const PLATFORM_DASHBOARDS = ['budget', 'certificates', 'cluster', 'edge', 'home', 'logs', 'node'] as const;

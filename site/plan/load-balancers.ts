@@ -28,6 +28,9 @@ export interface LoadBalancerPlan {
   readonly nodePorts: NodePorts;
   readonly clientAddress: ClientAddress;
 
+  /** Whether the controller answers no connection that comes without an announced address. */
+  readonly announcedAlways: boolean;
+
   /** Network of the subnet in which it lies, as the edge sees its address. */
   readonly network: string;
 
@@ -72,6 +75,7 @@ function publicOne({ cloud, edge }: Pick<Site, 'cloud' | 'edge'>, kind: Kind, ou
     internal: false,
     nodePorts: nodePorts['edge-public'],
     clientAddress: clientAddress(kind, edge.controller),
+    announcedAlways: announcedAlways(edge.controller),
     network: subnets(cloud.network).public,
     ...(subnet && securityGroup && { cloud: { subnet, securityGroup, ...(address && { address }) } }),
   };
@@ -85,6 +89,7 @@ function homeOne({ cloud, edge }: Pick<Site, 'cloud' | 'edge'>, kind: Kind, outp
     internal: true,
     nodePorts: nodePorts['edge-home'],
     clientAddress: clientAddress(kind, edge.controller),
+    announcedAlways: announcedAlways(edge.controller),
     network: subnets(cloud.network).nodes,
     ...(outputs && {
       cloud: { subnet: outputs.nodes.subnet, securityGroup: outputs.loadBalancer.securityGroup },
@@ -102,5 +107,10 @@ function otherThan(kind: Kind): Kind {
  * ingress-nginx takes announced addresses on all of its connections or on none, so there both announce.
  */
 function clientAddress(kind: Kind, controller: Site['edge']['controller']): ClientAddress {
-  return kind === 'network' && controller === 'traefik' ? 'kept' : 'announced';
+  return kind === 'network' && !announcedAlways(controller) ? 'kept' : 'announced';
+}
+
+/** Traefik also takes connections without an announcement, from everybody: their address is then that of the client. */
+function announcedAlways(controller: Site['edge']['controller']): boolean {
+  return controller === 'ingress-nginx';
 }

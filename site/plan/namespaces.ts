@@ -1,3 +1,4 @@
+import type { Site } from '../site.ts';
 import { labelName } from './names.ts';
 import { SIGN_ON_NAMESPACE } from './sign-on.ts';
 
@@ -43,7 +44,11 @@ export const platformNamespaces = {
   access: { name: 'access', podSecurity: 'restricted' },
 
   /** External Secrets, where Secrets come from a vault. */
-  secrets: { name: 'secrets', podSecurity: 'restricted' },
+  secrets: {
+    name: 'secrets',
+    podSecurity: 'privileged',
+    reason: 'its controller shares the network of its node, from where alone the identity is lent that reads the vault',
+  },
 
   /** What prepares directories on the nodes' disks, for which it must see them as root. */
   storage: {
@@ -52,6 +57,32 @@ export const platformNamespaces = {
     reason: 'its pods see the disk of their node as root, to make the directories of local volumes',
   },
 } as const satisfies Readonly<Record<string, NamespacePlan>>;
+
+/** Namespaces that people have for themselves: those in which somebody may change what runs. */
+export function ownNamespaces({ access = {} }: Pick<Site, 'access'>): string[] {
+  const changing = Object.values(access).filter(({ role }) => role !== 'view');
+  return [...new Set(changing.flatMap(({ namespaces = [] }) => namespaces))].sort();
+}
+
+/** Every namespace that a site makes. */
+export function namespacesOf({ access, secrets }: Pick<Site, 'access' | 'secrets'>): NamespacePlan[] {
+  const { access: users, secrets: vault, ...always } = platformNamespaces;
+  return [
+    ...Object.values(always),
+    ...(access ? [users] : []),
+    ...(secrets.backend === 'oci-vault' ? [vault] : []),
+    ...ownNamespaces({ access }).map((name): NamespacePlan => ({ name, podSecurity: 'restricted' })),
+  ];
+}
+
+/** Where Kubernetes itself runs. */
+export const SYSTEM_NAMESPACE = 'kube-system';
+
+/** Whether a namespace belongs to the platform or to Kubernetes, now or with another field of `platform.ts`. */
+export function isReserved(namespace: string): boolean {
+  const platform = Object.values(platformNamespaces).some(({ name }) => name === namespace);
+  return platform || namespace === 'default' || namespace.startsWith('kube-');
+}
 
 /**
  * The namespace of a team in an environment: `shop-prod`.

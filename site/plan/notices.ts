@@ -5,7 +5,10 @@ import { missingForDashboards } from './dashboard-sign-in.ts';
 /** The newest Kubernetes with which the last release of ingress-nginx (1.15.1, March 2026) was tested, per its README. */
 const NEWEST_FOR_INGRESS_NGINX = { minor: 35, text: '1.35' };
 
-type Noticed = Pick<Site, 'edge' | 'kubernetes' | 'signOn' | 'monitoring'>;
+type Noticed = Pick<
+  Site,
+  'edge' | 'kubernetes' | 'signOn' | 'monitoring' | 'secrets' | 'infrastructure' | 'home' | 'cloud'
+>;
 
 /**
  * What the owner of a site should know, although none of it stops a synth.
@@ -13,11 +16,13 @@ type Noticed = Pick<Site, 'edge' | 'kubernetes' | 'signOn' | 'monitoring'>;
  * @param built whether the infrastructure has handed over what it built
  */
 export function notices(site: Noticed, built: boolean): string[] {
-  const { edge, kubernetes } = site;
+  const { edge, kubernetes, secrets, infrastructure, home, cloud } = site;
   const missing = missingForDashboards(site);
   return [
     ...(edge.controller === 'ingress-nginx' ? [retired(kubernetes)] : []),
     ...(missing ? [secondPassword(missing)] : []),
+    ...(secrets.backend === 'oci-vault' && !infrastructure ? [OPEN_VAULT] : []),
+    ...(home && infrastructure && cloud.allowPaid === undefined ? [IDLE_GATEWAY] : []),
     ...(built
       ? []
       : [
@@ -31,6 +36,16 @@ export function notices(site: Noticed, built: boolean): string[] {
 export function noticesText(texts: readonly string[]): string {
   return texts.map((text) => `notice: ${text.replaceAll('\n', '\n        ')}\n`).join('');
 }
+
+const OPEN_VAULT =
+  'every pod may read the whole vault, unless the nodes keep pods from the metadata of the cloud (169.254.169.254).\n' +
+  'Nodes that infra/ makes do; this site states no infrastructure, so yours were made elsewhere.\n' +
+  'docs/secrets.md tells how to close it, and that it cannot be closed with VCN-native pod networking.';
+
+const IDLE_GATEWAY =
+  'Oracle may stop the gateway, which is idle by nature, and with it the ways to kubectl and home.\n' +
+  'Turn the account into Pay As You Go: what is free stays free, and its machines are not taken back.\n' +
+  'docs/infrastructure.md tells more under Reclaim, and how this is no longer said.';
 
 function retired(kubernetes: string): string {
   const { minor, text } = NEWEST_FOR_INGRESS_NGINX;

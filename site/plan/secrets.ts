@@ -1,7 +1,9 @@
+import type { Path } from '../problem.ts';
 import type { Site } from '../site.ts';
 import { DASHBOARD_SIGN_IN_SECRET, dashboardSignIn } from './dashboard-sign-in.ts';
 import { platformNamespaces } from './namespaces.ts';
 import { wayTo } from './repository.ts';
+import { SIGN_ON } from './sign-on.ts';
 
 /** A Secret that the site refers to and that is never in git. */
 export interface SecretPlan {
@@ -29,6 +31,13 @@ export interface SecretPlan {
   readonly for: string;
 
   /**
+   * The Deployment that reads it only when it starts, and so has to be restarted after a change.
+   *
+   * @default - none: a change is seen within two minutes
+   */
+  readonly restart?: string;
+
+  /**
    * Labels by which it is found.
    *
    * @default - none: it is found by its name
@@ -50,8 +59,21 @@ export interface SecretPlan {
   readonly kept?: boolean;
 }
 
+/** One use of a Secret; several may share one Secret. */
+export interface SecretUse extends SecretPlan {
+  /**
+   * The field of `platform.ts` that names the Secret.
+   *
+   * @default - none: the platform itself names it
+   */
+  readonly field?: Path;
+}
+
 /** Secret with the administrator of Grafana. */
 export const DASHBOARDS_SECRET = 'grafana-admin';
+
+/** Name of Grafana's Deployment. */
+const DASHBOARDS = 'dashboards';
 
 /** What a site says of everything that needs a Secret. */
 type Needing = Pick<Site, 'monitoring' | 'git' | 'gitops'> & Partial<Pick<Site, 'signOn' | 'home'>>;
@@ -60,13 +82,37 @@ type Monitored = Pick<Site, 'monitoring'> & Partial<Pick<Site, 'signOn'>>;
 
 /** Every Secret that the platform of a site expects, in the order of namespace and name. */
 export function secretsOf(site: Needing): SecretPlan[] {
+  const plans = new Map<string, SecretPlan>();
+  for (const { field: _, ...use } of secretUses(site)) {
+    const earlier = plans.get(placeOf(use));
+    plans.set(placeOf(use), earlier ? together(earlier, use) : use);
+  }
+  return [...plans.values()].sort((one, other) => placeOf(one).localeCompare(placeOf(other), 'en'));
+}
+
+/** Every use of a Secret in the platform of a site. */
+export function secretUses(site: Needing): SecretUse[] {
   return [
     ...repositorySecrets(site),
     ...webhookSecrets(site),
     ...monitoringSecrets(site),
     ...signOnSecrets(site),
     ...passwordSecrets(site),
-  ].sort((one, other) => placeOf(one).localeCompare(placeOf(other), 'en'));
+  ];
+}
+
+/** One Secret for two uses: it has the keys of both. */
+function together(one: SecretPlan, other: SecretPlan): SecretPlan {
+  const { files = [], labels, stated } = one;
+  return {
+    ...one,
+    keys: { ...one.keys, ...other.keys },
+    for: `${one.for}; ${other.for}`,
+    kept: one.kept === true || other.kept === true,
+    ...((one.files || other.files) && { files: [...files, ...(other.files ?? [])] }),
+    ...((labels || other.labels) && { labels: { ...labels, ...other.labels } }),
+    ...((stated || other.stated) && { stated: { ...stated, ...other.stated } }),
+  };
 }
 
 function placeOf({ namespace, name }: SecretPlan): string {
@@ -78,7 +124,7 @@ function placeOf({ namespace, name }: SecretPlan): string {
  *
  * It stays whatever a commit does: without it Argo CD could not even read the commit that brings it back.
  */
-function repositorySecrets({ git }: Needing): SecretPlan[] {
+function repositorySecrets({ git }: Needing): SecretUse[] {
   if (git.secret === undefined) return [];
   const keys: SecretPlan['keys'] =
     wayTo(git) === 'key'
@@ -87,6 +133,7 @@ function repositorySecrets({ git }: Needing): SecretPlan[] {
   return [
     {
       name: git.secret,
+      field: ['git', 'secret'],
       namespace: platformNamespaces.delivery.name,
       keys,
       files: ['sshPrivateKey'],
@@ -98,11 +145,12 @@ function repositorySecrets({ git }: Needing): SecretPlan[] {
   ];
 }
 
-function webhookSecrets({ gitops: { webhook } }: Needing): SecretPlan[] {
+function webhookSecrets({ gitops: { webhook } }: Needing): SecretUse[] {
   if (!webhook) return [];
   return [
     {
       name: webhook.secret,
+      field: ['gitops', 'webhook', 'secret'],
       namespace: platformNamespaces.delivery.name,
       keys: { secret: 'what the git host signs its calls with: 32 random bytes (openssl rand -hex 32)' },
       for: 'calls of the git host are not believed',
@@ -111,48 +159,78 @@ function webhookSecrets({ gitops: { webhook } }: Needing): SecretPlan[] {
   ];
 }
 
-function monitoringSecrets({ monitoring, signOn }: Monitored): SecretPlan[] {
+function monitoringSecrets({ monitoring, signOn }: Monitored): SecretUse[] {
   const { notify, heartbeat } = monitoring;
   const namespace = platformNamespaces.monitoring.name;
-  const secret = (name: string | undefined, reason: string, keys: SecretPlan['keys']): SecretPlan[] =>
-    name ? [{ name, namespace, keys, for: reason }] : [];
+  const secret = (
+    name: string | undefined,
+    reason: string,
+    keys: SecretPlan['keys'],
+    ...field: readonly string[]
+  ): SecretUse[] =>
+    name ? [{ name, namespace, keys, for: reason, ...(field.length > 0 && { field: ['monitoring', ...field] }) }] : [];
+  const ofGrafana = (...words: Parameters<typeof secret>) =>
+    secret(...words).map((use) => ({ ...use, restart: DASHBOARDS }));
   return [
-    ...secret(DASHBOARDS_SECRET, 'Grafana does not start', {
+    ...ofGrafana(DASHBOARDS_SECRET, 'Grafana does not start', {
       user: 'name of the administrator',
       password: 'password of the administrator, at least 12 characters',
+      'secret-key': 'what seals what Grafana keeps, never changed: 32 random bytes (openssl rand -hex 32)',
     }),
-    ...secret(dashboardSignIn({ monitoring, signOn }) && DASHBOARD_SIGN_IN_SECRET, 'Grafana does not start', {
+    ...ofGrafana(dashboardSignIn({ monitoring, signOn }) && DASHBOARD_SIGN_IN_SECRET, 'Grafana does not start', {
       'client-id': `name under which ${signOn?.provider} knows Grafana`,
       'client-secret': 'its password there',
     }),
-    ...secret(notify.mail?.secret, 'no alert comes by mail', {
-      password: `password of ${notify.mail?.user} at ${notify.mail?.server}`,
-    }),
-    ...secret(notify.telegram, 'no alert comes by Telegram', {
-      token: 'token of your bot, from @BotFather',
-      chat: 'number of the chat',
-    }),
-    ...secret(notify.slack, 'no alert comes by Slack', { url: 'address of an incoming webhook' }),
-    ...secret(notify.webhook, 'no alert comes to the webhook', { url: 'address that takes alerts' }),
-    ...secret(heartbeat, 'nobody hears of it when the node dies', { url: 'address that misses a call' }),
+    ...secret(
+      notify.mail?.secret,
+      'no alert comes by mail',
+      { password: `password of ${notify.mail?.user} at ${notify.mail?.server}` },
+      ...['notify', 'mail', 'secret'],
+    ),
+    ...secret(
+      notify.telegram,
+      'no alert comes by Telegram',
+      { token: 'token of your bot, from @BotFather', chat: 'number of the chat' },
+      ...['notify', 'telegram'],
+    ),
+    ...secret(
+      notify.slack,
+      'no alert comes by Slack',
+      { url: 'address of an incoming webhook' },
+      ...['notify', 'slack'],
+    ),
+    ...secret(
+      notify.webhook,
+      'no alert comes to the webhook',
+      { url: 'address that takes alerts' },
+      ...['notify', 'webhook'],
+    ),
+    ...secret(heartbeat, 'nobody hears of it when the node dies', { url: 'address that misses a call' }, 'heartbeat'),
   ];
 }
 
-function signOnSecrets({ signOn }: Needing): SecretPlan[] {
+function signOnSecrets({ signOn }: Needing): SecretUse[] {
   if (!signOn) return [];
   const keys = {
     'client-id': `name under which ${signOn.provider} knows the sign-on`,
     'client-secret': 'its password there',
     'cookie-secret': 'what encrypts the cookies: 32 random bytes (openssl rand -hex 16)',
   };
-  return [{ name: signOn.secret, namespace: platformNamespaces.signOn.name, keys, for: 'nobody signs on' }];
+  const { name: namespace } = platformNamespaces.signOn;
+  const field = ['signOn', 'secret'];
+  return [{ name: signOn.secret, field, namespace, keys, for: 'nobody signs on', restart: SIGN_ON }];
 }
 
 /** The password files of services at home; two services may share one. */
-function passwordSecrets({ home }: Needing): SecretPlan[] {
-  const guarded = Object.values(home?.services ?? {}).filter(({ guard }) => guard === 'basic');
-  return [...new Set(guarded.flatMap(({ passwords }) => passwords ?? []))].map((name) => ({
+function passwordSecrets({ home }: Needing): SecretUse[] {
+  const guarded = Object.entries(home?.services ?? {}).filter(([, { guard }]) => guard === 'basic');
+  const first = new Map<string, string>();
+  for (const [service, { passwords }] of guarded) {
+    if (passwords !== undefined && !first.has(passwords)) first.set(passwords, service);
+  }
+  return [...first].map(([name, service]) => ({
     name,
+    field: ['home', 'services', service, 'passwords'],
     namespace: platformNamespaces.home.name,
     keys: { auth: 'users and the hashes of their passwords, as npm run password makes them' },
     files: ['auth'],

@@ -60,10 +60,11 @@ function portionOf(whole: Portion, part: number): Portion {
 
 /**
  * What a container has that states nothing, and how far its limit may lie above its request: a process of a few
- * megabytes, as most small services are. Whoever needs more says so.
+ * megabytes, as most small services are. Its logs stay within 50 MiB (the kubelet's defaults); beyond a gibibyte of logs
+ * and files of its own the kubelet ends it, before it fills the disk of all. Whoever needs more says so.
  */
 export const CONTAINER_DEFAULTS = {
-  request: { millicores: 10, memoryMebibytes: 64 },
-  limit: { millicores: 500, memoryMebibytes: 128 },
+  request: { millicores: 10, memoryMebibytes: 64, diskMebibytes: 50 },
+  limit: { millicores: 500, memoryMebibytes: 128, diskMebibytes: 1024 },
   memoryRatio: 2,
 } as const;

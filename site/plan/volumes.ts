@@ -50,7 +50,7 @@ export function volumes({ cloud, monitoring, storage }: Pick<Site, 'cloud' | 'mo
   return [
     volume('metrics', disk, ['monitoring', 'disk']),
     volume('logs', logs.disk, ['monitoring', 'logs', 'disk']),
-    // Silences and what has been sent; users and preferences: some megabytes each.
+    // Silences and what has been sent; users, preferences and the plugin for logs: far less than the smallest volume.
     volume('alerts', SMALLEST_VOLUME),
     volume('dashboards', SMALLEST_VOLUME),
   ];
@@ -64,30 +64,6 @@ export function volumes({ cloud, monitoring, storage }: Pick<Site, 'cloud' | 'mo
 /** Key of the node that is named first: what is not told otherwise lives there. */
 function firstNode({ nodes }: Site['cloud']): string {
   return Object.keys(nodes)[0] as string;
-}
-
-const GIGABYTE = 1_000_000_000;
-const MEBIBYTE = 1024 * 1024;
-
-/**
- * What a node's boot volume keeps for itself: other partitions, the operating system, container images, logs and the
- * kubelet's eviction threshold.
- *
- * A 50 GB boot volume of OKE's Oracle Linux image has 46.6 GiB and shows 36 GiB as ephemeral storage (kubelet,
- * `status.capacity`): the rest are the partitions /var/oled and /boot, which nothing gives back. Of the 36 the system takes
- * about 5 GiB, images 6 GiB and logs 1 GiB; at 90 % the kubelet ends pods. The figures of system and logs are estimates.
- */
-const KEPT_BY_THE_SYSTEM: Size = { mebibytes: 27 * 1024 };
-
-/** Disk that is left for local volumes on a node with this boot volume. */
-export function diskForVolumes(bootVolumeGb: number): Size {
-  const whole = Math.floor((bootVolumeGb * GIGABYTE) / MEBIBYTE);
-  return { mebibytes: Math.max(0, whole - KEPT_BY_THE_SYSTEM.mebibytes) };
-}
-
-/** The smallest boot volume, in whole gigabytes, that leaves this much for local volumes. */
-export function bootVolumeFor({ mebibytes }: Size): number {
-  return Math.ceil(((mebibytes + KEPT_BY_THE_SYSTEM.mebibytes) * MEBIBYTE) / GIGABYTE);
 }
 
 /** A size rounded up to whole gibibytes, for messages. */

@@ -1,14 +1,18 @@
 import { type Accessible, accessibles } from '../plan/access.ts';
+import { pathText } from '../problem.ts';
 import type { Site } from '../site.ts';
 import type { Conflict, Rule } from './rule.ts';
 
 /** A guard has the Secret or the sign-on that it asks, and nothing that belongs to another guard. */
 export const guardsHaveWhatTheyNeed: Rule = {
   id: 'guards-have-what-they-need',
-  conflicts: (site) => accessibles(site).flatMap((one) => [...missing(one, site), ...idle(one)]),
+  conflicts: (site) => [
+    ...accessibles(site).flatMap((one) => [...passwordsMissing(one), ...idle(one)]),
+    ...signOnMissing(site),
+  ],
 };
 
-function missing({ path, access: { guard, passwords } }: Accessible, { signOn }: Site): Conflict[] {
+function passwordsMissing({ path, access: { guard, passwords } }: Accessible): Conflict[] {
   if (guard === 'basic' && passwords === undefined) {
     return [
       {
@@ -20,14 +24,21 @@ function missing({ path, access: { guard, passwords } }: Accessible, { signOn }:
       },
     ];
   }
-  if (guard !== 'sso' || signOn) return [];
+  return [];
+}
+
+/** One problem, whatever number of guards ask: one sign-on answers all. */
+function signOnMissing(site: Site): Conflict[] {
+  const asking = accessibles(site).filter(({ access }) => access.guard === 'sso');
+  if (site.signOn || asking.length === 0) return [];
+  const guards = asking.map(({ path }) => [...path, 'guard']);
   return [
     {
-      path: [...path, 'guard'],
-      with: [['signOn']],
-      found: 'sso',
-      rule: 'needs a sign-on, and the site has none',
-      fix: "write signOn: { provider: 'github', organisation: 'you' }, or another guard",
+      path: ['signOn'],
+      with: guards,
+      found: '',
+      rule: `is missing, and sso is asked for by ${guards.map(pathText).join(', ')}`,
+      fix: `write signOn: { provider: 'github', organisation: 'you' }, or another guard there`,
     },
   ];
 }

@@ -1,15 +1,15 @@
 import { accessibles } from '../plan/access.ts';
-import type { Path } from '../problem.ts';
-import type { SignOn } from '../sections/sign-on.ts';
+import { type Path, pathText } from '../problem.ts';
 import type { Site } from '../site.ts';
-import type { Rule } from './rule.ts';
+import type { Conflict, Rule } from './rule.ts';
 
 /** Teams are asked for only where the provider tells them. */
 export const teamsAreKnownToTheProvider: Rule = {
   id: 'teams-are-known-to-the-provider',
   conflicts: (site) => {
-    const why = site.signOn && unknown(site.signOn);
-    if (!why) return [];
+    const { signOn } = site;
+    if (signOn?.provider === 'github' && signOn.organisation === undefined) return organisationMissing(asked(site));
+    if (signOn?.provider !== 'google') return [];
     return asked(site).map(({ path, teams }) => ({
       path,
       with: [
@@ -17,13 +17,33 @@ export const teamsAreKnownToTheProvider: Rule = {
         ['signOn', 'organisation'],
       ],
       found: teams.join(', '),
-      ...why,
+      rule: 'is asked of Google, which tells no groups',
+      fix: 'write mails instead',
     }));
   },
 };
 
+/** One problem, however many lists there are: one organisation answers all. */
+function organisationMissing(lists: readonly Asked[]): Conflict[] {
+  if (lists.length === 0) return [];
+  return [
+    {
+      path: ['signOn', 'organisation'],
+      with: [['signOn', 'provider'], ...lists.map(({ path }) => path)],
+      found: '',
+      rule: `is missing, and teams are asked for by ${lists.map(({ path }) => pathText(path)).join(', ')}`,
+      fix: "write organisation: 'you', to which the teams belong",
+    },
+  ];
+}
+
+interface Asked {
+  readonly path: Path;
+  readonly teams: readonly string[];
+}
+
 /** Every list of teams in a site, and where it stands. */
-function asked(site: Site): { path: Path; teams: readonly string[] }[] {
+function asked(site: Site): Asked[] {
   const allowed = accessibles(site).map(({ path, access }) => ({
     path: [...path, 'allow', 'teams'],
     teams: access.allow?.teams,
@@ -33,13 +53,4 @@ function asked(site: Site): { path: Path; teams: readonly string[] }[] {
     teams: site.monitoring[field]?.teams,
   }));
   return [...allowed, ...standing].flatMap(({ path, teams }) => (teams ? [{ path, teams }] : []));
-}
-
-function unknown(signOn: SignOn) {
-  if (signOn.provider === 'google') {
-    return { rule: 'is asked of Google, which tells no groups', fix: 'write mails instead' };
-  }
-  return signOn.provider === 'github' && signOn.organisation === undefined
-    ? { rule: 'is asked without signOn.organisation', fix: 'write signOn.organisation, to which the teams belong' }
-    : undefined;
 }

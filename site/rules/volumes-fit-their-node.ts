@@ -1,7 +1,8 @@
 import { LARGEST_BOOT_VOLUME_GB } from '../fields/disks.ts';
 import { sizeText } from '../fields/quantities.ts';
 import { listed } from '../fields/shown.ts';
-import { bootVolumeFor, diskForVolumes, type VolumePlan, volumes } from '../plan/volumes.ts';
+import { bootVolumeFor, diskForVolumes } from '../plan/node-disk.ts';
+import { type VolumePlan, volumes } from '../plan/volumes.ts';
 import { pathText } from '../problem.ts';
 import type { Conflict, Rule } from './rule.ts';
 

@@ -1,16 +1,20 @@
+import { alertTemplate } from '../fields/go-template/index.ts';
 import { named, object } from '../fields/object.ts';
 import { promql } from '../fields/promql.ts';
 import { matches, oneOf, text } from '../fields/text.ts';
 
 /** A condition of your own that somebody should hear of. */
 export interface AlertInput {
-  /** Query in PromQL; every series that it yields is an alert. */
+  /** Query in PromQL, also with functions of MetricsQL; every series that it yields is an alert. */
   readonly expr: string;
 
-  /** What is the case, in one sentence; may name labels: `{{ $labels.instance }} is hot`. */
+  /**
+   * What is the case, in one sentence; may name labels and the value: `{{ $labels.instance }} is hot: {{ $value }}`.
+   * All functions of vmalert's templates may stand in it, such as `{{ $value | humanizePercentage }}`.
+   */
   readonly summary: string;
 
-  /** What to look at and what to do. */
+  /** What to look at and what to do; may name labels and the value too. */
   readonly runbook: string;
 
   /**
@@ -43,7 +47,12 @@ const name = text(
 
 /** A sentence that somebody reads at night. */
 function sentence(what: string, example: string) {
-  return text(what, example, matches('not-empty', /\S/, 'is empty', `write ${what}, such as '${example}'`));
+  return text(
+    what,
+    example,
+    matches('not-empty', /\S/, 'is empty', `write ${what}, such as '${example}'`),
+    alertTemplate,
+  );
 }
 
 export const alertsSchema = named(
@@ -57,7 +66,7 @@ export const alertsSchema = named(
     for: text(
       'a time',
       '5m',
-      matches('short-time', /^(0|[1-9]\d*)[smhd]$/, 'is not a time', 'write a number and s, m, h or d, such as 5m'),
+      matches('short-time', /^(0|[1-9]\d{0,5})[smhd]$/, 'is not a time', 'write a number and s, m, h or d, such as 5m'),
     ).default('5m'),
     severity: oneOf('warning', 'critical').default('warning'),
   }),

@@ -27,7 +27,10 @@ const oneWord: Check<string> = {
       : undefined,
 };
 
-const environmentSchema = object('{} or { share: 60 }', { share: wholeNumber('percent', 1, 100).optional() });
+/** A share over 100 is told together with what the others leave. */
+const environmentSchema = object('{} or { share: 60 }', {
+  share: wholeNumber('percent', 1, 100, Number.MAX_SAFE_INTEGER).optional(),
+});
 
 /** Most characters of an environment, which is a part of the names of namespaces and hosts. */
 const LONGEST = 12;

@@ -2,6 +2,7 @@ import type { Check } from '../fields/breach.ts';
 import { gitUrl } from '../fields/git-url.ts';
 import { listOf, object } from '../fields/object.ts';
 import { secretName } from '../fields/secret-name.ts';
+import { isSshPublicKey, sshPublicKey } from '../fields/ssh-key.ts';
 import { matches, text } from '../fields/text.ts';
 
 /** The repository that Argo CD reads. */
@@ -58,22 +59,27 @@ function isFolder(path: string): boolean {
   return path.split('/').every((name) => /^\w[\w.-]*$/.test(name));
 }
 
-const KEY = /^(ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(256|384|521)) [A-Za-z0-9+/]{40,}={0,3}$/;
-
-const EXAMPLE_KEY = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAfuCHKVTjquxvt6CM6tdG4SLp1Btn/nOeHHE5UOzRdf';
+const isHostKey = sshPublicKey({
+  id: 'host-key',
+  rule: 'is not the key of a server',
+  fix: 'write a kind and a key, as `ssh-keyscan` prints them behind the host: ssh-ed25519 AAAA...',
+});
 
 const hostKey: Check<string> = {
-  id: 'host-key',
+  id: isHostKey.id,
   breach: (value) => {
-    if (KEY.test(value)) return undefined;
-    const behindTheHost = value.trim().split(/\s+/).slice(1, 3).join(' ');
-    return {
-      rule: 'is not the key of a server',
-      fix: KEY.test(behindTheHost)
-        ? `write it without the host: ${behindTheHost}`
-        : 'write a kind and a key, as `ssh-keyscan` prints them behind the host: ssh-ed25519 AAAA...',
-    };
+    if (isSshPublicKey(value)) return undefined;
+    const words = value.trim().split(/\s+/);
+    const meant = [words.slice(0, 2), words.slice(1, 3)].map((two) => two.join(' ')).find(isSshPublicKey);
+    if (meant === undefined) return isHostKey.breach(value);
+    return { rule: 'is not the key of a server', fix: `write the key and nothing else: ${meant}`, instead: meant };
   },
+};
+
+/** No key in a message works: one that does would be copied. */
+const KEY_EXAMPLE = {
+  shown: 'ssh-ed25519 AAAA...',
+  standIn: 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAfuCHKVTjquxvt6CM6tdG4SLp1Btn/nOeHHE5UOzRdf',
 };
 
 export const gitSchema = object("{ url: 'https://github.com/you/platform.git' }", {
@@ -90,5 +96,5 @@ export const gitSchema = object("{ url: 'https://github.com/you/platform.git' }"
   ).default('main'),
   path: text('a folder', 'dist', folder).default('dist'),
   secret: secretName('platform-repository').optional(),
-  hostKeys: listOf('keys of your git server', EXAMPLE_KEY, text('a key', EXAMPLE_KEY, hostKey)).optional(),
+  hostKeys: listOf('keys of your git server', KEY_EXAMPLE, text('a key', KEY_EXAMPLE, hostKey)).optional(),
 });

@@ -57,7 +57,7 @@ export interface WebhookInput {
   readonly host?: string;
 }
 
-export const gitOpsSchema = object("{ exposure: 'home' }", {
+export const gitOpsSchema = object("{ host: 'argocd' }", {
   host: text('a host', 'argocd').default('argocd'),
   exposure: accessFields.exposure.optional(),
   guard: oneOf('none', 'sso').optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { check } from '../fields/breach.ts';
 import { misfit } from '../fields/checked.ts';
 import { endpoint } from '../fields/endpoint.ts';
 import { dnsLabel } from '../fields/names.ts';
@@ -6,6 +7,7 @@ import { object } from '../fields/object.ts';
 import { size } from '../fields/quantities.ts';
 import { oneOf, text } from '../fields/text.ts';
 import { type AccessInput, accessFields } from './access.ts';
+import { type TimeoutsInput, timeoutsSchema } from './timeouts.ts';
 
 /** Something that runs at home and is reached through the cluster, with its certificate and its guards. */
 export interface HomeServiceInput extends AccessInput {
@@ -29,17 +31,36 @@ export interface HomeServiceInput extends AccessInput {
   /**
    * The largest request body that passes, such as `64Mi`; a larger one gets 413.
    *
+   * Once every service states one, a client of the site has only as long for a request as the largest of them takes over
+   * a slow line, not half an hour.
+   *
    * @default - any, passed on as it comes: pictures and films
    */
   readonly largestUpload?: string;
+
+  /**
+   * How long the edge waits for it: `{ connect: '2s', idle: '1h', answer: '60s' }`.
+   *
+   * @default - these
+   */
+  readonly timeouts?: TimeoutsInput;
 }
 
+/** The largest body that a home service may be sent. A terabyte takes ten days through the free load balancer. */
+const upload = size(
+  check('fits-an-upload', ({ mebibytes }) => mebibytes <= 1024 * 1024, {
+    rule: 'is more than anybody can send',
+    fix: 'write at most 1024Gi, or leave it out for any size',
+  }),
+);
+
 /** The name of a home service becomes the name of its Service, Ingress and certificate. */
-const homeServiceSchema = object("{ address: '192.168.4.20:2283', exposure: 'public', guard: 'sso' }", {
+const homeServiceSchema = object("{ address: '192.168.4.20:2283', exposure: 'home' }", {
   address: endpoint('192.168.4.20:2283'),
   protocol: oneOf('http', 'https').default('http'),
   host: text('a host', 'photos').optional(),
-  largestUpload: size().optional(),
+  largestUpload: upload.optional(),
+  timeouts: timeoutsSchema.optional(),
   ...accessFields,
 });
 
@@ -47,7 +68,7 @@ const homeServiceSchema = object("{ address: '192.168.4.20:2283', exposure: 'pub
 export const homeServicesSchema = z.record(dnsLabel(40, 'photos'), homeServiceSchema, {
   error: misfit({
     what: 'a group of services under their names',
-    fix: () => "write { photos: { address: '192.168.4.20:2283', exposure: 'public', guard: 'sso' } }",
+    fix: () => "write { photos: { address: '192.168.4.20:2283', exposure: 'home' } }",
     standIn: {},
   }),
 });

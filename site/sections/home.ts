@@ -1,8 +1,17 @@
 import { dnsLabel } from '../fields/names.ts';
-import { address, anyNetwork, endpoint, type NetworkSizes, NO_KEY, network, wireguardKey } from '../fields/networks.ts';
+import {
+  address,
+  anyNetwork,
+  endpoint,
+  type NetworkSizes,
+  network,
+  ofTheInternet,
+  somebodys,
+} from '../fields/networks.ts';
 import { port } from '../fields/numbers.ts';
 import { listOf, named, object } from '../fields/object.ts';
 import { oneOf } from '../fields/text.ts';
+import { EXAMPLE_WIREGUARD_KEY, wireguardKey } from '../fields/wireguard-key.ts';
 import { type HomeServiceInput, homeServicesSchema } from './home-services.ts';
 
 /** The network behind NAT that WireGuard joins to the cloud network. */
@@ -90,13 +99,23 @@ export interface DeviceInput {
   readonly address: string;
 }
 
+/** Every address of the internet. */
+const EVERYWHERE = '0.0.0.0/0';
+
+const allowedFrom = anyNetwork(
+  '198.51.100.0/24',
+  somebodys('lets in nobody'),
+  ofTheInternet('write the networks of your provider, or leave out allowedFrom'),
+);
+
 const deviceSchema = object("{ publicKey: '...', address: '192.168.16.10' }", {
   publicKey: wireguardKey,
   address: address('192.168.16.10'),
 });
 
-/** How devices look in `platform.ts`. */
-const DEVICES = { phone: { publicKey: NO_KEY, address: '192.168.16.10' } };
+/** How devices look in `platform.ts`; a message has no key in it, since a working one would be copied. */
+const DEVICES = { phone: { publicKey: EXAMPLE_WIREGUARD_KEY, address: '192.168.16.10' } };
+const DEVICES_SHOWN = "{ phone: { publicKey: '...', address: '192.168.16.10' } }";
 
 /** The two ends need addresses of their own, beside the first and the last of the network. */
 const TUNNEL: NetworkSizes = { largest: 16, smallest: 30, of: 'a tunnel with two ends' };
@@ -110,8 +129,8 @@ export const homeSchema = object("{ networks: ['192.168.4.0/22'], tunnel: { netw
     home: address('192.168.16.2').optional(),
     port: port.default(51820),
     publicAddress: oneOf('reserved', 'ephemeral').default('reserved'),
-    allowedFrom: listOf('networks', '198.51.100.0/24', anyNetwork('198.51.100.0/24')).default(['0.0.0.0/0']),
-    devices: named('device', DEVICES, dnsLabel(20, 'phone'), deviceSchema).default({}),
+    allowedFrom: listOf('networks', '198.51.100.0/24', allowedFrom).default([EVERYWHERE]),
+    devices: named('device', DEVICES, dnsLabel(20, 'phone'), deviceSchema, DEVICES_SHOWN).default({}),
   }),
   services: homeServicesSchema.default({}),
   targets: named(

@@ -1,7 +1,7 @@
-import { check } from '../fields/breach.ts';
-import { anyNetwork } from '../fields/networks.ts';
+import { anyNetwork, notEverybody, ofTheInternet, somebodys } from '../fields/networks.ts';
 import { wholeNumber } from '../fields/numbers.ts';
 import { object } from '../fields/object.ts';
+import { sshPublicKey } from '../fields/ssh-key.ts';
 import { matches, text } from '../fields/text.ts';
 
 /** The account in which the cloud side is built. Identifiers are no secrets: they may be in git. */
@@ -45,26 +45,35 @@ function ocid(kind: 'tenancy' | 'compartment', where: string) {
   return text(`the identifier of your ${kind}`, `ocid1.${kind}.oc1..abc`, matches(kind, form, rule, fix));
 }
 
-const notEverybody = check('not-everybody', (value: string) => !value.endsWith('/0'), {
-  rule: 'opens SSH to everybody',
-  fix: 'write the public address of your home as a /32, or leave out adminFrom',
-});
+const FROM_HOME = 'write the public address of your home as a /32, or leave out adminFrom';
+
+/** Nobody has more addresses of the internet at home than a /8, the largest network that was ever given out. */
+const LARGEST_OWNER = 8;
+
+const adminFrom = anyNetwork(
+  '203.0.113.7/32',
+  notEverybody(LARGEST_OWNER, 'opens SSH to everybody', FROM_HOME),
+  somebodys('opens SSH to nobody'),
+  ofTheInternet(FROM_HOME),
+);
 
 const sshKey = text(
   'an SSH public key',
-  'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExampleExampleExampleExam',
-  matches(
-    'ssh-key',
-    /^(ssh-(ed25519|rsa)|ecdsa-sha2-nistp\d+) [A-Za-z0-9+/]{40,}={0,2}( [^\r\n]*)?$/,
-    'is not an SSH public key',
-    'write the one line of your .pub file: ssh-ed25519 AAAA...',
-  ),
+  {
+    shown: 'ssh-ed25519 AAAA...',
+    standIn: 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAfuCHKVTjquxvt6CM6tdG4SLp1Btn/nOeHHE5UOzRdf',
+  },
+  sshPublicKey({
+    id: 'ssh-key',
+    rule: 'is not an SSH public key',
+    fix: 'write the one line of your .pub file: ssh-ed25519 AAAA...',
+  }),
 );
 
 export const infrastructureSchema = object("{ tenancy: 'ocid1.tenancy...' }", {
   tenancy: ocid('tenancy', 'profile menu, Tenancy'),
   compartment: ocid('compartment', 'Identity & Security, Compartments').optional(),
   sshKey: sshKey.optional(),
-  adminFrom: anyNetwork('203.0.113.7/32', notEverybody).optional(),
+  adminFrom: adminFrom.optional(),
   budget: wholeNumber('units of your currency', 1, 100_000).default(1),
 });

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { check } from '../fields/breach.ts';
+import { type Breach, type Check, check, proposal } from '../fields/breach.ts';
 import { isDomain, mailAddress } from '../fields/names.ts';
 import { listOf, object } from '../fields/object.ts';
 import { matches, text } from '../fields/text.ts';
@@ -48,6 +48,17 @@ export const mailDomain = text(
 /** What stands in the discovery document of an OIDC provider: an address by HTTPS without query. */
 const BY_HTTPS = /^https:\/\/[a-z\d][a-z\d.-]*(:\d+)?(\/[\w.~/-]*)?$/;
 
+/** Where every OIDC provider says how it is asked. */
+const DISCOVERY = /\/\.well-known(\/.*)?$/;
+
+function noDiscovery(fixOf: (value: string) => Pick<Breach, 'fix' | 'instead'>): Check<string> {
+  const rule = 'is the document in which the provider says how it is asked, not an address in it';
+  return {
+    id: 'no-discovery',
+    breach: (value) => (DISCOVERY.test(value) ? { rule, ...fixOf(value) } : undefined),
+  };
+}
+
 /** The issuer of an OIDC provider, as its discovery document spells it. */
 export const issuer = text(
   'the address of the provider',
@@ -58,6 +69,7 @@ export const issuer = text(
     'is not the address of an OIDC provider by HTTPS',
     'write `issuer` as it stands in its /.well-known/openid-configuration, such as https://id.example.org',
   ),
+  noDiscovery((value) => proposal(value.replace(DISCOVERY, ''), '')),
 );
 
 /**
@@ -76,6 +88,7 @@ export function endpoint(field: string, example: string) {
       'is not an address of an OIDC provider by HTTPS',
       `write \`${field}\` as it stands in its /.well-known/openid-configuration, such as ${example}`,
     ),
+    noDiscovery(() => ({ fix: `write \`${field}\` as it stands in that document` })),
   );
 }
 

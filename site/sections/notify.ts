@@ -1,5 +1,6 @@
 import { check } from '../fields/breach.ts';
 import { mailAddress } from '../fields/names.ts';
+import { LARGEST_PORT } from '../fields/numbers.ts';
 import { object } from '../fields/object.ts';
 import { matches, text } from '../fields/text.ts';
 
@@ -89,16 +90,24 @@ export function secretName(example: string) {
   );
 }
 
+function portOf(server: string): number {
+  return Number(server.split(':').at(-1));
+}
+
 const server = text(
   'the server of your provider',
   'smtp.example.org:587',
   matches(
     'host-and-port',
-    /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?:([1-9]\d{0,4})$/i,
+    /^(?!.{254})([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?:\d+$/i,
     'is not a host and a port',
     'write both, such as smtp.example.org:587',
   ),
-  check('port-of-mail', (value) => !value.endsWith(':25'), {
+  check('port', (value) => portOf(value) >= 1 && portOf(value) <= LARGEST_PORT, {
+    rule: 'has a port that is not from 1 to 65535',
+    fix: 'write the port for sending with a password, mostly 587',
+  }),
+  check('port-of-mail', (value) => portOf(value) !== 25, {
     rule: 'is a port that the cloud blocks',
     fix: 'write the port for sending with a password, mostly 587',
   }),

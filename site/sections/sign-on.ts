@@ -183,7 +183,19 @@ const wrongGroup = misfit({
   standIn: { provider: 'github', organisation: 'you' },
 });
 
-const wrongProvider = misfit(wordWanted(PROVIDERS));
+/** Names of programs and services that are asked by OpenID Connect. */
+const BY_OIDC =
+  /gitlab|gitea|forgejo|keycloak|authentik|authelia|auth0|okta|dex|zitadel|kanidm|pocket|rauthy|cognito|entra|azure|microsoft|ory|openid/i;
+
+const providerWanted = wordWanted(PROVIDERS);
+
+const wrongProvider = misfit({
+  ...providerWanted,
+  fix: (found) =>
+    typeof found === 'string' && BY_OIDC.test(found)
+      ? `write provider: 'oidc', which ${found} speaks, and its address as issuer`
+      : providerWanted.fix(found),
+});
 
 export const signOnSchema = z.discriminatedUnion('provider', [github, google, oidc], {
   error: (issue) =>

@@ -1,3 +1,5 @@
+import type { Check } from '../fields/breach.ts';
+import { checked } from '../fields/checked.ts';
 import { dnsLabel } from '../fields/names.ts';
 import { listOf, named, object } from '../fields/object.ts';
 import { oneOf } from '../fields/text.ts';
@@ -5,7 +7,8 @@ import { oneOf } from '../fields/text.ts';
 /** Somebody who uses kubectl through the tunnel. */
 export interface UserInput {
   /**
-   * `view` reads everything but Secrets, `edit` changes what runs, `admin` also decides who may do what.
+   * `view` reads everything but Secrets; `edit` changes what runs in its namespaces and reads their Secrets; `admin` also
+   * gives roles in them.
    *
    * @default view
    */
@@ -14,7 +17,10 @@ export interface UserInput {
   /**
    * Namespaces in which the role counts.
    *
-   * @default - all of them
+   * For `edit` and `admin` they must be written, and the site makes them: none of the platform is among them, since
+   * whoever changes those can do everything. For `view` they are namespaces that the site has.
+   *
+   * @default - for view all of them
    */
   readonly namespaces?: readonly string[];
 
@@ -27,13 +33,22 @@ export interface UserInput {
   readonly token?: 'short' | 'long-lived';
 }
 
+/** A namespace is named once. */
+const once: Check<readonly string[]> = {
+  id: 'once',
+  breach: (namespaces) => {
+    const twice = namespaces.find((name, index) => namespaces.indexOf(name) !== index);
+    return twice === undefined ? undefined : { found: twice, rule: 'stands there twice', fix: 'write it once' };
+  },
+};
+
 export const accessSchema = named(
   'user',
   { ada: { role: 'view' } },
   dnsLabel(40, 'ada'),
   object("{ role: 'view' }", {
     role: oneOf('view', 'edit', 'admin').default('view'),
-    namespaces: listOf('namespaces', 'shop-prod', dnsLabel(63, 'shop-prod')).optional(),
+    namespaces: checked(listOf('namespaces', 'shop-prod', dnsLabel(63, 'shop-prod')), ['shop-prod'], [once]).optional(),
     token: oneOf('short', 'long-lived').default('short'),
   }),
 );

@@ -73,7 +73,10 @@ describe('the Application of a Helm chart', () => {
         releaseName: 'cache',
         valuesObject: {
           replicas: 2,
-          resources: { requests: { cpu: '10m', memory: '32Mi' }, limits: { cpu: '100m', memory: '64Mi' } },
+          resources: {
+            requests: { cpu: '10m', memory: '32Mi', 'ephemeral-storage': '50Mi' },
+            limits: { cpu: '100m', memory: '64Mi', 'ephemeral-storage': '100Mi' },
+          },
         },
       },
     });
@@ -81,7 +84,7 @@ describe('the Application of a Helm chart', () => {
 
   test('states what its pods ask of the nodes, which nothing else in dist/ shows', () => {
     expect(JSON.parse(anApplication().metadata.annotations['armstead/pods'])).toEqual([
-      { name: 'server', replicas: 2, cpuMillis: 10, memoryMebibytes: 32, memoryLimitMebibytes: 64 },
+      { name: 'server', replicas: 2, cpuMillis: 10, memoryMebibytes: 32, memoryLimitMebibytes: 64, diskMebibytes: 50 },
     ]);
   });
 

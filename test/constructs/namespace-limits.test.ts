@@ -31,8 +31,8 @@ test('a container that states nothing gets requests and limits, and no limit is 
   expect(only(limits(), 'LimitRange').spec.limits).toEqual([
     {
       type: 'Container',
-      defaultRequest: { cpu: '10m', memory: '64Mi' },
-      default: { cpu: '500m', memory: '128Mi' },
+      defaultRequest: { cpu: '10m', memory: '64Mi', 'ephemeral-storage': '50Mi' },
+      default: { cpu: '500m', memory: '128Mi', 'ephemeral-storage': '1024Mi' },
       maxLimitRequestRatio: { memory: '2' },
     },
   ]);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { isClusterScoped } from '../../output/cluster-kinds.ts';
 import type { Manifest } from '../../output/manifest.ts';
-import platform from '../../platform.ts';
 import type { SiteInput } from '../../site/index.ts';
+import example from '../fixtures/example.ts';
 import { aSite, filesOf, manifestsOfSite } from '../support/site.ts';
 
 const manifests = manifestsOfSite(aSite());
@@ -104,6 +104,18 @@ describe('the whole site', () => {
     });
   });
 
+  test('lets the controller that reads the vault, and nothing else of its chart, share the network of its node', () => {
+    const chart = manifestsOfSite(aSite({ secrets: VAULT })).flatMap(({ object }) => {
+      const { source } = (object.spec ?? {}) as { source?: { chart?: string; helm?: { valuesObject: object } } };
+      return source?.chart === 'external-secrets' ? [source.helm?.valuesObject] : [];
+    });
+    const replacedOneAfterTheOther = { strategy: { type: 'Recreate' } };
+    expect(chart).toMatchObject([
+      { hostNetwork: true, metrics: { listen: { port: 18_080 } }, ...replacedOneAfterTheOther },
+    ]);
+    expect(JSON.stringify(chart).match(/hostNetwork/g)).toHaveLength(1);
+  });
+
   test('has its namespaces before what lives in them', () => {
     const late = applications().filter(
       ({ name, wave, spec }) => spec.source.path && wave <= waveOf('cluster') && name !== 'cluster',
@@ -140,7 +152,7 @@ describe('the whole site', () => {
 });
 
 describe('one edit of platform.ts', () => {
-  const { monitoring } = platform;
+  const { monitoring } = example;
 
   test('changes nothing outside the part that it is about', () => {
     expect(foldersChangedBy({ monitoring: { ...monitoring, retention: '30d' } })).toEqual(['monitoring']);

@@ -80,12 +80,13 @@ describe('the sign-on', () => {
   test('gets everything secret from a Secret that somebody makes by hand', () => {
     const deployment = only(built({ provider: 'github', organisation: 'you', secret: 'login' }), 'Deployment');
     const keys = { CLIENT_ID: 'client-id', CLIENT_SECRET: 'client-secret', COOKIE_SECRET: 'cookie-secret' };
-    expect(deployment.spec.template.spec.containers[0]?.env).toEqual(
-      Object.entries(keys).map(([name, key]) => ({
+    expect(deployment.spec.template.spec.containers[0]?.env).toEqual([
+      { name: 'GOMEMLIMIT', value: '57MiB' },
+      ...Object.entries(keys).map(([name, key]) => ({
         name: `OAUTH2_PROXY_${name}`,
         valueFrom: { secretKeyRef: { name: 'login', key } },
       })),
-    );
+    ]);
     expect(deployment.metadata.annotations).toMatchObject({ 'armstead/made-elsewhere': 'secret/login' });
   });
 

@@ -55,8 +55,8 @@ describe('a workload', () => {
     const chart = aWorkload();
 
     expect(container(chart).resources).toEqual({
-      requests: { cpu: '20m', memory: '64Mi' },
-      limits: { cpu: '500m', memory: '128Mi' },
+      requests: { cpu: '20m', memory: '64Mi', 'ephemeral-storage': '50Mi' },
+      limits: { cpu: '500m', memory: '128Mi', 'ephemeral-storage': '100Mi' },
     });
     expect(only(chart, 'Deployment').metadata.annotations['armstead/requests-source']).toBe('measured on a test site');
   });
@@ -176,9 +176,22 @@ describe('a workload', () => {
     const chart = aWorkload({ environment: { MODE: 'prod', TOKEN: { secret: 'shop', key: 'token' } } });
 
     expect(container(chart).env).toEqual([
+      { name: 'GOMEMLIMIT', value: '115MiB' },
       { name: 'MODE', value: 'prod' },
       { name: 'TOKEN', valueFrom: { secretKeyRef: { name: 'shop', key: 'token' } } },
     ]);
+  });
+
+  test('keeps its volumes apart whatever a Secret is called', () => {
+    const chart = aFolder();
+    const config = { directory: '/etc/shop', files: { a: 'b' } };
+    const { volumes } = only(
+      aWorkload({ ...SMALLEST, config, secretFiles: { '/one': 'config', '/two': 'my.keys' } }, chart),
+      'Deployment',
+    ).spec.template.spec;
+    const [map, ...secrets] = volumes.map(({ name }: { name: string }) => name);
+    expect([map, secrets[0]]).toEqual(['config', 'secret-config']);
+    expect(secrets[1]).toMatch(/^secret-my-keys-[0-9a-f]{8}$/);
   });
 
   test('uses every prop it is given', () => {
@@ -194,6 +207,7 @@ describe('a workload', () => {
       volumes: { '/data': { volume: Volume.fromEmptyDir(chart, 'Data', 'data'), readOnly: true } },
       scratch: { '/tmp': Size.mebibytes(64) },
       config: { directory: '/etc/shop', files: { a: 'b' } },
+      moreConfig: { more: { directory: '/etc/more', files: { c: 'd' } } },
       metrics: { port: 'http', path: '/own/metrics' },
       secretFiles: { '/etc/keys': 'shop-keys' },
       priority: 'environment-1',
@@ -205,7 +219,10 @@ describe('a workload', () => {
     expect(pod.containers[0]).toMatchObject({ command: ['/shop'], args: ['--quiet'], image: 'ghcr.io/you/shop:1.4.2' });
     expect(pod.containers[0].volumeMounts).toContainEqual({ mountPath: '/data', name: 'data', readOnly: true });
     expect(pod.volumes).toContainEqual({ name: 'scratch-tmp', emptyDir: { sizeLimit: '64Mi' } });
-    expect(pod.volumes).toContainEqual({ name: 'shop-keys', secret: { secretName: 'shop-keys', optional: true } });
+    expect(pod.volumes).toContainEqual({
+      name: 'secret-shop-keys',
+      secret: { secretName: 'shop-keys', optional: true },
+    });
     expect(pod.hostNetwork).toBe(true);
     expect(pod.priorityClassName).toBe('environment-1');
     expect(pod.securityContext).toMatchObject({ runAsUser: 0, runAsGroup: 0, runAsNonRoot: false });

@@ -7,13 +7,15 @@ import { applyDist, applyObjects, remove } from './support/cluster.ts';
 import { becomes } from './support/eventually.ts';
 import { clients } from './support/home.ts';
 import { type Echo, echo, listen, stop } from './support/servers.ts';
+import { readFileOf, readFileOfDist } from './support/traefik-file.ts';
 
 const PAGES = 'https://argocd.example.org';
 const WEBHOOK = 'https://argocd-webhook.example.org';
 const CALL = `${WEBHOOK}/api/webhook`;
 
 /** What the word `webhook` in platform.ts adds to the folder. */
-const webhook = manifestsOfSite(aSite({ gitops: { webhook: { secret: 'argocd-webhook' } } }))
+const withWebhook = aSite({ gitops: { webhook: { secret: 'argocd-webhook' } } });
+const webhook = manifestsOfSite(withWebhook)
   .filter(({ folder, object }) => folder === 'delivery' && object.metadata.name === 'argocd-webhook')
   .map(({ object }) => object);
 
@@ -28,6 +30,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   for (const { kind, metadata } of [...argoCdServer, ...webhook]) remove(kind, 'argocd', metadata.name);
+  readFileOfDist();
   await stop(server);
 });
 
@@ -73,7 +76,9 @@ describe('the webhook', () => {
 
   test('takes calls from everywhere, signature and body as they are, once the site asks for it', async () => {
     applyObjects(...webhook);
+    readFileOf(withWebhook);
     await becomes(() => status(CALL, { method: 'POST' }), 200);
+    await becomes(() => status(WEBHOOK, { rawPath: '/api/webhook/..%2fv1/session' }), 403);
 
     const body = JSON.stringify({ ref: 'refs/heads/main' });
     const answer = await ask(CALL, {
@@ -97,6 +102,9 @@ describe('the webhook', () => {
     '/api/webhook/../v1/session',
     '/api/webhook/%2e%2e/v1/session',
     '/api/webhook%2f..%2fv1/session',
+    '/api/webhook/..%2fv1/session',
+    '/api/webhook/..;/v1/session',
+    '/api/webhook/%252e%252e/v1/session',
     '/api//v1/session',
   ])('leads to nothing else of Argo CD by the path %s', async (rawPath) => {
     const answer = await ask(WEBHOOK, { rawPath });

@@ -10,6 +10,7 @@ import { applyDist, applyObjects, remove, secret } from './support/cluster.ts';
 import { becomes, eventually } from './support/eventually.ts';
 import { clients, hosts, startHome } from './support/home.ts';
 import type { Echo } from './support/servers.ts';
+import { readFileOf } from './support/traefik-file.ts';
 
 const MEBIBYTE = 1024 * 1024;
 const ana = password('ana', 'correct horse battery');
@@ -54,6 +55,25 @@ describe('the body of a request', () => {
   });
 });
 
+describe('the headers of a request', () => {
+  const cookies = (kibibytes: number) => ({ cookie: 'c'.repeat(kibibytes * 1024) });
+
+  test('pass up to 32 KiB', async () => {
+    const { body } = await ask(hosts.none, { headers: cookies(31) });
+    expect((JSON.parse(body) as Echo).headers.cookie).toHaveLength(31 * 1024);
+  });
+
+  test.each([
+    ...Object.values(hosts),
+    'https://argocd.example.org',
+    'https://sign-on.example.org',
+    'https://stranger.example.org',
+    'http://weather.example.org',
+  ])('are refused beyond it at %s before anybody is asked, guard and service alike', async (address) => {
+    expect(await status(address, { headers: cookies(40) })).toBe(431);
+  });
+});
+
 describe('a rate limit', () => {
   const name = 'limited';
 
@@ -93,7 +113,9 @@ describe('the promise of HTTPS to browsers', () => {
   });
 
   test('is given by every service with certificates for production, guarded or not', async () => {
-    const production = manifestsOfSite(aSite({ certificates: 'production' }));
+    const site = aSite({ certificates: 'production' });
+    const production = manifestsOfSite(site);
+    readFileOf(site);
     applyObjects(...production.filter(({ folder }) => folder === 'home').map(({ object }) => object));
     const promised = async (address: string, question: Question = {}) =>
       (await ask(address, question)).headers['strict-transport-security'];

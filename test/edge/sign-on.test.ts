@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { IDENTITY_HEADERS } from '../../site/plan/sign-on.ts';
+import { IDENTITY_HEADERS } from '../../site/plan/identity-headers.ts';
 import { objectsIn } from '../cluster/support/tree.ts';
 import { Browser } from './support/browser.ts';
 import { ask, status } from './support/client.ts';
@@ -199,6 +199,8 @@ describe('the sign-on', () => {
     const ana = await Browser.of('ana', GITHUB);
     await ana.open(page);
     await signOn.stop();
+    // Headers that are too large for the edge never reach it: they are refused without it as well.
+    expect(await status(page, { headers: { cookie: 'c'.repeat(40 * 1024) } })).toBe(431);
     expect((await ana.ask(page)).status).toBe(500);
     expect(await status(page)).toBe(500);
     await signOn.start();

@@ -1,18 +1,7 @@
-import {
-  cpSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { aProject, type Project, rest, SYNTH } from './project.ts';
+import { aProject, ownCopies, type Project, rest, SYNTH } from './project.ts';
 import { removeFolders } from './support.ts';
 
 afterAll(removeFolders);
@@ -35,19 +24,6 @@ function mark(): () => boolean {
 async function synth(): Promise<void> {
   const { status, stderr } = await project.run();
   expect([status, stderr]).toEqual([0, '']);
-}
-
-/** Makes packages of the project copies of its own, which a test may change. */
-function ownCopies(...names: readonly string[]): string[] {
-  // What the copies import they find around the project.
-  symlinkSync(join(import.meta.dirname, '../../node_modules'), join(project.root, '../node_modules'));
-  return names.map((name) => {
-    const path = join(project.root, 'node_modules', name);
-    const original = realpathSync(path);
-    rmSync(path);
-    cpSync(original, path, { recursive: true });
-    return path;
-  });
 }
 
 describe('the kept bundle', () => {
@@ -144,7 +120,7 @@ describe('the kept bundle', () => {
   });
 
   test('is not used after a change of esbuild or of a package in it, not even with the old time stamp', async () => {
-    const [cdk8s = '', esbuild = ''] = ownCopies('cdk8s', 'esbuild');
+    const [cdk8s = '', esbuild = ''] = ownCopies(project, 'cdk8s', 'esbuild');
     await rest();
     await synth();
     for (const path of [join(esbuild, 'package.json'), join(cdk8s, 'lib/names.js')]) {
@@ -227,22 +203,5 @@ fs.${call} = (path, ...rest) => {
     }
     await synth();
     expect(project.dist().size).toBe(2);
-  });
-
-  test('lets cdk8s read manifests from files, as Include does', async () => {
-    project.write('more.yaml', 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: more\n');
-    mkdirSync(join(project.root, 'sub'), { recursive: true });
-    project.write(
-      'main.ts',
-      `import { Chart, Include } from 'cdk8s';
-import { manifestsOf, publish, SiteApp } from './output/index.ts';
-const shop = new Chart(new SiteApp(), 'shop');
-new Include(shop, 'More', { url: 'more.yaml' });
-process.stdout.write(publish(manifestsOf(shop.node.root as SiteApp)));
-`,
-    );
-    await synth();
-    await synth();
-    expect([...project.dist().keys()]).toEqual(['shop/configmap.more.yaml']);
   });
 });

@@ -34,7 +34,8 @@ const failures: [what: string, platform: string, report: string][] = [
     'platform.ts:2:19: cannot be read, nothing was written\n\n' +
       "  2 |   name: 'homestead\n" +
       '    |                   ^\n' +
-      '  Unterminated string literal\n',
+      '  Unterminated string literal\n' +
+      "  a text ends with the quote with which it begins: write ' behind its last letter\n",
   ],
   [
     'a missing comma',
@@ -59,7 +60,8 @@ const failures: [what: string, platform: string, report: string][] = [
     'platform.ts:3:3: cannot be read, nothing was written\n\n' +
       "  3 |   name: 'cottage',\n" +
       '    |   ^\n' +
-      '  Duplicate key "name" in object literal\n',
+      '  Duplicate key "name" in object literal\n' +
+      '  write name once: leave it out here or in line 2\n',
   ],
   [
     'a word without its quotes',
@@ -93,12 +95,75 @@ const failures: [what: string, platform: string, report: string][] = [
     'something that is no error was thrown: a tantrum\n',
   ],
   [
+    'a site that ends the program as if all were well',
+    "process.exit(0);\nexport default { name: 'homestead', disk: '5Gi', refuse: '' };\n",
+    'platform.ts:1:9: the synth stopped here, nothing was written\n\n' +
+      '  1 | process.exit(0);\n' +
+      '    |         ^\n' +
+      '  Error: process.exit() ends the synth before it has written anything; leave it out\n',
+  ],
+  [
     'a package that is not there',
     "import { x } from 'no-such-package';\nexport default { name: x, disk: '5Gi', refuse: '' };\n",
     'platform.ts:1:19: cannot be read, nothing was written\n\n' +
       "  1 | import { x } from 'no-such-package';\n" +
       '    |                   ^\n' +
-      '  Could not resolve "no-such-package"\n',
+      '  Could not resolve "no-such-package"\n' +
+      "  a site needs no package: import { site } from './site/index.ts'\n",
+  ],
+  [
+    'a file that is named in another way',
+    "import { x } from './site/index.js';\nexport default { name: x, disk: '5Gi', refuse: '' };\n",
+    'platform.ts:1:19: cannot be read, nothing was written\n\n' +
+      "  1 | import { x } from './site/index.js';\n" +
+      '    |                   ^\n' +
+      '  Could not resolve "./site/index.js"\n' +
+      "  write './site/index.ts'\n",
+  ],
+  [
+    'a domain without its quotes',
+    "export default {\n  name: example.org,\n  disk: '5Gi',\n  refuse: '',\n};\n",
+    'platform.ts:2:9: the synth stopped here, nothing was written\n\n' +
+      '  2 |   name: example.org,\n' +
+      '    |         ^\n' +
+      '  ReferenceError: example is not defined\n' +
+      "  write it in quotes: 'example.org'\n",
+  ],
+  [
+    'a network without its quotes',
+    "export default {\n  name: ['10.0.0.0/16', 192.168.4.0/22],\n};\n",
+    'platform.ts:2:32: cannot be read, nothing was written\n\n' +
+      "  2 |   name: ['10.0.0.0/16', 192.168.4.0/22],\n" +
+      '    |                                ^\n' +
+      '  Expected "]" but found ".4"\n' +
+      "  write it in quotes: '192.168.4.0/22'\n",
+  ],
+  [
+    'a brace that is not closed',
+    "export default {\n  cloud: {\n    nodes: { a: {} },\n  name: 'homestead',\n};\n",
+    'platform.ts:5:2: cannot be read, nothing was written\n\n' +
+      '  5 | };\n' +
+      '    |  ^\n' +
+      '  Expected "}" but found ";"\n' +
+      '  most likely the { of line 2 is not closed: write } where it ends\n',
+  ],
+  [
+    'a list that is not closed',
+    "export default {\n  name: ['10.0.0.0/16',\n  disk: '5Gi',\n};\n",
+    'platform.ts:3:7: cannot be read, nothing was written\n\n' +
+      "  3 |   disk: '5Gi',\n" +
+      '    |       ^\n' +
+      '  Expected "]" but found ":"\n' +
+      '  most likely the [ of line 2 is not closed: write ] where it ends\n',
+  ],
+  [
+    'something that is waited for',
+    "const name = await Promise.resolve('homestead');\nexport default { name, disk: '5Gi', refuse: '' };\n",
+    'platform.ts:1:14: cannot be read, nothing was written\n\n' +
+      "  1 | const name = await Promise.resolve('homestead');\n" +
+      '    |              ^\n' +
+      '  Top-level await is currently not supported with the "cjs" output format\n' +
+      '  leave out await: a site is plain data, which waits for nothing\n',
   ],
 ];
 
@@ -131,6 +196,19 @@ describe('a start that fails says why, ends with exit code 1 and leaves dist/ al
     const { status, stderr } = await project.run();
     expect(stderr).toContain('platform.ts:2:9: the synth stopped here, nothing was written\n');
     expect(status).toBe(1);
+  });
+});
+
+test('a promise that fails after a synth is said to have failed after it, with exit code 1', async () => {
+  const site = "export default { name: 'homestead', disk: '5Gi', refuse: '' };\n";
+  project.write('platform.ts', `Promise.reject(new Error('later'));\n${site}`);
+  expect(await project.run()).toMatchObject({
+    status: 1,
+    stderr:
+      'platform.ts:1:16: failed here, after the synth had written its files\n\n' +
+      "  1 | Promise.reject(new Error('later'));\n" +
+      '    |                ^\n' +
+      '  Error: later\n',
   });
 });
 

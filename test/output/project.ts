@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -121,6 +121,19 @@ function linkPackages(root: string): void {
     mkdirSync(dirname(link), { recursive: true });
     symlinkSync(join(HOME, 'node_modules', name), link);
   }
+}
+
+/** Makes packages of a project copies of its own, which a test may change or move. */
+export function ownCopies({ root }: Project, ...names: readonly string[]): string[] {
+  // What the copies import they find around the project.
+  symlinkSync(join(HOME, 'node_modules'), join(root, '../node_modules'));
+  return names.map((name) => {
+    const path = join(root, 'node_modules', name);
+    const original = realpathSync(path);
+    rmSync(path);
+    cpSync(original, path, { recursive: true });
+    return path;
+  });
 }
 
 async function run(root: string, program: readonly string[], { cwd = root, env }: RunOptions): Promise<Outcome> {

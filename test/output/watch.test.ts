@@ -42,7 +42,9 @@ async function until(text: string): Promise<string> {
 describe('npm run watch', () => {
   test('writes dist/ again after a change, prints what is wrong, and goes on', async () => {
     project.write('site/greeting.ts', "export const greeting = 'moin';\n");
-    expect(await until('1 unchanged\n')).toBe('\nsite/greeting.ts changed\ndist/: 1 written, 0 removed, 1 unchanged\n');
+    expect(await until('1 unchanged\n')).toBe(
+      '\nsite/greeting.ts changed\nwritten  dist/shop/configmap.settings.yaml\ndist/: 1 written, 0 removed, 1 unchanged\n',
+    );
     expect(project.settings()).toContain('greeting: moin');
 
     project.write('platform.ts', "export default { name: 'homestead', disk: '5Gi', refuse: 'yes' };\n");

@@ -25,7 +25,7 @@ function marks(path: string): unknown {
 describe('a written tree', () => {
   test('is made where there is no folder yet, and none around it', () => {
     dist = join(root, 'a/b/dist');
-    expect(writeTree(dist, tree('old'))).toEqual({ kept: 0, written: 4, removed: 0 });
+    expect(writeTree(dist, tree('old'))).toEqual({ kept: 0, written: [...tree('old').keys()], removed: [] });
     expect(contentsOf(dist)).toEqual(tree('old'));
   });
 
@@ -64,7 +64,11 @@ describe('a written tree', () => {
   test('keeps inode and time stamps of the files that stay the same', () => {
     writeTree(dist, tree('old'));
     const { ino, mtimeMs } = statSync(join(dist, 'same/a.yaml'));
-    expect(writeTree(dist, tree('new'))).toEqual({ kept: 1, written: 3, removed: 2 });
+    expect(writeTree(dist, tree('new'))).toEqual({
+      kept: 1,
+      written: ['changed/deep/a.yaml', 'only-new/a.yaml', 'top.yaml'],
+      removed: ['only-old', 'only-old/a.yaml'],
+    });
     expect(contentsOf(dist)).toEqual(tree('new'));
     expect(statSync(join(dist, 'same/a.yaml'))).toMatchObject({ ino, mtimeMs, nlink: 1 });
   });
@@ -73,7 +77,7 @@ describe('a written tree', () => {
     writeTree(dist, tree('old'));
     const paths = ['.', '..', 'same', 'same/a.yaml', 'top.yaml'];
     const before = paths.map(marks);
-    expect(writeTree(dist, tree('old'))).toEqual({ kept: 4, written: 0, removed: 0 });
+    expect(writeTree(dist, tree('old'))).toEqual({ kept: 4, written: [], removed: [] });
     expect(paths.map(marks)).toEqual(before);
   });
 
@@ -98,13 +102,13 @@ describe('a written tree', () => {
   ])('replaces %s', (_, text, bytes) => {
     mkdirSync(dist);
     writeFileSync(join(dist, 'a.yaml'), bytes);
-    expect(writeTree(dist, new Map([['a.yaml', text]]))).toEqual({ kept: 0, written: 1, removed: 0 });
+    expect(writeTree(dist, new Map([['a.yaml', text]]))).toEqual({ kept: 0, written: ['a.yaml'], removed: [] });
     expect(readFileSync(join(dist, 'a.yaml'))).toEqual(Buffer.from(text));
   });
 
   test.each(['a: \ufffd\n', 'a: \u{1f600}\n', 'a: \ud800\n'])('leaves a file with %j that stays the same', (text) => {
     writeTree(dist, new Map([['a.yaml', text]]));
-    expect(writeTree(dist, new Map([['a.yaml', text]]))).toEqual({ kept: 1, written: 0, removed: 0 });
+    expect(writeTree(dist, new Map([['a.yaml', text]]))).toEqual({ kept: 1, written: [], removed: [] });
   });
 
   test('has the very bytes of the text', () => {

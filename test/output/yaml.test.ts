@@ -1,8 +1,10 @@
 import { Yaml } from 'cdk8s';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { ownYaml, yamlText } from '../../output/yaml.ts';
 import listed from './fixtures/hostile-texts.json';
+import { textsOf } from './texts.ts';
 
 /** Text that some reader of YAML takes for something else, or that needs care in one style or another. */
 const hostile = [...listed, 'half a pair \ud800'];
@@ -45,15 +47,6 @@ function sameBytes(value: Record<string, unknown>): void {
   if (own !== undefined) expect(own).toBe(Yaml.stringify(value));
 }
 
-/** Every text of up to this many of these letters. */
-function* texts(letters: string, most: number): Generator<string> {
-  if (most === 0) return yield '';
-  for (const shorter of texts(letters, most - 1)) {
-    yield shorter;
-    if (shorter.length === most - 1) for (const letter of letters) yield shorter + letter;
-  }
-}
-
 describe('YAML', () => {
   test('is byte for byte what cdk8s writes, for any document', () => {
     fc.assert(fc.property(document, sameBytes), { numRuns: 1500 });
@@ -76,7 +69,7 @@ describe('YAML', () => {
     [4, 'inf.NAF-+'],
     [4, 'yYeEsSoOnNfF~'],
   ])('is byte for byte what cdk8s writes, for each text of up to %i of the letters %j', (most, letters) => {
-    const values = [...texts(letters, most)].filter((value) => ownYaml({ value }) !== undefined);
+    const values = [...textsOf(letters, most)].filter((value) => ownYaml({ value }) !== undefined);
     expect(values.length).toBeGreaterThan(50);
     expect(ownYaml({ values })).toBe(Yaml.stringify({ values }));
   });
@@ -100,8 +93,35 @@ describe('YAML', () => {
     },
   );
 
-  test.each(hostile)('writes the hostile text %j as cdk8s does', (value) => {
+  test.each(hostile)('writes the hostile text %j as cdk8s does, or with escapes that mean the same', (value) => {
     sameBytes({ a: value, [value]: [value, [[value]]], b: { c: { d: value } } });
-    expect(yamlText({ value } as never)).toBe(Yaml.stringify({ value }));
+    const [text, plain] = [yamlText({ value } as never), Yaml.stringify({ value })];
+    if (text !== plain) expect(text).toMatch(/^value: "[ -~\u00a0-\uffff]*"\n$/);
+    if (value.isWellFormed()) expect(parse(text, { version: '1.1' })).toEqual({ value });
+  });
+
+  test.each([
+    ['a separator of lines', 'a\u2028b', '"a\\u2028b"'],
+    ['a separator of paragraphs', '\u2029', '"\\u2029"'],
+    ['a character that deletes', 'a\u007f', '"a\\u007f"'],
+    ['an old control character', '\u0080', '"\\u0080"'],
+    ['another end of a line', 'a\u0085b', '"a\\u0085b"'],
+    ['what is no character', '\ufffe', '"\\ufffe"'],
+    ['a mark of the order of bytes', '\ufeffa', '"\\ufeffa"'],
+    ['text that turns the line round', 'a\u202eb', '"a\\u202eb"'],
+    ['octal digits of YAML 1.2', '0o14', '"0o14"'],
+    ['hexadecimal digits with a capital X', '0X1F', '"0X1F"'],
+    ['binary digits behind an underscore', '0_b1', '"0_b1"'],
+    ['lines that begin with a tab', '\ta\nb', '"\\ta\\nb"'],
+    ['the key that takes over other fields', '<<', '"<<"'],
+    ['lines of white space', '  \n', '"  \\n"'],
+  ])("writes %s with escapes, since Go's parser would misread it", (_, value, written) => {
+    expect(yamlText({ value } as never)).toBe(`value: ${written}\n`);
+    expect(yamlText({ [value]: [value, 'plain'] } as never)).toBe(`${written}:\n  - ${written}\n  - plain\n`);
+  });
+
+  test('keeps text apart that looks like what stands in for an escape', () => {
+    const document = { a: 'escaped0z', b: 'escapedx0z', c: '\u2028' };
+    expect(yamlText(document as never)).toBe('a: escaped0z\nb: escapedx0z\nc: "\\u2028"\n');
   });
 });

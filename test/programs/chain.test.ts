@@ -41,7 +41,7 @@ describe('from a metric to a message', () => {
       const up = await eventually('every target is up', async () => {
         const { data } = await ask('up');
         const jobs = data.result.map(({ metric, value }) => `${metric.job}/${metric.instance} ${value[1]}`).sort();
-        return jobs.filter((job) => job.endsWith(' 1')).length >= 18 ? jobs : undefined;
+        return jobs.filter((job) => job.endsWith(' 1')).length >= 19 ? jobs : undefined;
       });
       expect(up).toEqual([
         'alerts/alerts-1 1',
@@ -50,6 +50,7 @@ describe('from a metric to a message', () => {
         'cert-manager/cert-manager-1 1',
         'cluster-state/127.0.0.1 1',
         'containers/10.0.10.10 1',
+        'home-services/hall 1',
         'home-services/notes 1',
         'home-services/photos 1',
         'home/nas 1',
@@ -67,6 +68,7 @@ describe('from a metric to a message', () => {
 
       const { data } = await ask('probe_http_status_code{job="home-services"}');
       expect(Object.fromEntries(data.result.map(({ metric, value }) => [metric.instance, value[1]]))).toEqual({
+        hall: '400',
         notes: '0',
         photos: '401',
       });

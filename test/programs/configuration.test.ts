@@ -48,9 +48,11 @@ describe('every file of a site with every field', () => {
   });
 
   testWith(['vmalert'], 'of rules is read by vmalert, templates and all', () => {
-    withFile('rules.yaml', configuration('rules', 'rules.yaml'), (path) => {
-      runs('vmalert', ['-dryRun', `-rule=${path}`]);
-    });
+    for (const name of ['rules', 'rules-site']) {
+      withFile('rules.yaml', configuration(name, 'rules.yaml'), (path) => {
+        runs('vmalert', ['-dryRun', `-rule=${path}`]);
+      });
+    }
   });
 
   testWith(['blackbox_exporter'], 'of probes is read by the prober', () => {
@@ -62,6 +64,10 @@ describe('every file of a site with every field', () => {
   testWith(['amtool'], 'of receivers is read by Alertmanager', () => {
     withFile('alerts.yaml', configuration('alerts', 'alerts.yaml'), (path) => {
       expect(runs('amtool', ['check-config', path])).toContain('3 receivers');
+    });
+    const silent = configuration('alerts', 'alerts.yaml').replace('hello: example.org', 'greeting: example.org');
+    withFile('alerts.yaml', silent, (path) => {
+      expect(() => runs('amtool', ['check-config', path])).toThrow('greeting');
     });
   });
 });

@@ -10,9 +10,11 @@ import { cases } from './rules/cases.ts';
 const groups = ruleGroups({
   home: { nas: '192.168.4.10:9100' },
   homeServices: true,
+  gateway: true,
   ocpus: 2,
   reclaimable: true,
   disks: { bootGb: 100, allowedGb: 200 },
+  parts: { scraped: ['sign-on'], deployments: ['external-secrets'] },
   own: [],
 });
 

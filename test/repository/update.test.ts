@@ -1,10 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { linkPackages } from '../support/example-project.ts';
 import { top } from './support/files.ts';
-import { ProjectAndSite } from './support/git.ts';
-import { blocks } from './support/readme.ts';
-import { filesIn } from './support/trees.ts';
+import { ProjectAndSite, type WorkTree } from './support/git.ts';
 
 const UPDATE = `node ${join(top, 'scripts/update.mjs')}`;
 
@@ -15,33 +12,6 @@ let both: ProjectAndSite;
 afterEach(() => both.remove());
 
 describe('an update', () => {
-  test('keeps platform.ts and makes dist/ anew, whatever the project has done to its own', { timeout: 180_000 }, () => {
-    both = new ProjectAndSite('this project');
-    const { project, site } = both;
-    linkPackages(site.path);
-    site.replace('platform.ts', "name: 'homestead'", "name: 'cottage'");
-    site.replace('platform.ts', 'github.com/you/platform', 'github.com/me/cottage');
-    expect(site.run('npx cdk8s synth')).toMatchObject({ status: 0 });
-    site.commit('Make it mine');
-    const mine = site.read('platform.ts');
-    const [removed = '', changed = ''] = site.git('diff', '--name-only', 'HEAD~', '--', 'dist').split('\n');
-
-    project.replace('platform.ts', "name: 'homestead'", "name: 'estate'");
-    project.replace('constructs/versions.ts', /victoria-metrics:v[\d.]+/, 'victoria-metrics:v99.0.0');
-    project.delete(removed);
-    project.write(changed, 'something else\n');
-    project.write('dist/monitoring/service.new.yaml', 'something new\n');
-    project.commit('Go on');
-
-    expect(site.run(withoutNetwork(updateCommands()))).toMatchObject({ status: 0 });
-    site.git('commit', '--quiet', '--no-edit');
-    expect(site.git('status', '--porcelain')).toBe('');
-    expect(site.read('platform.ts')).toBe(mine);
-    expect(site.read('dist/monitoring/deployment.metrics.yaml')).toContain('victoria-metrics:v99.0.0');
-    expect(site.run('CDK8S_OUTDIR=fresh node scripts/synth.cjs')).toMatchObject({ status: 0 });
-    expect(filesIn(join(site.path, 'dist'))).toEqual(filesIn(join(site.path, 'fresh')));
-  });
-
   test('names the files of the project that both sides have changed, and says how to go on', () => {
     both = new ProjectAndSite(SMALL);
     both.site.write('site/site.ts', 'mine\n');
@@ -55,10 +25,24 @@ describe('an update', () => {
         'You changed these files, and so did the project:',
         '  site/site.ts',
         '',
-        'Mend them and git add them. Then: npm ci && npx cdk8s synth && git add --all dist, a look at git diff --cached dist, git commit\n',
+        'Settle them and git add them. Then: npm ci && npm run synth && git add --all dist, a look at git diff --cached dist, git commit\n',
       ].join('\n'),
     });
     expect(both.site.read('platform.ts')).toBe('the example\n');
+  });
+
+  test('begins the next time where the last one ended', () => {
+    both = new ProjectAndSite(SMALL);
+    for (const text of ['second\n', 'third\n']) {
+      both.project.write('site/site.ts', text);
+      both.project.write('platform.ts', `another example, ${text}`);
+      both.project.commit('Go on');
+      expect(both.site.run(`${UPDATE} && git commit --quiet --no-edit`)).toMatchObject({ status: 0 });
+      expect(both.site.read('site/site.ts')).toBe(text);
+    }
+    expect(both.site.git('rev-parse', 'HEAD^2')).toBe(both.project.git('rev-parse', 'HEAD'));
+    expect(both.site.git('log', '-1', '--format=%s')).toBe('Merge upstream/main');
+    expect(both.site.run(UPDATE).output).toBe('Your site has everything of upstream/main.\n');
   });
 
   test('begins only where everything is committed', () => {
@@ -86,16 +70,74 @@ describe('an update', () => {
   });
 });
 
-/** The line that the README gives for updates. */
-function updateCommands(): string {
-  const [line = ''] = blocks('sh')
-    .flatMap((block) => block.split('\n'))
-    .filter((text) => text.startsWith('npm run update'));
-  return line;
-}
+/** A file in each place that belongs to the owner. */
+const PLACES = [
+  ...['platform.ts', 'site.outputs.json', 'teams/music.ts', 'teams/a/deep.ts', 'versions/mine.ts', 'previews/1.ts'],
+  ...['CODEOWNERS', '.github/CODEOWNERS', 'docs/CODEOWNERS'],
+];
 
-/** The packages are in place already; asking the registry again is the business of CI. */
-function withoutNetwork(line: string): string {
-  expect(line).toContain(' && npm ci && ');
-  return line.replace(' && npm ci && ', ' && ');
+describe('an update never touches what belongs to the owner', () => {
+  const WITH = { ...SMALL, ...Object.fromEntries(PLACES.map((place) => [place, 'of the project\n'])) };
+  const WITHOUT = { 'dist/a.yaml': 'example\n', 'site/site.ts': 'first\n' };
+
+  /** Both sides go on, the site updates, and this is what it then has at the places. */
+  function afterUpdate(contents: Record<string, string>, mine: Change, theirs: Change) {
+    both = new ProjectAndSite(contents);
+    change(both.site, mine);
+    change(both.project, theirs);
+    both.project.write('site/site.ts', 'second\n');
+    both.project.commit('Go on');
+    expect(both.site.run(UPDATE)).toMatchObject({ status: 0 });
+    both.site.git('commit', '--quiet', '--no-edit');
+    expect(both.site.git('status', '--porcelain')).toBe('');
+    expect(both.site.read('site/site.ts')).toBe('second\n');
+    return PLACES.map((place) => (both.site.has(place) ? both.site.read(place) : undefined));
+  }
+
+  test.each([
+    ['which they have changed, when the project changes it', 'changed', 'changed', 'changed here\n'],
+    ['which they have changed, when the project deletes it', 'changed', 'deleted', 'changed here\n'],
+    ['which they have changed, when the project moves it', 'changed', 'moved', 'changed here\n'],
+    ['which they have left as it was, when the project changes it', 'kept', 'changed', 'of the project\n'],
+    ['which they have left as it was, when the project deletes it', 'kept', 'deleted', 'of the project\n'],
+    ['which they have deleted, when the project changes it', 'deleted', 'changed', undefined],
+  ] as const)('and %s', (_, mine, theirs, expected) => {
+    expect(afterUpdate(WITH, mine, theirs)).toEqual(PLACES.map(() => expected));
+  });
+
+  test.each([
+    ['which they alone have', 'changed', 'kept', 'changed here\n'],
+    ['which they have, when the project adds it', 'changed', 'changed', 'changed here\n'],
+    ['which they do not have, when the project adds it', 'kept', 'changed', undefined],
+  ] as const)('and %s', (_, mine, theirs, expected) => {
+    expect(afterUpdate(WITHOUT, mine, theirs)).toEqual(PLACES.map(() => expected));
+  });
+});
+
+test('an update leaves a folder of the owner where it is when the project renames its own', () => {
+  both = new ProjectAndSite({ ...SMALL, 'teams/example.ts': 'one\ntwo\nthree\nfour\n' });
+  both.site.write('teams/mine.ts', 'mine\n');
+  both.site.commit('Add my team');
+  both.project.git('mv', 'teams', 'squads');
+  both.project.commit('Call them squads');
+  expect(both.site.run(UPDATE)).toMatchObject({ status: 0 });
+  both.site.git('commit', '--quiet', '--no-edit');
+  expect(both.site.git('ls-files', 'teams', 'squads').split('\n')).toEqual([
+    'squads/example.ts',
+    'teams/example.ts',
+    'teams/mine.ts',
+  ]);
+});
+
+type Change = 'kept' | 'changed' | 'deleted' | 'moved';
+
+/** Commits a change of all places in one of the two repositories. */
+function change(tree: WorkTree, how: Change): void {
+  if (how === 'kept') return;
+  for (const place of PLACES) {
+    if (how === 'moved') tree.write(`docs/moved/${place}`, tree.read(place));
+    if (how === 'changed') tree.write(place, tree === both.site ? 'changed here\n' : 'changed there\n');
+    else tree.delete(place);
+  }
+  tree.commit('Change it');
 }

@@ -79,7 +79,7 @@ describe('what npm run bootstrap refuses before it touches the cluster', () => {
   const sealed = privateKey.export({ ...pem, cipher: 'aes-256-cbc', passphrase: 'x' }).toString();
   const publicHalf = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGx5eKqUjR0k ana@laptop\n';
   const passphrase =
-    "is sealed with a passphrase, which nobody could type in the cluster; make one without: ssh-keygen -t ed25519 -N '' -f deploy-key";
+    "is sealed with a passphrase, which nobody could type in the cluster; make one without: ssh-keygen -t ed25519 -N '' -f ~/.config/armstead/deploy-key";
 
   test.each([
     [
@@ -87,7 +87,11 @@ describe('what npm run bootstrap refuses before it touches the cluster', () => {
       publicHalf,
       'is the public half of a key, which belongs to the git host; give the private half, mostly the same name without .pub',
     ],
-    ['notes', 'my key is in the safe', "is no private key; make one with: ssh-keygen -t ed25519 -N '' -f deploy-key"],
+    [
+      'notes',
+      'my key is in the safe',
+      "is no private key; make one with: ssh-keygen -t ed25519 -N '' -f ~/.config/armstead/deploy-key",
+    ],
     ['sealed', sealed, passphrase],
     ['sealed-openssh', openSsh('aes256-ctr'), passphrase],
     [
@@ -148,7 +152,8 @@ describe('what npm run bootstrap refuses before it touches the cluster', () => {
     });
 
     test('what is still of the example, and load balancers without a place, all at once', () => {
-      expect(run('--dist', 'dist')).toBe(
+      for (const [path, content] of filesOf(manifestsOfSite(aSite()))) file(join('example', path), content);
+      expect(run('--dist', join(folder, 'example'))).toBe(
         "bootstrap: git.url in platform.ts is still the example's, https://github.com/you/platform.git; " +
           'write the address of your repository, synth, commit and push\n\n' +
           "contact in platform.ts is still the example's, ops@example.org, for which Let's Encrypt opens no account; " +

@@ -36,6 +36,15 @@ describe('npm run secrets', () => {
     );
   });
 
+  test('names the command after which a change counts, for what is read only at a start', () => {
+    const { stdout } = run();
+    expect(stdout).toContain(
+      '    after a change:\n    kubectl rollout restart deployment sign-on --namespace signon\n\n',
+    );
+    const [, telegram = ''] = stdout.split('monitoring/alerts-telegram');
+    expect(telegram.split('\n\n')[0]).not.toContain('restart');
+  });
+
   test('--check says in one sentence that no cluster answers', () => {
     const kubectl = `echo 'E1122 memcache.go:265] "Unhandled Error" err="connection refused"' >&2\nexit 1\n`;
     expect(run(kubectl, '--check')).toMatchObject({
@@ -47,7 +56,8 @@ describe('npm run secrets', () => {
   });
 
   test('--check names what is missing and where a line break is, and prints no value', () => {
-    const grafana = JSON.stringify({ data: { user: base64('admin'), password: base64('hunter2-hunter2\n') } });
+    const data = { user: base64('admin'), password: base64('hunter2-hunter2\n'), 'secret-key': base64('0f1e2d3c') };
+    const grafana = JSON.stringify({ data });
     const kubectl = `case "$*" in *' grafana-admin '*) echo '${grafana}' ;; esac\n`;
     const { status, stdout, stderr } = run(kubectl, '--check');
     expect([status, stderr]).toEqual([1, '']);

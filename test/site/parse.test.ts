@@ -26,6 +26,7 @@ test('a site that says only what it must gets every default', () => {
         network: '10.0.0.0/16',
         pods: '10.244.0.0/16',
         services: '10.96.0.0/16',
+        regionIsNew: false,
         cni: 'flannel',
         nat: 'gateway',
         allowance: {

@@ -11,7 +11,10 @@ export type Program =
   | 'blackbox_exporter'
   | 'kube-state-metrics'
   | 'node_exporter'
+  | 'oauth2-proxy'
+  | 'victoria-logs'
   | 'victoria-metrics'
+  | 'vlagent'
   | 'vmalert'
   | 'vmalert-tool';
 

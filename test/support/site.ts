@@ -6,10 +6,11 @@ import { yamlText } from '../../output/yaml.ts';
 import { parseSite, reportText, type Site, type SiteInput } from '../../site/index.ts';
 import type { SiteOutputs } from '../../site/outputs.ts';
 import example from '../fixtures/example.ts';
+import { rulesOfTests } from './rules.ts';
 
 /** The example site with some sections changed, parsed. */
 export function aSite(changes: Partial<SiteInput> = {}): Site {
-  const parsed = parseSite({ ...example, ...changes });
+  const parsed = parseSite({ ...example, ...changes }, rulesOfTests);
   if (!parsed.ok) throw new Error(reportText('platform.ts', parsed.problems));
   return parsed.value;
 }

@@ -9,7 +9,7 @@ import { ARGO_CD } from './argo-cd.ts';
 import { type ArgoCdSite, argoCdValues } from './values.ts';
 
 /** Name of the Job, and of the identity that `npm run bootstrap` lends it. */
-export const INSTALLER = 'install-argocd';
+const INSTALLER = 'install-argocd';
 
 const NOBODY = 65_534;
 

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { UNMANAGED_KINDS } from '../../../site/plan/unmanaged-kinds.ts';
-import { APPLICATION_HEALTH } from './health.ts';
+import { APPLICATION_HEALTH, DEFINITION_HEALTH } from './health.ts';
 
 const EXCLUSIONS = stringify(UNMANAGED_KINDS.map(({ group, kinds }) => ({ apiGroups: [group], kinds })));
 
@@ -14,6 +14,7 @@ export function argoCdSettings() {
   return {
     'resource.exclusions': EXCLUSIONS,
     'resource.customizations.health.argoproj.io_Application': APPLICATION_HEALTH,
+    'resource.customizations.health.apiextensions.k8s.io_CustomResourceDefinition': DEFINITION_HEALTH,
     'timeout.reconciliation': '120s',
     'timeout.reconciliation.jitter': '60s',
   };

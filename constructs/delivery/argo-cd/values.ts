@@ -2,8 +2,9 @@ import type { Site } from '../../../site/index.ts';
 import { hostName } from '../../../site/plan/hosts.ts';
 import { PLATFORM_PRIORITY } from '../../../site/plan/priorities.ts';
 import { knownHosts } from '../../../site/plan/repository.ts';
+import { goEnvironment, type Resources } from '../../workload/index.ts';
 import { helmResources } from '../helm-application.ts';
-import { cache, cachePassword, controller, repositoryServer, server } from './pods.ts';
+import { applicationSets, cache, cachePassword, controller, repositoryServer, server } from './pods.ts';
 import { argoCdSettings } from './settings.ts';
 import { webhookSecrets } from './webhook.ts';
 
@@ -38,13 +39,18 @@ export function argoCdValues(site: ArgoCdSite) {
       ...(extraHosts && { ssh: { extraHosts } }),
       ...(gitops.webhook && { secret: webhookSecrets(gitops.webhook.secret) }),
     },
-    controller: { replicas: 1, resources: helmResources(controller) },
-    repoServer: { replicas: 1, resources: helmResources(repositoryServer) },
-    server: { replicas: 1, resources: helmResources(server) },
+    controller: { replicas: 1, ...process(controller) },
+    repoServer: { replicas: 1, ...process(repositoryServer) },
+    server: { replicas: 1, ...process(server) },
     redis: { resources: helmResources(cache) },
     redisSecretInit: { resources: helmResources(cachePassword) },
-    applicationSet: { replicas: 0 },
+    applicationSet: { replicas: 0, resources: helmResources(applicationSets) },
     dex: { enabled: false },
     notifications: { enabled: false },
   };
+}
+
+/** What a process written in Go asks for, and knows of it; the cache is none. */
+function process(resources: Resources) {
+  return { resources: helmResources(resources), env: goEnvironment(resources) };
 }

@@ -2,15 +2,16 @@ import { platformNamespaces } from '../../../site/plan/namespaces.ts';
 import type { HelmApplicationProps } from '../../delivery/helm-application.ts';
 import { waveOf } from '../../delivery/waves.ts';
 import { charts } from '../../versions.ts';
+import type { ControllerProps } from '../controller.ts';
 import { INGRESS_NGINX_RESOURCES, ingressNginxValues } from './values.ts';
 
 /** ingress-nginx, as Argo CD installs it. */
-export function ingressNginxApplication(announcing: readonly string[]): HelmApplicationProps {
+export function ingressNginxApplication(props: ControllerProps): HelmApplicationProps {
   return {
     name: 'ingress-nginx',
     chart: charts.ingressNginx,
     namespace: platformNamespaces.edge.name,
-    values: ingressNginxValues(announcing),
+    values: ingressNginxValues(props),
     pods: [{ name: 'controller', resources: INGRESS_NGINX_RESOURCES }],
     wave: waveOf('ingress-nginx'),
   };

@@ -2,31 +2,34 @@ import { EDGE_CLASS } from '../../../site/plan/edge.ts';
 import { PLATFORM_PRIORITY } from '../../../site/plan/priorities.ts';
 import { helmResources } from '../../delivery/helm-application.ts';
 import { STRICT_TRANSPORT_SECURITY } from '../../secure-ingress/answer-headers.ts';
-import type { Resources } from '../../workload/index.ts';
-import { CONTROLLER_LABEL, DRAIN_SECONDS, PUBLISHED_SERVICE } from '../controller.ts';
+import { goEnvironment, type Resources } from '../../workload/index.ts';
+import { CLIENT_BOUNDS } from '../client-bounds.ts';
+import { CONTROLLER_LABEL, type ControllerProps, DRAIN_SECONDS, PUBLISHED_SERVICE } from '../controller.ts';
+import { UPLOADS } from '../uploads.ts';
 
 /** What one process of the controller asks for. */
 export const INGRESS_NGINX_RESOURCES: Resources = {
   cpuMillis: { request: 100, limit: 1000 },
   memoryMebibytes: { request: 160, limit: 320 },
+  diskMebibytes: UPLOADS,
   source: 'values of chart 4.15.1: 100m and 90Mi, raised for the worker processes of two cores and the password files',
 };
+
+/** Part of the memory for the controller itself, in percent; the rest is for nginx, which is not written in Go. */
+const CONTROLLER_PERCENT = 50;
 
 /** Seconds that requests have to end once the process takes no more. */
 const GRACE_SECONDS = 30;
 
-/**
- * The values of the chart of ingress-nginx.
- *
- * @param announcing networks whose load balancers announce the client's address; all of them do, or none
- */
-export function ingressNginxValues(announcing: readonly string[]) {
+/** The values of the chart of ingress-nginx; all of its load balancers announce the client's address, or none. */
+export function ingressNginxValues({ announcing }: Pick<ControllerProps, 'announcing'>) {
   return {
     global: { image: { registry: 'registry.k8s.io' } },
     controller: {
       replicaCount: 1,
       podLabels: CONTROLLER_LABEL,
       resources: helmResources(INGRESS_NGINX_RESOURCES),
+      extraEnvs: goEnvironment(INGRESS_NGINX_RESOURCES, CONTROLLER_PERCENT),
       priorityClassName: PLATFORM_PRIORITY,
       terminationGracePeriodSeconds: DRAIN_SECONDS + GRACE_SECONDS,
       extraArgs: { 'shutdown-grace-period': `${DRAIN_SECONDS}` },
@@ -61,6 +64,25 @@ function configuration(announcing: readonly string[]) {
     'server-tokens': 'false',
     'log-format-escape-json': 'true',
     'upstream-keepalive-timeout': '4',
+    ...BOUNDS,
     ...(announcing.length > 0 && { 'use-proxy-protocol': 'true', 'proxy-real-ip-cidr': announcing.join(',') }),
   };
 }
+
+/** Kibibytes of the longest line among a request's headers: a cookie of 4 KiB, the most a browser keeps, fits twice. */
+const LINE_KIBIBYTES = 8;
+
+/**
+ * What one client can hold. Uploads need no more: nginx counts the seconds between two parts of a body, not all of them.
+ *
+ * Each worker takes 1024 connections, half of them to services: at 100 KiB each, 100 MiB for each of two workers.
+ */
+const BOUNDS = {
+  'large-client-header-buffers': `${CLIENT_BOUNDS.headerKibibytes / LINE_KIBIBYTES} ${LINE_KIBIBYTES}k`,
+  'http2-max-concurrent-streams': `${CLIENT_BOUNDS.streams}`,
+  'keep-alive': `${CLIENT_BOUNDS.idleSeconds}`,
+  'client-header-timeout': '60',
+  'client-body-timeout': '60',
+  'worker-processes': '2',
+  'max-worker-connections': '1024',
+} as const;

@@ -90,12 +90,13 @@ const TEXT = [
 const TITLE =
   '{{ if eq .Status "firing" }}{{ .CommonLabels.severity }}{{ else }}over{{ end }}: {{ .GroupLabels.alertname }}';
 
-function mailOf({ to, from, server, user, secret }: MailReceiver) {
+function mailOf({ to, from, server, hello, user, secret }: MailReceiver) {
   const [password] = receiverKeys.mail;
   return {
     to,
     from,
     smarthost: server,
+    hello,
     auth_username: user,
     auth_password_file: secretFile(secret, password),
     require_tls: true,

@@ -12,6 +12,9 @@ export interface MailReceiver extends WithSecret {
   /** Host and port of the provider: `smtp.example.org:587`. */
   readonly server: string;
 
+  /** Domain by which we greet the provider: strict ones refuse `localhost`, which is what Alertmanager says by itself. */
+  readonly hello: string;
+
   /** Name by which the provider knows us. */
   readonly user: string;
 }

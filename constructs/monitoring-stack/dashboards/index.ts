@@ -3,6 +3,7 @@ import certificates from './certificates.json';
 import cluster from './cluster.json';
 import edge from './edge.json';
 import home from './home.json';
+import logs from './logs.json';
 import node from './node.json';
 
 /** A dashboard as Grafana exports it. */
@@ -14,4 +15,4 @@ export interface Dashboard {
 }
 
 /** The dashboards that every site has; `dashboards/` states them as code, `npm run dashboards` writes these files. */
-export const platformDashboards: readonly Dashboard[] = [budget, certificates, cluster, edge, home, node];
+export const platformDashboards: readonly Dashboard[] = [budget, certificates, cluster, edge, home, logs, node];

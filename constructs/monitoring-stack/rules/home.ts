@@ -1,7 +1,7 @@
 import type { Alert, RuleGroup } from './rule.ts';
 
 /** What of home is asked. */
-interface Asked {
+export interface Asked {
   /** Whether there are machines that give out metrics. */
   readonly targets: boolean;
 
@@ -13,6 +13,13 @@ const MACHINES = 'up{job="home"}';
 
 /** The status that a service answers; 0 where it answers nothing. */
 const STATUS = 'probe_http_status_code{job="home-services"}';
+
+/**
+ * Answers that nobody behind the edge can use, and after which no page comes: 400 of what trusts no proxy or does not know
+ * its own name, 421 and 426 of what wants another connection, and every error of its own. Any other answer of 4xx may be
+ * meant: a password is asked for, or nothing stands at `/`.
+ */
+const BROKEN = `(${STATUS} == 0 or ${STATUS} == 400 or ${STATUS} == 421 or ${STATUS} == 426 or ${STATUS} >= 500)`;
 
 /** Home, behind the tunnel. One machine that is off is its own affair; all at once mean the tunnel. */
 export function homeRules(asked: Asked): RuleGroup {
@@ -27,7 +34,7 @@ export function homeRules(asked: Asked): RuleGroup {
 }
 
 /** Everything at home that may answer, as a condition that it does. */
-function somethingAnswers({ targets, services }: Asked): string {
+export function somethingAnswers({ targets, services }: Asked): string {
   const answers = [...(targets ? [`max(${MACHINES}) == 1`] : []), ...(services ? [`max(${STATUS}) > 0`] : [])];
   return answers.length === 1 ? `${answers[0]}` : `(${answers.join(' or ')})`;
 }
@@ -59,11 +66,11 @@ function targetDown(asked: Asked): Alert {
 function serviceDown(asked: Asked): Alert {
   return {
     alert: 'HomeServiceDown',
-    expr: `(${STATUS} == 0 or ${STATUS} >= 500) and on () ${somethingAnswers(asked)}`,
+    expr: `${BROKEN} and on () ${somethingAnswers(asked)}`,
     for: '10m',
     severity: 'warning',
     summary: 'The service {{ $labels.instance }} at home answers {{ if $value }}{{ $value }}{{ else }}nothing{{ end }}',
     runbook:
-      'The tunnel stands, since others answer. Open its address from home; if it answers there, compare address, port and protocol with platform.ts.',
+      'The tunnel stands, since others answer. 400 mostly means that it does not trust the proxy: docs/home-services.md tells which network to trust. Otherwise open its address from home; if it answers there, compare address, port and protocol with platform.ts.',
   };
 }

@@ -1,7 +1,19 @@
+import { BEFORE_PRESSURE, PRESSURE_PERCENT } from '../../../site/plan/node-disk.ts';
 import type { RuleGroup } from './rule.ts';
 
 /** File systems that are disks, not memory or views of something else. */
 const DISK = 'fstype=~"btrfs|ext4|f2fs|xfs|zfs"';
+
+const AVAILABLE = `node_filesystem_avail_bytes{${DISK}}`;
+const SIZE = `node_filesystem_size_bytes{${DISK}}`;
+
+/** Share of a disk that is free when the kubelet calls it full; of any other machine, when it is time to tidy up. */
+const FULL = PRESSURE_PERCENT / 100;
+
+/** The disk of a node on which images, logs and local volumes lie: it is told of before anything on it stops. */
+const SHARED = `job="node-metrics",mountpoint="/",${DISK}`;
+
+const TOLD_BEFORE = BEFORE_PRESSURE.alert * 1024 * 1024;
 
 /** Machines, in the cluster and at home: whatever runs node_exporter. */
 export const nodeRules: RuleGroup = {
@@ -42,12 +54,14 @@ export const nodeRules: RuleGroup = {
     },
     {
       alert: 'NodeDiskFilling',
-      expr: `node_filesystem_avail_bytes{${DISK}} / node_filesystem_size_bytes{${DISK}} < 0.15`,
+      expr: [
+        `${AVAILABLE} / ${SIZE} < ${FULL}`,
+        `node_filesystem_avail_bytes{${SHARED}} / node_filesystem_size_bytes{${SHARED}} < ${FULL} + ${TOLD_BEFORE} / node_filesystem_size_bytes{${SHARED}}`,
+      ].join(' or '),
       for: '15m',
       severity: 'critical',
       summary: '{{ $labels.instance }} has {{ $value | humanizePercentage }} left on {{ $labels.mountpoint }}',
-      runbook:
-        'Below 10 % Kubernetes evicts pods. Remove what is not needed, shorten monitoring.retention or give the node a larger boot volume.',
+      runbook: `On a node, logs and then metrics are soon no longer kept, and at ${PRESSURE_PERCENT} % Kubernetes ends pods. Remove what is not needed, shorten monitoring.retention or give the node a larger boot volume.`,
     },
     {
       alert: 'NodeClockOff',

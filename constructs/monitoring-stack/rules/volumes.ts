@@ -1,4 +1,8 @@
+import { PRESSURE_PERCENT } from '../../../site/plan/node-disk.ts';
 import type { RuleGroup } from './rule.ts';
+
+/** Share that is free when the kubelet calls the disk beneath a local volume full. */
+const FULL = PRESSURE_PERCENT / 100;
 
 const FREE = 'kubelet_volume_stats_available_bytes / kubelet_volume_stats_capacity_bytes';
 
@@ -13,7 +17,7 @@ export const volumeRules: RuleGroup = {
   alerts: [
     {
       alert: 'VolumeFilling',
-      expr: `${FREE} < 0.15`,
+      expr: `${FREE} < ${FULL}`,
       for: '15m',
       severity: 'warning',
       summary:
@@ -22,11 +26,12 @@ export const volumeRules: RuleGroup = {
     },
     {
       alert: 'VolumeFullSoon',
-      expr: `predict_linear(kubelet_volume_stats_available_bytes[6h], 4 * 86400) < 0 and ${FREE} < 0.4`,
+      expr: `predict_linear(kubelet_volume_stats_available_bytes[6h], 4 * 86400) < ${FULL} * kubelet_volume_stats_capacity_bytes and ${FREE} < 0.4`,
       for: '1h',
       severity: 'warning',
-      summary: 'The volume {{ $labels.namespace }}/{{ $labels.persistentvolumeclaim }} will be full within four days',
-      runbook: 'Find what grows (the dashboard Node shows the disk), before Kubernetes has to evict pods.',
+      summary:
+        'The volume {{ $labels.namespace }}/{{ $labels.persistentvolumeclaim }} will be as good as full within four days',
+      runbook: `Find what grows (the dashboard Node shows the disk): with ${PRESSURE_PERCENT} % left, Kubernetes ends pods on the node of a local volume.`,
     },
     {
       alert: 'MetricsDiskOverPlan',

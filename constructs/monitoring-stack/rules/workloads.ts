@@ -1,5 +1,15 @@
 import type { RuleGroup } from './rule.ts';
 
+const STARTED = 'kube_job_status_start_time';
+
+/** A series of Jobs, those of CronJobs alone and with the name of theirs. */
+function ofCronJob(series: string): string {
+  return `(${series} * on (namespace, job_name) group_left (owner_name) kube_job_owner{owner_kind="CronJob"})`;
+}
+
+/** When a Job of each CronJob succeeded the last time: only then has one a time of completion. */
+const LAST_SUCCESS = `max by (namespace, owner_name) (${ofCronJob('kube_job_status_completion_time')})`;
+
 /** Pods and what keeps them running. */
 export const workloadRules: RuleGroup = {
   name: 'workloads',
@@ -15,12 +25,23 @@ export const workloadRules: RuleGroup = {
     },
     {
       alert: 'PodNotRunning',
-      expr: 'sum by (namespace, pod) (kube_pod_status_phase{phase=~"Pending|Unknown|Failed"}) > 0',
+      // A pod that has failed is over: what replaces it counts, and a Job has an alert of its own.
+      expr: 'sum by (namespace, pod) (kube_pod_status_phase{phase=~"Pending|Unknown"}) > 0',
       for: '15m',
       severity: 'warning',
       summary: '{{ $labels.namespace }}/{{ $labels.pod }} has not been running for a quarter of an hour',
       runbook:
         'kubectl describe pod names the cause: no room on the node, a missing Secret, an image that cannot be fetched.',
+    },
+    {
+      alert: 'PodEvicted',
+      // A pod that was ended stays until somebody removes it: it counts for an hour.
+      expr: 'kube_pod_status_reason{reason="Evicted"} == 1 unless kube_pod_status_reason{reason="Evicted"} offset 1h == 1',
+      for: '0s',
+      severity: 'warning',
+      summary: '{{ $labels.namespace }}/{{ $labels.pod }} was ended by its node',
+      runbook:
+        'kubectl describe pod names what ran short: memory or disk of the node, or its own limit for logs and scratch directories. Another pod takes its place; the old one may be deleted.',
     },
     {
       alert: 'ContainerOutOfMemory',
@@ -42,12 +63,31 @@ export const workloadRules: RuleGroup = {
       runbook: 'kubectl describe deployment, then its newest pods: why are they not ready?',
     },
     {
+      alert: 'StatefulSetIncomplete',
+      expr: 'kube_statefulset_status_replicas_ready < kube_statefulset_replicas',
+      for: '15m',
+      severity: 'warning',
+      summary:
+        '{{ $labels.namespace }}/{{ $labels.statefulset }} has {{ $value }} pods that serve, fewer than it should',
+      runbook:
+        'kubectl describe statefulset, then its pods: the first that is not ready holds up the others. Argo CD with none changes nothing in the cluster any more.',
+    },
+    {
+      alert: 'DaemonSetIncomplete',
+      expr: 'kube_daemonset_status_number_available < kube_daemonset_status_desired_number_scheduled',
+      for: '15m',
+      severity: 'warning',
+      summary: '{{ $labels.namespace }}/{{ $labels.daemonset }} serves on {{ $value }} nodes, fewer than it should',
+      runbook: 'kubectl describe daemonset, then its pods: which node has none, and why is it not ready there?',
+    },
+    {
       alert: 'JobFailed',
-      expr: 'kube_job_failed{condition="true"} == 1',
+      expr: `kube_job_failed{condition="true"} == 1 unless on (namespace, job_name) (${ofCronJob(STARTED)} < on (namespace, owner_name) group_left () ${LAST_SUCCESS})`,
       for: '1m',
       severity: 'warning',
       summary: 'The Job {{ $labels.namespace }}/{{ $labels.job_name }} has failed',
-      runbook: 'kubectl logs job/NAME tells why. The alert ends when the Job is removed or its successor has run.',
+      runbook:
+        'kubectl logs job/NAME tells why. The alert ends when the Job is removed, or when a later one of its CronJob succeeds.',
     },
   ],
 };

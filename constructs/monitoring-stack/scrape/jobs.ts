@@ -34,12 +34,19 @@ export interface ScrapeOptions {
    */
   readonly prober?: string | undefined;
 
+  /**
+   * Address at which the gateway gives out its metrics.
+   *
+   * @default - none: there is no gateway, or it was built by others
+   */
+  readonly gateway?: string | undefined;
+
   /** Address of the process that gives out the state of the cluster's objects. */
   readonly clusterState: string;
 }
 
 /** Everything that is scraped. */
-export function scrapeConfig({ home, prober, clusterState }: ScrapeOptions): ScrapeConfig {
+export function scrapeConfig({ home, prober, gateway, clusterState }: ScrapeOptions): ScrapeConfig {
   return {
     global: { scrape_interval: '30s', scrape_timeout: '10s' },
     scrape_configs: [
@@ -52,6 +59,7 @@ export function scrapeConfig({ home, prober, clusterState }: ScrapeOptions): Scr
       argoCd,
       ...(Object.keys(home).length > 0 ? [homeJob(home)] : []),
       ...(prober === undefined ? [] : [probeJob(prober)]),
+      ...(gateway === undefined ? [] : [gatewayJob(gateway)]),
     ],
   };
 }
@@ -154,6 +162,15 @@ function homeJob(home: HomeTargets): ScrapeJob {
       targets: [address],
       labels: { instance: name },
     })),
+  };
+}
+
+/** The machine that ends the tunnel home, asked inside the cloud network. */
+function gatewayJob(address: string): ScrapeJob {
+  return {
+    job_name: 'gateway',
+    sample_limit: SAMPLE_LIMIT,
+    static_configs: [{ targets: [address], labels: { instance: 'gateway' } }],
   };
 }
 

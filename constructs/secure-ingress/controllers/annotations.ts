@@ -1,4 +1,4 @@
-import type { BodyLimit } from '../limits.ts';
+import { type BodyLimit, isTriedTwice } from '../limits.ts';
 import type { Adapter } from './demands.ts';
 
 /** What both controllers read; Traefik adopted the annotations of ingress-nginx. */
@@ -17,10 +17,12 @@ export const annotations: Required<Adapter['honours']> = {
   backendTls: () => keyed({ 'backend-protocol': 'HTTPS' }),
   bodyLimit: (limit) => keyed({ ...bodyLimit(limit), ...tries(limit) }),
   connectSeconds: (seconds) => keyed({ 'proxy-connect-timeout': `${seconds}` }),
-  answerSeconds: (seconds) => keyed({ 'proxy-read-timeout': `${seconds}`, 'proxy-send-timeout': `${seconds}` }),
+  sendSeconds: (seconds) => keyed({ 'proxy-send-timeout': `${seconds}` }),
+  silenceSeconds: (seconds) => keyed({ 'proxy-read-timeout': `${seconds}` }),
   rateLimit: ({ requests, per }) =>
     keyed({ [per === 'second' ? 'limit-rps' : 'limit-rpm']: `${requests}`, 'limit-burst-multiplier': '5' }),
   rateExempt: (networks) => keyed({ 'limit-whitelist': networks.join(',') }),
+  openAtOnce: (requests) => keyed({ 'limit-connections': `${requests}` }),
   allowedSources: (networks) => keyed({ 'allowlist-source-range': networks.join(',') }),
   blockedSources: (networks) => keyed({ 'denylist-source-range': networks.join(',') }),
   bandwidth: (kibibytes) => keyed({ 'limit-rate': `${kibibytes}` }),
@@ -43,14 +45,7 @@ function bodyLimit(limit: BodyLimit): Record<string, string> {
     : { 'proxy-body-size': `${limit.mebibytes}m`, 'proxy-request-buffering': 'on' };
 }
 
-/** Largest body, in mebibytes, that may be kept for a second try. */
-const KEPT_FOR_A_SECOND_TRY = 16;
-
-/**
- * A request whose backend does not answer goes to another one, for which Traefik keeps the whole body in memory: with
- * large bodies a few clients would fill it, so those get one try.
- */
+/** A request whose backend does not answer goes to another one only where its body may be kept for that. */
 function tries(limit: BodyLimit): Record<string, string> {
-  const small = limit !== 'none' && limit.mebibytes <= KEPT_FOR_A_SECOND_TRY;
-  return small ? {} : { 'proxy-next-upstream': 'off' };
+  return isTriedTwice(limit) ? {} : { 'proxy-next-upstream': 'off' };
 }

@@ -13,9 +13,19 @@ export interface Demands {
 
   readonly bodyLimit?: BodyLimit;
   readonly connectSeconds?: number;
-  readonly answerSeconds?: number;
+
+  /** For the service to take the next byte of a request. */
+  readonly sendSeconds?: number;
+
+  /** For the next byte of an answer, the first one included. */
+  readonly silenceSeconds?: number;
+
   readonly rateLimit?: RateLimit;
   readonly rateExempt?: readonly string[];
+
+  /** Requests that one client may have open at once. */
+  readonly openAtOnce?: number;
+
   readonly allowedSources?: readonly string[];
   readonly blockedSources?: readonly string[];
 

@@ -1,3 +1,4 @@
+import { GATEWAY_METRICS_PORT } from '../../../site/plan/gateway-metrics.ts';
 import { networksBehindTheGateway } from '../../../site/plan/routes.ts';
 import { subnets } from '../../../site/plan/subnets.ts';
 import type { SiteWithHome } from '../../../site/plan/tunnel.ts';
@@ -40,6 +41,7 @@ function settings({ cloud, home, infrastructure }: SiteWithHome): string {
     SSH_FROM: [infrastructure?.adminFrom ?? parts.public, ...behind].join(' '),
     MASQUERADED: cloud.nat === 'gateway-instance' ? `${parts.nodes} ${parts.endpoint}` : '',
     SEGMENT: `${TUNNEL_SEGMENT}`,
+    METRICS: `${GATEWAY_METRICS_PORT}`,
   };
   return Object.entries(values)
     .map(([name, value]) => `${name}='${value}'\n`)

@@ -30,6 +30,7 @@ input_rules() {
   for network in $ALLOWED_FROM; do echo "-A ARMSTEAD-INPUT -p udp --dport $PORT -s $network -j ACCEPT"; done
   for network in $SSH_FROM; do echo "-A ARMSTEAD-INPUT -p tcp --dport 22 -s $network -j ACCEPT"; done
   echo "-A ARMSTEAD-INPUT -p tcp --dport 22 -j DROP"
+  echo "-A ARMSTEAD-INPUT -p tcp --dport $METRICS -s $NODES -j ACCEPT"
 }
 
 # What may pass. WireGuard has already dropped packets whose source is not the peer's.

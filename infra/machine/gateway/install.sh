@@ -13,3 +13,7 @@ until apt-get -q update &&
   fi
   sleep 10
 done
+
+# What tells the cluster how the machine fares. The tunnel does not need it, so it must not keep the machine from its work.
+apt-get -q -y --no-install-recommends install prometheus-node-exporter ||
+  echo "armstead: prometheus-node-exporter could not be installed: the alert GatewayUnwatched will tell" >&2

@@ -1,10 +1,17 @@
 import type { Site } from '../../../site/index.ts';
 import { volumes } from '../../../site/plan/volumes.ts';
-import type { CloudConfig } from '../cloud-config.ts';
+import type { CloudConfig, MachineFile } from '../cloud-config.ts';
+import { metadataGuard } from './metadata.ts';
 import start from './start.sh';
 import makeVolumes from './volumes.sh';
 
-/** First start of a node: the whole disk, the directories of its volumes, then Oracle's own start. */
+/** The system's own journal takes no more of the disk than this, instead of a tenth of it. */
+const journal: MachineFile = {
+  path: '/etc/systemd/journald.conf.d/60-armstead.conf',
+  content: '[Journal]\nSystemMaxUse=256M\n',
+};
+
+/** First start of a node: the whole disk, its volumes, the guard of the metadata, then Oracle's own start. */
 export function nodeCloudInit(site: Site, node: string): CloudConfig {
   const lines = volumes(site)
     .filter((volume) => volume.node === node)
@@ -13,6 +20,8 @@ export function nodeCloudInit(site: Site, node: string): CloudConfig {
     files: [
       { path: '/etc/armstead/volumes', content: lines.join('') },
       { path: '/usr/local/sbin/armstead-volumes', content: makeVolumes, mode: '0755' },
+      ...metadataGuard,
+      journal,
       { path: '/usr/local/sbin/armstead-start', content: start, mode: '0755' },
     ],
     start: '/usr/local/sbin/armstead-start',

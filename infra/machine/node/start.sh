@@ -1,9 +1,20 @@
 #!/bin/sh
-# What cloud-init runs once on a node: the whole disk for the root file system, the volumes, then Oracle's own start.
+# What cloud-init runs once on a node: the whole disk for the root file system, the volumes, the guard of the metadata,
+# then Oracle's own start.
 set -eu
 
 /usr/libexec/oci-growfs -y || echo "armstead: the root file system did not grow; see df -h /" >&2
 /usr/local/sbin/armstead-volumes
+systemctl restart systemd-journald.service
+
+# Pods could take the node's identity: a node that cannot keep them from it does not join.
+command -v nft >/dev/null || dnf --assumeyes --quiet install nftables
+systemctl daemon-reload
+systemctl enable armstead-metadata.service
+if ! systemctl start armstead-metadata.service || ! systemctl enable --now armstead-metadata.timer; then
+  echo "armstead: pods could read the metadata of the cloud, so this node does not join; see journalctl -u armstead-metadata" >&2
+  exit 1
+fi
 
 # A cloud-init of our own replaces Oracle's, which would have done this: without it the node never joins.
 curl --fail --silent --show-error --location --retry 10 --retry-connrefused --header 'Authorization: Bearer Oracle' \

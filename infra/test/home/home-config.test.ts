@@ -111,7 +111,11 @@ Address translation  off: the cloud knows the way back
   });
 
   test.each<[HomeConfigOptions, SiteOutputs, string]>([
-    [{ as: 'fritz' }, outputs, 'there is no format fritz: write one of wg-quick, routeros, openwrt, fields, qr'],
+    [
+      { as: 'fritz' },
+      outputs,
+      'there is no format fritz: write one of wg-quick, routeros, openwrt, fields, qr, firewall',
+    ],
     [{ peer: 'fridge' }, outputs, 'the site has no peer fridge: write one of home'],
     [{ showKey: true }, outputs, '--show-key needs --key FILE, the file that --new-key made'],
     [

@@ -69,6 +69,24 @@ test('the gateway gets these files', () => {
   ]);
 });
 
+test('a node gets these files, and keeps pods from the metadata before it joins', () => {
+  expect(machines.node.files.map(({ path, mode = '0644' }) => `${mode} ${path}`)).toEqual([
+    '0644 /etc/armstead/volumes',
+    '0755 /usr/local/sbin/armstead-volumes',
+    '0644 /etc/armstead/metadata.nft',
+    '0644 /etc/systemd/system/armstead-metadata.service',
+    '0644 /etc/systemd/system/armstead-metadata.timer',
+    '0644 /etc/systemd/journald.conf.d/60-armstead.conf',
+    '0755 /usr/local/sbin/armstead-start',
+  ]);
+  const service = contentOf('node', '/etc/systemd/system/armstead-metadata.service');
+  expect(service).toContain('\nBefore=kubelet.service\n');
+  expect(service).toContain('\nRequiredBy=kubelet.service\n');
+  const start = contentOf('node', '/usr/local/sbin/armstead-start');
+  expect(start.indexOf('systemctl start armstead-metadata.service')).toBeGreaterThan(0);
+  expect(start.indexOf('systemctl start armstead-metadata.service')).toBeLessThan(start.indexOf('oke_init_script'));
+});
+
 test('the settings of the gateway are what the plan says', () => {
   expect(contentOf('gateway as NAT instance', '/etc/armstead/gateway.env')).toBe(`TUNNEL='wg0'
 PORT='51820'
@@ -79,6 +97,7 @@ BEHIND='192.168.4.0/22 192.168.16.0/24'
 SSH_FROM='10.0.0.0/24 192.168.4.0/22 192.168.16.0/24'
 MASQUERADED='10.0.1.0/24 10.0.2.0/28'
 SEGMENT='1372'
+METRICS='9100'
 `);
   expect(contentOf('gateway', '/etc/armstead/gateway.env')).toContain("MASQUERADED=''\n");
 });

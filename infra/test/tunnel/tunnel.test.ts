@@ -30,6 +30,7 @@ describe.skipIf(!root)('the tunnel, from home behind two NATs to the cloud', () 
       serve(world.endpoint, 6443),
       serve(world.gateway, 22),
       serve(world.gateway, 8080),
+      serve(world.gateway, 9100),
       serve(world.internet, 443),
     ]);
   });
@@ -60,7 +61,12 @@ describe.skipIf(!root)('the tunnel, from home behind two NATs to the cloud', () 
     expect(call(world.endpoint, '192.168.4.10', 9100)).toBeUndefined();
   });
 
-  test.each([22, 80, 8080, 51820])('port %i of the gateway is closed to the internet', (port) => {
+  test('the node reads the metrics of the gateway, and home does not', () => {
+    expect(call(world.node, '10.0.0.10', 9100)?.seenAs).toBe('10.0.1.20');
+    expect(call(world.home, '10.0.0.10', 9100)).toBeUndefined();
+  });
+
+  test.each([22, 80, 8080, 9100, 51820])('port %i of the gateway is closed to the internet', (port) => {
     expect(call(world.internet, GATEWAY_PUBLIC, port, { patience: 1500 })).toBeUndefined();
   });
 

@@ -12,15 +12,16 @@ export function homeWith(name: string, newName: string): Home {
   return { ...home, services: Object.fromEntries(services) };
 }
 
-const DEFINITION = `apiVersion: apiextensions.k8s.io/v1
+/** The definition of a kind of these tests, by its plural; all of them claim the one name Widget. */
+export const definition = (plural: string) => `apiVersion: apiextensions.k8s.io/v1
 kind: CustomResourceDefinition
 metadata:
-  name: widgets.example.org
+  name: ${plural}.example.org
 spec:
   group: example.org
   names:
     kind: Widget
-    plural: widgets
+    plural: ${plural}
   scope: Namespaced
   versions:
     - name: v1
@@ -45,7 +46,7 @@ size: 3
 /** With the definition of a kind in one folder, and an object of it beside it and in another. */
 export function withWidgets(files: ReadonlyMap<string, string>): Map<string, string> {
   return new Map(files)
-    .set('home/customresourcedefinition.widgets.example.org.yaml', DEFINITION)
+    .set('home/customresourcedefinition.widgets.example.org.yaml', definition('widgets'))
     .set('home/widget.beside.yaml', widget('beside', 'home'))
     .set('monitoring/widget.elsewhere.yaml', widget('elsewhere', 'monitoring'));
 }

@@ -46,9 +46,12 @@ export function applicationsIn(files: ReadonlyMap<string, string>): string[] {
   return [...files.keys()].flatMap((path) => /\/application\.(.+)\.yaml$/.exec(path)?.[1] ?? []);
 }
 
+/** The script of the bootstrap command. */
+export const BOOTSTRAP = ['scripts/bootstrap/bootstrap.mjs'];
+
 /** Runs the bootstrap command, as a user does; answers what it says. */
 export function bootstrapFrom(dist: string, ...words: readonly string[]): string {
   const here = ['--not-at-oracle', '--argo-cd-runs-elsewhere'];
-  const command = ['scripts/bootstrap/bootstrap.mjs', ...here, '--dist', dist, ...words];
+  const command = [...BOOTSTRAP, ...here, '--dist', dist, ...words];
   return execFileSync(process.execPath, command, { encoding: 'utf8', stdio: 'pipe' });
 }

@@ -25,8 +25,8 @@ export function reserveForCharts(): void {
   if (!succeeded) throw new Error(`room for the pods of Helm charts could not be taken: ${complaints}`);
 }
 
-function podOf(chart: string, { name, cpuMillis, memoryMebibytes }: DeclaredPods, index: number) {
-  const requests = { cpu: `${cpuMillis}m`, memory: `${memoryMebibytes}Mi` };
+function podOf(chart: string, { name, cpuMillis, memoryMebibytes, diskMebibytes = 0 }: DeclaredPods, index: number) {
+  const requests = { cpu: `${cpuMillis}m`, memory: `${memoryMebibytes}Mi`, 'ephemeral-storage': `${diskMebibytes}Mi` };
   return {
     apiVersion: 'v1',
     kind: 'Pod',

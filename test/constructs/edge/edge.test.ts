@@ -86,6 +86,26 @@ describe('a flexible load balancer', () => {
   });
 });
 
+describe('a pod that asks for the address of a load balancer', () => {
+  const MODE = 'oci.oraclecloud.com/ingress-ip-mode';
+
+  test.each(['network', 'flexible'] as const)(
+    'goes through it with ingress-nginx, which answers nobody whom no load balancer announces (%s)',
+    (loadBalancer) => {
+      const both = Object.values(services({ controller: 'ingress-nginx', loadBalancer }));
+      expect(both.map(({ metadata }) => metadata.annotations[MODE])).toEqual(['proxy', 'proxy']);
+    },
+  );
+
+  test.each(['network', 'flexible'] as const)(
+    'is sent straight to Traefik, which also takes what nobody announces (%s)',
+    (loadBalancer) => {
+      const both = Object.values(services({ loadBalancer }));
+      expect(both.map(({ metadata }) => metadata.annotations[MODE])).toEqual([undefined, undefined]);
+    },
+  );
+});
+
 describe('the load balancer for home', () => {
   test.each([
     ['network', 'service.beta.kubernetes.io/oci-load-balancer-internal'],
@@ -132,12 +152,12 @@ describe('an announced address', () => {
   });
 
   test('is the one way in which either controller learns of an address but the connection itself', () => {
-    const { web, websecure } = traefikValues(['10.0.1.0/24']).ports;
+    const { web, websecure } = traefikValues({ announcing: ['10.0.1.0/24'], uploadSeconds: 60 }).ports;
     for (const port of [web, websecure]) {
       expect(port.proxyProtocol).toEqual({ insecure: false, trustedIPs: ['10.0.1.0/24'] });
       expect(port.forwardedHeaders).toEqual({ insecure: false, trustedIPs: [] });
     }
-    expect(ingressNginxValues(['10.0.1.0/24']).controller.config).toMatchObject({
+    expect(ingressNginxValues({ announcing: ['10.0.1.0/24'] }).controller.config).toMatchObject({
       'use-forwarded-headers': 'false',
       'use-proxy-protocol': 'true',
       'proxy-real-ip-cidr': '10.0.1.0/24',
@@ -145,15 +165,44 @@ describe('an announced address', () => {
   });
 });
 
+describe('what one client may hold', () => {
+  const { ports, additionalArguments } = traefikValues({ announcing: [], uploadSeconds: 420 });
+
+  test.each(['web', 'websecure'] as const)('has a bound at the entry point %s of Traefik', (name) => {
+    const { http, transport } = ports[name];
+    expect(http.maxHeaderBytes).toBe(32_768);
+    expect(transport.respondingTimeouts).toEqual({ readTimeout: '420s', idleTimeout: '75s' });
+    expect(additionalArguments).toContain(`--entrypoints.${name}.http2.maxconcurrentstreams=32`);
+  });
+
+  test.each(['traefik', 'metrics'] as const)("has a bound at the cluster's own entry point %s as well", (name) => {
+    expect(ports[name].http.maxHeaderBytes).toBe(32_768);
+    expect(additionalArguments).toContain(`--entrypoints.${name}.http2.maxconcurrentstreams=32`);
+  });
+
+  test('has the same bounds with ingress-nginx, which bounds its connections too', () => {
+    expect(ingressNginxValues({ announcing: [] }).controller.config).toMatchObject({
+      'large-client-header-buffers': '4 8k',
+      'http2-max-concurrent-streams': '32',
+      'client-header-timeout': '60',
+      'client-body-timeout': '60',
+      'keep-alive': '75',
+      'worker-processes': '2',
+      'max-worker-connections': '1024',
+    });
+  });
+});
+
 describe('the controller', () => {
   test.each(['traefik', 'ingress-nginx'] as const)('%s declares what it asks of the nodes', (controller) => {
-    const { pods, values } = edgeApplication(controller, []);
+    const { pods, values } = edgeApplication(controller, { announcing: [], uploadSeconds: 60 }, aFolder('edge'));
     const { resources } = 'controller' in values ? (values.controller as typeof values) : values;
     expect(pods).toHaveLength(1);
     expect(resources).toMatchObject({ requests: { memory: `${pods[0]?.resources.memoryMebibytes.request}Mi` } });
   });
 
   test('Traefik leaves its CRDs out, of which more than half belong to a paid product', () => {
-    expect(edgeApplication('traefik', []).skipCrds).toBe(true);
+    const { skipCrds } = edgeApplication('traefik', { announcing: [], uploadSeconds: 60 }, aFolder('edge'));
+    expect(skipCrds).toBe(true);
   });
 });

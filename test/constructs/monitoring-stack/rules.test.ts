@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { ruleGroups } from '../../../constructs/monitoring-stack/rules/index.ts';
+import { PLATFORM_ALERTS } from '../../../site/plan/alerts.ts';
 
 const home = { nas: '192.168.4.10:9100' };
 const disks = { bootGb: 100, allowedGb: 200 };
-const groups = ruleGroups({ home, homeServices: true, ocpus: 2, reclaimable: true, disks, own: [] });
+const groups = ruleGroups({ home, homeServices: true, gateway: true, ocpus: 2, reclaimable: true, disks, own: [] });
 
 describe('rules', () => {
   test('every alert says what is the case, and what to do about it in a sentence or two', () => {
@@ -12,10 +13,42 @@ describe('rules', () => {
     expect(all.filter(({ runbook }) => !/^[A-Zk].{30,}[.?]$/.test(runbook)).map(({ alert }) => alert)).toEqual([]);
   });
 
-  test('alerts about home exist only where there is somebody to ask, and about idleness only where it matters', () => {
+  test('every alert has a name that no alert of a site may have', () => {
+    const names = groups.flatMap(({ alerts }) => alerts.map(({ alert }) => alert));
+    expect([...PLATFORM_ALERTS].sort()).toEqual(names.sort());
+  });
+
+  test('parts that give out no metrics are missed by their Deployment, and only where the site has them', () => {
+    const missing = (parts?: { scraped: string[]; deployments: string[] }) =>
+      ruleGroups({ home: {}, homeServices: false, ocpus: 2, reclaimable: false, parts, own: [] })
+        .flatMap(({ alerts }) => alerts)
+        .find(({ alert }) => alert === 'PartMissing')?.expr;
+    expect(missing()).not.toContain('sign-on');
+    const parts = (missing({ scraped: ['sign-on'], deployments: ['external-secrets'] }) ?? '').split(' or ');
+    expect(parts.filter((part) => !missing()?.includes(part))).toEqual([
+      'absent(up{job="sign-on"})',
+      'label_replace(absent(kube_deployment_spec_replicas{deployment="external-secrets"}), "job", "$1", "deployment", "(.+)")',
+    ]);
+  });
+
+  test('alerts about home and the gateway exist only where there is somebody to ask, about idleness where it matters', () => {
     const without = ruleGroups({ home: {}, homeServices: false, ocpus: 2, reclaimable: false, own: [] });
     const names = without.map(({ name }) => name);
-    expect(groups.map(({ name }) => name).filter((name) => !names.includes(name))).toEqual(['home', 'free-tier']);
+    expect(groups.map(({ name }) => name).filter((name) => !names.includes(name))).toEqual([
+      'home',
+      'gateway',
+      'free-tier',
+    ]);
+  });
+
+  test('a gateway with nothing behind it that is asked is down when it does not answer, and never unwatched', () => {
+    const options = { home: {}, homeServices: false, gateway: true, ocpus: 2, own: [] };
+    const of = (reclaimable: boolean) =>
+      ruleGroups({ ...options, reclaimable }).flatMap(({ alerts }) =>
+        alerts.flatMap(({ alert, expr }) => (alert.startsWith('Gateway') ? [[alert, expr]] : [])),
+      );
+    expect(of(false)).toEqual([['GatewayDown', 'max(up{job="gateway"}) == 0']]);
+    expect(of(true).map(([alert]) => alert)).toEqual(['GatewayDown', 'GatewayMayBeReclaimed']);
   });
 
   test.each([

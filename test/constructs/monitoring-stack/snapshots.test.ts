@@ -32,7 +32,8 @@ function lines({
   resources: { requests, limits },
 }: Container): string[] {
   return [
-    image,
+    // Without its version: a bot raises that, and what its branch changes is seen in dist/.
+    image.replace(/:[^:/]+$/, ''),
     ...args,
     ...ports.map(({ name, containerPort }) => `port ${name} ${containerPort}`),
     ...volumeMounts.map(({ mountPath, readOnly }) => `${readOnly ? 'reads' : 'writes'} ${mountPath}`),

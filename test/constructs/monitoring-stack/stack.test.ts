@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { platformDashboards } from '../../../constructs/monitoring-stack/dashboards/index.ts';
 import { dashboards } from '../../../dashboards/index.ts';
 import type { KubeObject } from '../../../output/index.ts';
@@ -10,6 +11,7 @@ import { aSite, manifestsOfSite } from '../../support/site.ts';
 
 interface Container {
   readonly args?: readonly string[];
+  readonly volumeMounts?: readonly unknown[];
   readonly env?: readonly { readonly name: string; readonly value?: string; readonly valueFrom?: unknown }[];
 }
 
@@ -51,6 +53,36 @@ describe('the parts of monitoring are started as stated', () => {
     expect(args(name)).toEqual(expect.arrayContaining(expected));
   });
 
+  test('node-metrics sees disks that the node mounts after it has started', () => {
+    expect(workload('node-metrics').spec.containers[0]?.volumeMounts).toEqual([
+      { name: 'root', mountPath: '/host', readOnly: true, mountPropagation: 'HostToContainer' },
+    ]);
+  });
+
+  test('metrics and logs stop before the disk of their node is full, logs first, by the size of that disk', () => {
+    const bounds = (bootVolumeGb: number) => {
+      const objects = objectsOf({ cloud: { region: 'eu-frankfurt-1', nodes: { a: { bootVolumeGb } } } });
+      const flag = (name: string) => args(name, objects).find((arg) => arg.startsWith('-storage.minFree'));
+      return [flag('metrics'), flag('logs')];
+    };
+    expect(bounds(50)).toEqual(['-storage.minFreeDiskSpaceBytes=6042MiB', '-storage.minFreeDiskSpaceBytes=7066MiB']);
+    expect(bounds(100)).toEqual(['-storage.minFreeDiskSpaceBytes=13195MiB', '-storage.minFreeDiskSpaceBytes=14219MiB']);
+  });
+
+  test('the gateway is watched where infra/ has built it', () => {
+    const targets = (site: Partial<SiteInput>) => {
+      const map = objectsOf(site).find(({ kind, metadata }) => kind === 'ConfigMap' && metadata.name === 'metrics');
+      const { scrape_configs: jobs } = parse(
+        (map as KubeObject & { data: Record<string, string> }).data['scrape.yaml'] as string,
+      );
+      return jobs.find((job: { job_name: string }) => job.job_name === 'gateway')?.static_configs;
+    };
+    const infrastructure = { tenancy: 'ocid1.tenancy.oc1..abc' };
+    expect(targets({ infrastructure })).toEqual([{ targets: ['10.0.0.10:9100'], labels: { instance: 'gateway' } }]);
+    expect(targets({})).toBeUndefined();
+    expect(targets({ infrastructure, home: undefined })).toBeUndefined();
+  });
+
   test('Grafana shows nothing to strangers, and the password of its administrator is no value of ours', () => {
     const env = workload('dashboards').spec.containers[0]?.env ?? [];
     const of = (name: string) => env.find((variable) => variable.name === name);
@@ -59,6 +91,9 @@ describe('the parts of monitoring are started as stated', () => {
     expect(of('GF_SERVER_ROOT_URL')?.value).toBe('https://grafana.example.org');
     expect(of('GF_SECURITY_ADMIN_PASSWORD')?.valueFrom).toEqual({
       secretKeyRef: { key: 'password', name: 'grafana-admin' },
+    });
+    expect(of('GF_SECURITY_SECRET_KEY')?.valueFrom).toEqual({
+      secretKeyRef: { key: 'secret-key', name: 'grafana-admin' },
     });
     expect(env.filter(({ name, value }) => /PASSWORD|SECRET/.test(name) && value !== undefined)).toEqual([]);
   });
@@ -76,6 +111,10 @@ describe('receivers', () => {
       'url_file: /etc/alerts-secrets/alerts-heartbeat/url',
     ]);
     expect(config).toContain('smarthost: smtp.example.net:465');
+  });
+
+  test('are told by mail in the name of the domain, since strict servers refuse localhost', () => {
+    expect(file('alerts', 'alerts.yaml')).toContain('hello: example.org\n');
   });
 
   test('are none where none is stated', () => {
@@ -123,6 +162,35 @@ describe('Grafana', () => {
     });
   });
 
+  test.each([
+    ['GF_AUTH_ANONYMOUS_ENABLED', 'no page for strangers'],
+    ['GF_PUBLIC_DASHBOARDS_ENABLED', 'no dashboard for whoever has its address'],
+    ['GF_SNAPSHOTS_ENABLED', 'no snapshot for whoever has its address'],
+    ['GF_SNAPSHOTS_EXTERNAL_ENABLED', 'no snapshot on the server of somebody else'],
+    ['GF_USERS_ALLOW_SIGN_UP', 'no account that one makes oneself'],
+    ['GF_SERVER_ENABLE_GZIP', 'no compression, which took memory until the process was killed'],
+  ])('with %s off has %s', (name) => {
+    expect(environment().get(name)).toBe('false');
+    expect(environment({ home: undefined, signOn: undefined }).get(name)).toBe('false');
+  });
+
+  test.each([
+    ['OpenID Connect', undefined, 'oauth.generic_oauth:error'],
+    ['GitHub', example, 'oauth.github:error'],
+    [
+      'Google',
+      { home: undefined, signOn: { provider: 'google', mails: ['ana@example.net'] } as const },
+      'oauth.google:error',
+    ],
+  ])('writes no token of %s into its log', (_, site, filters) => {
+    expect(environment(site).get('GF_LOG_FILTERS')).toBe(filters);
+  });
+
+  test('has more room for a download than the archive of its plugin takes, 69 MiB', () => {
+    const { volumes } = workload('dashboards').spec as unknown as { volumes: { emptyDir?: { sizeLimit: string } }[] };
+    expect(volumes.flatMap(({ emptyDir }) => (emptyDir ? [emptyDir.sizeLimit] : []))).toEqual(['192Mi']);
+  });
+
   test('asks a provider of OpenID Connect at the addresses that the site states', () => {
     const settings = environment();
     expect(settings.get('GF_AUTH_GENERIC_OAUTH_AUTH_URL')).toBe('https://id.example.com/realms/home/auth');
@@ -161,6 +229,6 @@ describe('dashboards', () => {
 
   test('cannot be changed on the pages of Grafana', () => {
     expect(file('dashboards', 'dashboards.site.yaml')).toContain('allowUiUpdates: false');
-    expect(file('dashboards', 'datasources.site.yaml').match(/editable: false/g)).toHaveLength(3);
+    expect(file('dashboards', 'datasources.site.yaml').match(/editable: false/g)).toHaveLength(2);
   });
 });

@@ -20,7 +20,9 @@ const table: { readonly [F in Feature]: readonly [NonNullable<Demands[F]>, Recor
   backendTls: [true, { 'backend-protocol': 'HTTPS' }],
   bodyLimit: [{ mebibytes: 16 }, { 'proxy-body-size': '16m', 'proxy-request-buffering': 'on' }],
   connectSeconds: [3, { 'proxy-connect-timeout': '3' }],
-  answerSeconds: [90, { 'proxy-read-timeout': '90', 'proxy-send-timeout': '90' }],
+  sendSeconds: [90, { 'proxy-send-timeout': '90' }],
+  silenceSeconds: [3600, { 'proxy-read-timeout': '3600' }],
+  openAtOnce: [1000, { 'limit-connections': '1000' }],
   rateLimit: [
     { requests: 9, per: 'second' },
     { 'limit-rps': '9', 'limit-burst-multiplier': '5' },

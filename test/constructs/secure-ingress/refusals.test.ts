@@ -1,3 +1,4 @@
+import { Duration } from 'cdk8s';
 import { expect, test } from 'vitest';
 import { Exposure, Guard, Redirect, type SecureIngressProps } from '../../../constructs/secure-ingress/index.ts';
 import { aFolder } from '../support/synth.ts';
@@ -52,6 +53,34 @@ const refused: readonly (readonly [string, Partial<SecureIngressProps>, string])
     'a source outside home with the exposure home',
     { exposure: Exposure.HOME, allowedSources: ['203.0.113.0/24'] },
     "'allowedSources' must lie in the home networks (192.168.4.0/22, 192.168.16.0/24) with Exposure.HOME, got 203.0.113.0/24",
+  ],
+  [
+    'redirects of a host for home with ingress-nginx, which answers them to everybody',
+    {
+      edge: { ...EDGE, controller: 'ingress-nginx' },
+      exposure: Exposure.HOME,
+      redirects: { '/old': Redirect.permanent('https://example.org/new') },
+    },
+    "'redirects' of ingress-nginx answer everybody, and this host does not; leave them out, or choose another edge.controller",
+  ],
+  [
+    'two times to wait for pods, whose Ingress has one',
+    { timeouts: { answer: Duration.seconds(60), idle: Duration.hours(1) } },
+    "'timeouts.answer' (60 s) and 'timeouts.idle' (3600 s) are one time with traefik and a backend of pods; leave one of them out, and the other counts for both",
+  ],
+  [
+    'two times to wait with ingress-nginx',
+    {
+      edge: { ...EDGE, controller: 'ingress-nginx' },
+      backend: { ...backend, endpoint: '192.168.4.20:80' },
+      timeouts: { answer: Duration.seconds(60), idle: Duration.hours(1) },
+    },
+    "'timeouts.answer' (60 s) and 'timeouts.idle' (3600 s) are one time with ingress-nginx; leave one of them out, and the other counts for both",
+  ],
+  [
+    'a part of a second',
+    { timeouts: { connect: Duration.millis(500) } },
+    "'timeouts.connect' must be whole seconds, at least 1, got 0.5 s",
   ],
   [
     'a path that is a pattern',

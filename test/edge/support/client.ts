@@ -20,6 +20,13 @@ export interface Question {
    * @default - the URL's
    */
   readonly rawPath?: string;
+
+  /**
+   * Where the edge listens that is asked.
+   *
+   * @default - 127.0.0.1, of which the ports 80 and 443 lead to it
+   */
+  readonly edge?: { readonly address: string; readonly http: number; readonly https: number };
 }
 
 /** What the edge answered. */
@@ -29,17 +36,16 @@ export interface Answer {
   readonly body: string;
 }
 
-/** Where the edge is: ports 80 and 443 of this address lead to it. */
-const EDGE = '127.0.0.1';
+const EDGE = { address: '127.0.0.1', http: 80, https: 443 } as const;
 
 /** Asks the edge, whatever the host; redirects are not followed, and certificates are another test's matter. */
 export function ask(address: string, question: Question = {}): Promise<Answer> {
   const url = new URL(address);
   const secure = url.protocol === 'https:';
-  const { method = 'GET', headers = {}, body, from, rawPath } = question;
+  const { method = 'GET', headers = {}, body, from, rawPath, edge = EDGE } = question;
   const options = {
-    host: EDGE,
-    port: secure ? 443 : 80,
+    host: edge.address,
+    port: secure ? edge.https : edge.http,
     path: rawPath ?? `${url.pathname}${url.search}`,
     method,
     // A body is sent only once the edge wants it: one that is refused unread would break the connection.

@@ -3,9 +3,11 @@ import { promisify } from 'node:util';
 import { apply } from '../../cluster/support/apply.ts';
 import { kubectl, kubectlJson } from '../../cluster/support/kubectl.ts';
 import { folders } from '../../cluster/support/tree.ts';
+import { readFileOfDist } from './traefik-file.ts';
 
-/** Applies every folder of `dist/` byte for byte. */
+/** Applies every folder of `dist/` byte for byte, and has Traefik read the file that its chart would make of it. */
 export function applyDist(): void {
+  readFileOfDist();
   for (const folder of folders(false)) {
     const { errors } = apply(folder, '--force-conflicts');
     if (errors.length > 0) throw new Error(`dist/${folder}: ${errors.join('\n')}`);

@@ -17,7 +17,8 @@ interface Container {
   readonly args: readonly string[];
   readonly env: readonly {
     readonly name: string;
-    readonly valueFrom: { readonly secretKeyRef: { readonly key: string } };
+    readonly value?: string;
+    readonly valueFrom?: { readonly secretKeyRef: { readonly key: string } };
   }[];
 }
 
@@ -51,7 +52,10 @@ export class RunningSignOn {
     const trusted = join(this.folder, 'authority.pem');
     writeFileSync(trusted, this.authority);
     const { args, env } = this.container();
-    const variables = env.map(({ name, valueFrom }) => [name, SECRET[valueFrom.secretKeyRef.key]]);
+    const variables = env.map(({ name, value, valueFrom }) => [
+      name,
+      value ?? SECRET[valueFrom?.secretKeyRef.key ?? ''],
+    ]);
     this.process = spawn(program, args, {
       env: { ...Object.fromEntries(variables), SSL_CERT_FILE: trusted },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -10,6 +10,9 @@ const EVERYBODY = { rule: 'is not one account or person', fix: 'write the accoun
 export const cases: PolicyCases = {
   policy: bindingsAreNarrow,
   accepts: {
+    'a role that changes things in one namespace': {
+      objects: [binding('RoleBinding', 'edit', { kind: 'ServiceAccount', name: 'web' })],
+    },
     'a narrow role for an account and a group of people': {
       objects: [
         binding('RoleBinding', 'view', { kind: 'ServiceAccount', name: 'web' }, { kind: 'Group', name: 'ops' }),
@@ -29,6 +32,16 @@ export const cases: PolicyCases = {
           fix: 'write a role with the rights that are used',
         },
       ],
+    },
+    'a role that changes things in every namespace': {
+      objects: ['edit', 'admin'].map((role) => binding('ClusterRoleBinding', role, { kind: 'User', name: 'bob' })),
+      findings: ['edit', 'admin'].map((found) => ({
+        in: 'ClusterRoleBinding web',
+        path: 'roleRef.name',
+        found,
+        rule: 'everywhere is every right: its holder acts as every account of the cluster',
+        fix: 'write a RoleBinding in each namespace that is meant',
+      })),
     },
     'rights for everybody': {
       objects: [

@@ -16,7 +16,10 @@ export const cases: PolicyCases = {
       objects: [
         aDeployment({
           container: {
-            resources: { requests: { cpu: 0.05, memory: '67108864' }, limits: { cpu: '1', memory: '0.1Gi' } },
+            resources: {
+              requests: { cpu: 0.05, memory: '67108864', 'ephemeral-storage': '50e6' },
+              limits: { cpu: '1', memory: '0.1Gi', 'ephemeral-storage': '1G' },
+            },
           },
         }),
       ],
@@ -29,15 +32,22 @@ export const cases: PolicyCases = {
       findings: [
         missing('spec.containers[0].resources.requests.cpu', '50m'),
         missing('spec.containers[0].resources.requests.memory', '64Mi'),
+        missing("spec.containers[0].resources.requests['ephemeral-storage']", '50Mi'),
         missing('spec.containers[0].resources.limits.cpu', '500m'),
         missing('spec.containers[0].resources.limits.memory', '128Mi'),
+        missing("spec.containers[0].resources.limits['ephemeral-storage']", '100Mi'),
       ],
     },
     'an init container without a memory limit': {
       change: {
         pod: {
           initContainers: [
-            aContainer({ resources: { requests: { cpu: '1m', memory: '4Mi' }, limits: { cpu: '50m' } } }),
+            aContainer({
+              resources: {
+                requests: { cpu: '1m', memory: '4Mi', 'ephemeral-storage': '50Mi' },
+                limits: { cpu: '50m', 'ephemeral-storage': '100Mi' },
+              },
+            }),
           ],
         },
       },
@@ -45,7 +55,12 @@ export const cases: PolicyCases = {
     },
     'what is no quantity, and nothing': {
       change: {
-        container: { resources: { requests: { cpu: '0', memory: '64 MB' }, limits: { cpu: '500m', memory: '128Mi' } } },
+        container: {
+          resources: {
+            requests: { cpu: '0', memory: '64 MB', 'ephemeral-storage': '50Mi' },
+            limits: { cpu: '500m', memory: '128Mi', 'ephemeral-storage': '100Mi' },
+          },
+        },
       },
       findings: [
         {

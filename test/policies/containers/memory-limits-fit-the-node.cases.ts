@@ -45,7 +45,7 @@ export const cases: PolicyCases = {
           path: 'cloud.nodes.a',
           found: '10116Mi',
           rule: 'is the sum of the memory limits on this node, which has 9992Mi for pods (web 9Gi, db 900Mi)',
-          fix: 'lower the limits by 124Mi, or write a larger memoryGb',
+          fix: 'write memoryGb: 13 for node a; that makes 13 GB in all, so write allowance: { memoryGb: 13 } in cloud if your account gives it, or why it may cost in allowPaid',
         },
       ],
     },
@@ -62,7 +62,7 @@ export const cases: PolicyCases = {
           path: 'cloud.nodes.a',
           found: '12Gi',
           rule: 'is the sum of the memory limits on this node, which has 9992Mi for pods (web 12Gi)',
-          fix: 'lower the limits by 2296Mi, or write a larger memoryGb',
+          fix: 'write memoryGb: 15 for node a; that makes 15 GB in all, so write allowance: { memoryGb: 15 } in cloud if your account gives it, or why it may cost in allowPaid',
         },
       ],
     },
@@ -78,7 +78,7 @@ export const cases: PolicyCases = {
           path: 'cloud.nodes.b',
           found: '5Gi',
           rule: 'is the sum of the memory limits on this node, which has 4360Mi for pods (db 3Gi, agent 2Gi)',
-          fix: 'lower the limits by 760Mi, or write a larger memoryGb',
+          fix: 'write memoryGb: 7 for node b',
         },
       ],
     },
@@ -96,7 +96,7 @@ export const cases: PolicyCases = {
           rule:
             'is the sum of the memory limits of pods that are bound to no node; ' +
             'the others leave 8000Mi on all nodes together (web 9Gi)',
-          fix: 'lower the limits by 1216Mi, or write a larger memoryGb',
+          fix: 'write memoryGb: 8 for node a',
         },
       ],
     },
@@ -122,7 +122,7 @@ export const cases: PolicyCases = {
           rule:
             'is the sum of the memory limits on this node, which has 9992Mi for pods ' +
             '(web 9800Mi, cert-manager controller 256Mi, cert-manager webhook 32Mi)',
-          fix: 'lower the limits by 96Mi, or write a larger memoryGb',
+          fix: 'write memoryGb: 13 for node a; that makes 13 GB in all, so write allowance: { memoryGb: 13 } in cloud if your account gives it, or why it may cost in allowPaid',
         },
       ],
     },
@@ -136,7 +136,7 @@ export const cases: PolicyCases = {
           rule:
             'is the sum of the memory limits on this node, which has 9992Mi for pods (web-6 1506Mi, web-5 1505Mi, ' +
             'web-4 1504Mi, web-3 1503Mi, web-2 1502Mi and 2 more)',
-          fix: 'lower the limits by 529Mi, or write a larger memoryGb',
+          fix: 'write memoryGb: 13 for node a; that makes 13 GB in all, so write allowance: { memoryGb: 13 } in cloud if your account gives it, or why it may cost in allowPaid',
         },
       ],
     },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { KubeObject } from '../../../output/index.ts';
 import { check, exceptionsText, findingsText } from '../../../policies/index.ts';
 import { aNamespace, anObject, aPriorityClass, subjectsOf } from '../support/objects.ts';
 import { aSite } from '../support/site.ts';
@@ -19,7 +20,12 @@ describe('the report of a refused site', () => {
         aDeployment({
           name: 'api',
           pod: RANKED,
-          container: { resources: { requests: { cpu: '1m', memory: '6Gi' }, limits: { cpu: '1m', memory: '11Gi' } } },
+          container: {
+            resources: {
+              requests: { cpu: '1m', memory: '6Gi', 'ephemeral-storage': '50Mi' },
+              limits: { cpu: '1m', memory: '11Gi', 'ephemeral-storage': '100Mi' },
+            },
+          },
         }),
         anObject('v1', 'ConfigMap', 'web', { metadata: { namespace: 'shpo' } }),
       ]),
@@ -84,20 +90,20 @@ describe('the report of a refused site', () => {
   });
 });
 
-describe('the list of exceptions', () => {
-  test('names file, policy and reason', () => {
-    const excepted = aDeployment({
-      pod: { hostNetwork: true },
-      metadata: { annotations: { 'armstead/except.pods-keep-off-the-host': REASON } },
-    });
-    const { exceptions } = check(subjectsOf([aNamespace(), excepted]), aSite());
-    expect(exceptionsText(exceptions)).toMatchInlineSnapshot(`
-      "policies: 1 exception, each with its reason; nothing to do
-
-        dist/shop/deployment.web.yaml
-          pods-keep-off-the-host: prepares directories on the disk of the node
-      "
-    `);
+describe('the line about exceptions', () => {
+  test('counts them, and says where to read them', () => {
+    const reason = { 'armstead/except.pods-keep-off-the-host': REASON };
+    const excepted = ['web', 'jobs'].map((name) =>
+      aDeployment({ name, pod: { hostNetwork: true }, metadata: { annotations: reason } }),
+    );
+    const told = (...objects: KubeObject[]) =>
+      exceptionsText(check(subjectsOf([aNamespace(), ...objects]), aSite()).exceptions);
+    expect(told(...excepted)).toBe(
+      'policies: 2 exceptions in 2 files, each with its reason; nothing to do (grep -r armstead/except. dist)\n',
+    );
+    expect(told(...excepted.slice(0, 1))).toBe(
+      'policies: 1 exception in 1 file, each with its reason; nothing to do (grep -r armstead/except. dist)\n',
+    );
   });
 
   test('is empty where there are none', () => {

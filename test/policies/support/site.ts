@@ -1,15 +1,19 @@
 import { parseSite, type Site, type SiteInput } from '../../../site/index.ts';
+import { rulesOfTests } from '../../support/rules.ts';
 
 /** A small site that works: one node `a` of 2 OCPUs and 12 GB. */
 export function aSite(input: Partial<SiteInput> = {}): Site {
-  const parsed = parseSite({
-    name: 'homestead',
-    domain: 'example.org',
-    contact: 'ops@example.org',
-    git: { url: 'https://git.example.org/platform.git' },
-    cloud: { region: 'eu-frankfurt-1', nodes: { a: {} } },
-    ...input,
-  });
+  const parsed = parseSite(
+    {
+      name: 'homestead',
+      domain: 'example.org',
+      contact: 'ops@example.org',
+      git: { url: 'https://git.example.org/platform.git' },
+      cloud: { region: 'eu-frankfurt-1', nodes: { a: {} } },
+      ...input,
+    },
+    rulesOfTests,
+  );
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   return parsed.value;
 }

@@ -88,7 +88,8 @@ export function manyServices(count: number): Subject[] {
 
 function oneService(name: string) {
   const host = `${name}.example.org`;
-  const small = { resources: { requests: { cpu: '1m', memory: '12Mi' }, limits: { cpu: '1m', memory: '12Mi' } } };
+  const least = { cpu: '1m', memory: '12Mi', 'ephemeral-storage': '1Mi' };
+  const small = { resources: { requests: least, limits: least } };
   const config = { name: 'config', configMap: { name } };
   const backend = { service: { name, port: { name: 'http' } } };
   return [

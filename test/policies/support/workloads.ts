@@ -7,7 +7,10 @@ export function aContainer(fields: Fields = {}): Fields {
     name: 'web',
     image: 'registry.example.org/shop/web:1.4.2',
     ports: [{ name: 'http', containerPort: 8080 }],
-    resources: { requests: { cpu: '50m', memory: '64Mi' }, limits: { cpu: '500m', memory: '128Mi' } },
+    resources: {
+      requests: { cpu: '50m', memory: '64Mi', 'ephemeral-storage': '50Mi' },
+      limits: { cpu: '500m', memory: '128Mi', 'ephemeral-storage': '100Mi' },
+    },
     securityContext: hardened(),
     readinessProbe: { httpGet: { path: '/ready', port: 8080 } },
     livenessProbe: { httpGet: { path: '/alive', port: 8080 } },

@@ -1,4 +1,5 @@
 import { platformDashboards } from '../../../constructs/monitoring-stack/dashboards/index.ts';
+import { targetsOf } from '../../support/dashboards.ts';
 
 /** What VictoriaMetrics answers to a query. */
 export interface Answer {
@@ -12,17 +13,10 @@ export async function query(port: number, expression: string): Promise<Answer> {
   return (await answer.json()) as Answer;
 }
 
-interface Panel {
-  readonly title: string;
-  readonly targets: readonly { readonly expr: string }[];
-}
-
-/** The queries of all dashboards that yield nothing. */
+/** The queries of all dashboards for metrics that yield nothing. */
 export async function withoutData(ask: (query: string) => Promise<Answer>): Promise<string[]> {
-  const queries = platformDashboards.flatMap(({ uid, panels }) =>
-    (panels as Panel[]).flatMap(({ title, targets }) =>
-      targets.map(({ expr }) => ({ at: `${uid}: ${title}`, expr: expr.replaceAll(/"\$\w+"/g, '".*"') })),
-    ),
+  const queries = platformDashboards.flatMap((dashboard) =>
+    targetsOf(dashboard, 'metrics').map(({ at, expr }) => ({ at, expr: expr.replaceAll(/"\$\w+"/g, '".*"') })),
   );
   const answers = await Promise.all(
     queries.map(async ({ at, expr }) => ({ at, found: (await ask(expr)).data.result.length })),

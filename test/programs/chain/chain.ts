@@ -42,6 +42,7 @@ export class Chain {
       ],
       'home-services': [
         asked('photos', (await this.serve(createServer(askingWhoIsThere))).port),
+        asked('hall', (await this.serve(createServer(trustingNoProxy))).port),
         asked('notes', await freePort()),
       ],
     });
@@ -170,6 +171,12 @@ export class Chain {
     writeFileSync(path, text);
     return path;
   }
+}
+
+/** A service at home that trusts no proxy, as Home Assistant begins. */
+function trustingNoProxy({ headers }: IncomingMessage, response: ServerResponse): void {
+  response.statusCode = headers['x-forwarded-for'] === undefined ? 200 : 400;
+  response.end('who are you?');
 }
 
 /** A service at home that knows its host and wants a password. */

@@ -1,6 +1,7 @@
 import { budget } from './budget-cases.ts';
 import type { Cases } from './case.ts';
 import { volumes, workloads } from './cluster-cases.ts';
+import { gateway } from './gateway-cases.ts';
 import { monitoring, targets } from './monitoring-cases.ts';
 import { freeTier, node } from './node-cases.ts';
 import { certificates, delivery, home } from './site-cases.ts';
@@ -16,5 +17,6 @@ export const cases: Readonly<Record<string, Cases>> = {
   delivery,
   budget,
   home,
+  gateway,
   'free-tier': freeTier,
 };

@@ -32,11 +32,11 @@ export const volumes: Cases = {
       'when it fills within days',
       '10h',
       {
-        [`kubelet_volume_stats_available_bytes{${VOLUME_TEXT}}`]: '35000-10x600',
+        [`kubelet_volume_stats_available_bytes{${VOLUME_TEXT}}`]: '39000-6x600',
         [`kubelet_volume_stats_capacity_bytes{${VOLUME_TEXT}}`]: '100000x600',
       },
       VOLUME,
-      'The volume shop-prod/data will be full within four days',
+      'The volume shop-prod/data will be as good as full within four days',
     ),
     silent('when it fills slowly', '10h', {
       [`kubelet_volume_stats_available_bytes{${VOLUME_TEXT}}`]: '35000-1x600',
@@ -63,6 +63,24 @@ export const volumes: Cases = {
   ],
 };
 
+/** A Job of the CronJob `backup` that began then. */
+const started = (run: string, at: number) => ({
+  [`kube_job_owner{namespace="shop-prod",job_name="backup-${run}",owner_kind="CronJob",owner_name="backup"}`]: '1x5',
+  [`kube_job_status_start_time{namespace="shop-prod",job_name="backup-${run}"}`]: `${at}x5`,
+});
+
+/** One that came to its end. */
+const backup = (run: string, at: number, end: number) => ({
+  ...started(run, at),
+  [`kube_job_status_completion_time{namespace="shop-prod",job_name="backup-${run}"}`]: `${end}x5`,
+});
+
+/** One that did not. */
+const failedBackup = (run: string, at: number) => ({
+  ...started(run, at),
+  [`kube_job_failed{namespace="shop-prod",job_name="backup-${run}",condition="true"}`]: '1x5',
+});
+
 export const workloads: Cases = {
   PodCrashLooping: [
     fires(
@@ -84,9 +102,33 @@ export const workloads: Cases = {
       { namespace: 'shop-prod', pod: 'shop-1' },
       'shop-prod/shop-1 has not been running for a quarter of an hour',
     ),
+    silent('when it has failed, as one that was evicted stays', '20m', {
+      'kube_pod_status_phase{namespace="shop-prod",pod="shop-1",phase="Pending"}': '0x20',
+      'kube_pod_status_phase{namespace="shop-prod",pod="shop-1",phase="Failed"}': '1x20',
+    }),
+    silent('when it has done its work', '20m', {
+      'kube_pod_status_phase{namespace="shop-prod",pod="shop-1",phase="Pending"}': '0x20',
+      'kube_pod_status_phase{namespace="shop-prod",pod="shop-1",phase="Succeeded"}': '1x20',
+    }),
     silent('when it runs', '20m', {
       'kube_pod_status_phase{namespace="shop-prod",pod="shop-1",phase="Pending"}': '0x20',
       'kube_pod_status_phase{namespace="shop-prod",pod="shop-1",phase="Running"}': '1x20',
+    }),
+  ],
+  PodEvicted: [
+    fires(
+      'when a node has just ended a pod',
+      '30m',
+      { 'kube_pod_status_reason{namespace="shop-prod",pod="shop-1",reason="Evicted"}': '0x10 1x30' },
+      { namespace: 'shop-prod', pod: 'shop-1', reason: 'Evicted' },
+      'shop-prod/shop-1 was ended by its node',
+    ),
+    silent('when that was long ago and the pod is still there', '3h', {
+      'kube_pod_status_reason{namespace="shop-prod",pod="shop-1",reason="Evicted"}': '0x10 1x180',
+    }),
+    silent('when it ended for another reason', '30m', {
+      'kube_pod_status_reason{namespace="shop-prod",pod="shop-1",reason="Evicted"}': '0x40',
+      'kube_pod_status_reason{namespace="shop-prod",pod="shop-1",reason="Shutdown"}': '1x40',
     }),
   ],
   ContainerOutOfMemory: [
@@ -125,7 +167,55 @@ export const workloads: Cases = {
       'kube_deployment_spec_replicas{namespace="shop-prod",deployment="shop"}': '2x20',
     }),
   ],
+  StatefulSetIncomplete: [
+    fires(
+      'when the controller of Argo CD has been down for three hours',
+      '3h',
+      {
+        'kube_statefulset_status_replicas_ready{namespace="argocd",statefulset="argocd-application-controller"}':
+          '0x190',
+        'kube_statefulset_replicas{namespace="argocd",statefulset="argocd-application-controller"}': '1x190',
+      },
+      { namespace: 'argocd', statefulset: 'argocd-application-controller' },
+      'argocd/argocd-application-controller has 0 pods that serve, fewer than it should',
+    ),
+    silent('when it serves', '20m', {
+      'kube_statefulset_status_replicas_ready{namespace="argocd",statefulset="argocd-application-controller"}': '1x20',
+      'kube_statefulset_replicas{namespace="argocd",statefulset="argocd-application-controller"}': '1x20',
+    }),
+    silent('when it is to have none', '20m', {
+      'kube_statefulset_status_replicas_ready{namespace="shop-prod",statefulset="database"}': '0x20',
+      'kube_statefulset_replicas{namespace="shop-prod",statefulset="database"}': '0x20',
+    }),
+  ],
+  DaemonSetIncomplete: [
+    fires(
+      'when one of two nodes collects no logs',
+      '20m',
+      {
+        'kube_daemonset_status_number_available{namespace="agents",daemonset="log-collector"}': '1x20',
+        'kube_daemonset_status_desired_number_scheduled{namespace="agents",daemonset="log-collector"}': '2x20',
+      },
+      { namespace: 'agents', daemonset: 'log-collector' },
+      'agents/log-collector serves on 1 nodes, fewer than it should',
+    ),
+    silent('when both do', '20m', {
+      'kube_daemonset_status_number_available{namespace="agents",daemonset="log-collector"}': '2x20',
+      'kube_daemonset_status_desired_number_scheduled{namespace="agents",daemonset="log-collector"}': '2x20',
+    }),
+  ],
   JobFailed: [
+    fires(
+      'when a Job of a CronJob has failed after others succeeded',
+      '5m',
+      { ...backup('1', 100, 160), ...failedBackup('2', 200) },
+      { namespace: 'shop-prod', job_name: 'backup-2', condition: 'true' },
+      'The Job shop-prod/backup-2 has failed',
+    ),
+    silent('when a later one of its CronJob has succeeded', '5m', {
+      ...failedBackup('2', 200),
+      ...backup('3', 300, 360),
+    }),
     fires(
       'when a Job has failed',
       '5m',

@@ -60,14 +60,23 @@ export const monitoring: Cases = {
 const EVERY_PART = [
   'alerts',
   'api-server',
+  'argocd-application-controller',
+  'cert-manager',
   'cluster-state',
   'containers',
+  'dashboards',
   'kubelet',
+  'log-collector',
   'logs',
   'metrics',
   'node-metrics',
   'rules',
+  'traefik',
+  'sign-on',
 ];
+
+/** External Secrets, as the cluster knows it. */
+const VAULT = { 'kube_deployment_spec_replicas{namespace="external-secrets",deployment="external-secrets"}': '1x30' };
 const alive = (jobs: readonly string[]) =>
   Object.fromEntries(jobs.map((job) => [`up{job="${job}",instance="x"}`, '1x30']));
 
@@ -83,15 +92,41 @@ export const targets: Cases = {
     silent('when it answers', '10m', { 'up{job="shop",instance="shop-1"}': '1x10' }),
     silent('for a moment only', '10m', { 'up{job="shop",instance="shop-1"}': '1x7 0x3' }),
     silent('for machines at home, which have alerts of their own', '10m', { 'up{job="home",instance="nas"}': '0x10' }),
+    silent('for the gateway, which has alerts of its own', '10m', { 'up{job="gateway",instance="gateway"}': '0x10' }),
   ],
   PartMissing: [
     fires(
       'when a part has no target any more',
       '20m',
-      alive(EVERY_PART.filter((part) => part !== 'logs')),
+      { ...alive(EVERY_PART.filter((part) => part !== 'logs')), ...VAULT },
       { job: 'logs' },
       'Nothing has been heard of logs for ten minutes',
     ),
-    silent('when every part answers', '20m', alive(EVERY_PART)),
+    fires(
+      'when the controller of Argo CD is gone, and with it the metrics of its own alerts',
+      '20m',
+      { ...alive(EVERY_PART.filter((part) => part !== 'argocd-application-controller')), ...VAULT },
+      { job: 'argocd-application-controller' },
+      'Nothing has been heard of argocd-application-controller for ten minutes',
+    ),
+    fires(
+      'when a part that gives out no metrics is gone',
+      '20m',
+      alive(EVERY_PART),
+      { deployment: 'external-secrets', job: 'external-secrets' },
+      'Nothing has been heard of external-secrets for ten minutes',
+    ),
+    fires(
+      'when there is no edge',
+      '20m',
+      { ...alive(EVERY_PART.filter((part) => part !== 'traefik')), ...VAULT },
+      { job: 'edge' },
+      'Nothing has been heard of edge for ten minutes',
+    ),
+    silent('when the edge is the other one', '20m', {
+      ...alive([...EVERY_PART.filter((part) => part !== 'traefik'), 'ingress-nginx']),
+      ...VAULT,
+    }),
+    silent('when every part answers', '20m', { ...alive(EVERY_PART), ...VAULT }),
   ],
 };

@@ -3,9 +3,12 @@ import { type Cases, fires, silent } from './case.ts';
 const NODE = { job: 'node-metrics', instance: 'a' };
 const NODE_TEXT = 'job="node-metrics",instance="a"';
 
-const disk = (free: string) => ({
-  [`node_filesystem_avail_bytes{${NODE_TEXT},mountpoint="/",fstype="xfs"}`]: free,
-  [`node_filesystem_size_bytes{${NODE_TEXT},mountpoint="/",fstype="xfs"}`]: '100x30',
+const GIB = 1024 ** 3;
+
+/** A disk of this many gibibytes, of which so many are free: by default the smallest of a node, 36 GiB. */
+const disk = (free: number, size = 36, of = `${NODE_TEXT},mountpoint="/"`) => ({
+  [`node_filesystem_avail_bytes{${of},fstype="xfs"}`]: `${free * GIB}x30`,
+  [`node_filesystem_size_bytes{${of},fstype="xfs"}`]: `${size * GIB}x30`,
 });
 
 export const node: Cases = {
@@ -42,13 +45,33 @@ export const node: Cases = {
   ],
   NodeDiskFilling: [
     fires(
-      'when a disk has ten percent left',
+      'on a node before metrics and logs are no longer kept and pods are ended',
       '20m',
-      disk('10x30'),
+      disk(7.2),
       { ...NODE, mountpoint: '/', fstype: 'xfs' },
-      'a has 10% left on /',
+      'a has 20% left on /',
     ),
-    silent('when a third is left', '20m', disk('33x30')),
+    fires(
+      'on a large node as long before that, not by a share of it',
+      '20m',
+      disk(17, 100),
+      { ...NODE, mountpoint: '/', fstype: 'xfs' },
+      'a has 17% left on /',
+    ),
+    silent('on a node with what its plan leaves', '20m', disk(8)),
+    silent('on a large node with what its plan leaves', '20m', disk(18, 100)),
+    fires(
+      'on a machine at home that has a tenth left',
+      '20m',
+      disk(10, 100, 'job="home",instance="nas",mountpoint="/mnt"'),
+      { job: 'home', instance: 'nas', mountpoint: '/mnt', fstype: 'xfs' },
+      'nas has 10% left on /mnt',
+    ),
+    silent(
+      'on a machine at home that has a fifth left',
+      '20m',
+      disk(20, 100, 'job="home",instance="nas",mountpoint="/"'),
+    ),
     silent('for what is no disk', '20m', {
       [`node_filesystem_avail_bytes{${NODE_TEXT},mountpoint="/run",fstype="tmpfs"}`]: '1x30',
       [`node_filesystem_size_bytes{${NODE_TEXT},mountpoint="/run",fstype="tmpfs"}`]: '100x30',
@@ -72,12 +95,16 @@ export const node: Cases = {
   ],
 };
 
-/** A node that is measured for eight days at these shares of its processors and memory, and bytes in a second. */
-const week = (cpu: number, memory: number, network: number) => ({
-  [`node:cpu_busy:ratio{${NODE_TEXT}}`]: `${cpu}x11520`,
-  [`node:memory_used:ratio{${NODE_TEXT}}`]: `${memory}x11520`,
-  [`node:network:bytes_per_second{${NODE_TEXT}}`]: `${network}x11520`,
+/** A machine that is measured for eight days at these shares of its processors and memory, and bytes in a second. */
+const week = (cpu: number, memory: number, network: number, of = NODE_TEXT) => ({
+  [`node:cpu_busy:ratio{${of}}`]: `${cpu}x11520`,
+  [`node:memory_used:ratio{${of}}`]: `${memory}x11520`,
+  [`node:network:bytes_per_second{${of}}`]: `${network}x11520`,
 });
+
+const GATEWAY = { job: 'gateway', instance: 'gateway' };
+const gatewayWeek = (cpu: number, memory: number, network: number) =>
+  week(cpu, memory, network, 'job="gateway",instance="gateway"');
 
 export const freeTier: Cases = {
   FreeTierReclaimRisk: [
@@ -92,7 +119,19 @@ export const freeTier: Cases = {
     silent('when processors are in use', '180h', week(0.5, 0.1, 1000)),
     silent('when the network is in use', '180h', week(0.05, 0.1, 100_000_000)),
     silent('in the first days of a node', '72h', week(0.05, 0.1, 1000)),
+    silent('when the gateway is idle, which has an alert of its own', '180h', gatewayWeek(0.05, 0.1, 1000)),
+  ],
+  GatewayMayBeReclaimed: [
+    fires(
+      'when processors and network are idle for a week, whatever its memory does',
+      '180h',
+      gatewayWeek(0.05, 0.6, 1000),
+      GATEWAY,
+      'The gateway has been idle for a week: Oracle may stop it, and home and kubectl with it',
+    ),
+    silent('when processors are in use', '180h', gatewayWeek(0.3, 0.6, 1000)),
+    silent('when a quarter of its network is in use', '180h', gatewayWeek(0.05, 0.6, 15_000_000)),
+    silent('in its first days', '72h', gatewayWeek(0.05, 0.6, 1000)),
+    silent('when a node is idle', '180h', week(0.05, 0.1, 1000)),
   ],
 };
-
-/** Cases by the group of rules to which their alerts belong. */

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { OWNED } from '../../../scripts/owned.mjs';
 
 /** The top folder of the project. */
 export const top = fileURLToPath(new URL('../../..', import.meta.url));
@@ -13,9 +14,14 @@ export function files(): string[] {
     .filter((file) => file && existsSync(join(top, file)));
 }
 
-/** The files that people write. */
+/** The same without what belongs to the owner of a site. */
+export function projectFiles(): string[] {
+  return files().filter((file) => !OWNED.some((path) => file === path || file.startsWith(`${path}/`)));
+}
+
+/** The files that people write for the project. */
 export function writtenFiles(): string[] {
-  return files().filter((file) => !/^(dist|imports)\/|(^|\/)package-lock\.json$|^LICENSE$/.test(file));
+  return projectFiles().filter((file) => !/^(dist|imports)\/|(^|\/)package-lock\.json$|^LICENSE$/.test(file));
 }
 
 /** The text of a file. */

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { copyProject, linkPackages } from '../../support/example-project.ts';
@@ -34,8 +34,19 @@ export class ProjectAndSite {
     }
     this.project.git('init', '--quiet', '--initial-branch=main');
     this.project.commit('Begin');
-    this.site.cloneFrom(this.project);
-    this.site.git('remote', 'rename', 'origin', 'upstream');
+    this.#cloneInto(this.site);
+  }
+
+  /** One more site beside the first. */
+  clone(name: string): WorkTree {
+    const site = new WorkTree(join(this.#folder, name));
+    this.#cloneInto(site);
+    return site;
+  }
+
+  #cloneInto(site: WorkTree): void {
+    site.cloneFrom(this.project);
+    site.git('remote', 'rename', 'origin', 'upstream');
   }
 
   remove(): void {
@@ -79,6 +90,10 @@ export class WorkTree {
 
   read(file: string): string {
     return readFileSync(join(this.path, file), 'utf8');
+  }
+
+  has(file: string): boolean {
+    return existsSync(join(this.path, file));
   }
 
   write(file: string, text: string): void {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { size, sizeText, span, spanText } from '../../../site/fields/quantities.ts';
+import { fixOf } from '../support/fix-of.ts';
 
 describe('a size', () => {
   test.each([
@@ -75,7 +76,3 @@ describe('a span of time', () => {
     expect(fixOf(span().safeParse(text))).toBe('write a whole number and h, d, w or y, such as 90d');
   });
 });
-
-function fixOf({ error }: { error?: { issues: { message: string }[] } | undefined }): string {
-  return JSON.parse(error?.issues[0]?.message ?? '{}').fix;
-}

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { gitUrl } from '../../../site/fields/git-url.ts';
 import { dnsLabel, domainName, exactVersion, mailAddress } from '../../../site/fields/names.ts';
-import { address, network, wireguardKey } from '../../../site/fields/networks.ts';
+import { address, network } from '../../../site/fields/networks.ts';
+import { wireguardKey } from '../../../site/fields/wireguard-key.ts';
 
 const KEY = 'xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg=';
 
@@ -14,7 +15,7 @@ const cases: Record<string, { field: z.ZodType; good: string[]; bad: string[] }>
   },
   'a domain': {
     field: domainName,
-    good: ['example.org', 'a.b.c.example.co.uk', '3d.example', 'xn--hfe-sna.example', 'my.local.example'],
+    good: ['example.org', 'a.b.c.example.co.uk', '3d.org', 'xn--hfe-sna.org', 'my.local.org'],
     bad: [
       'org',
       'example.org.',

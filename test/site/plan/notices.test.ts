@@ -16,6 +16,28 @@ test('a site that is not built is told what its load balancers lack, and how to 
   );
 });
 
+const vault = { backend: 'oci-vault', vault: 'ocid1.vault.oc1.eu-frankfurt-1.abc.def' } as const;
+const infrastructure = { tenancy: 'ocid1.tenancy.oc1..abc' };
+
+test('a site with a vault and nodes that were made elsewhere is told who may read it', () => {
+  expect(noticesText(notices(aSite({ secrets: vault }), true))).toBe(
+    'notice: every pod may read the whole vault, unless the nodes keep pods from the metadata of the cloud (169.254.169.254).\n' +
+      '        Nodes that infra/ makes do; this site states no infrastructure, so yours were made elsewhere.\n' +
+      '        docs/secrets.md tells how to close it, and that it cannot be closed with VCN-native pod networking.\n',
+  );
+  expect(notices(aSite({ secrets: vault, infrastructure, home: undefined }), true)).toEqual([]);
+});
+
+test('a site with a gateway in a free account is told that it may be stopped', () => {
+  expect(noticesText(notices(aSite({ infrastructure }), true))).toBe(
+    'notice: Oracle may stop the gateway, which is idle by nature, and with it the ways to kubectl and home.\n' +
+      '        Turn the account into Pay As You Go: what is free stays free, and its machines are not taken back.\n' +
+      '        docs/infrastructure.md tells more under Reclaim, and how this is no longer said.\n',
+  );
+  const cloud = { region: 'eu-frankfurt-1', nodes: { a: {} }, allowPaid: 'an account that is Pay As You Go' };
+  expect(notices(aSite({ infrastructure, cloud }), true)).toEqual([]);
+});
+
 test('a site with ingress-nginx is told until when it is known to work', () => {
   expect(noticesText(notices(ingressNginx, true))).toBe(
     'notice: edge.controller ingress-nginx is retired: since March 2026 nobody mends its security holes.\n' +

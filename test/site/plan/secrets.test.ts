@@ -34,6 +34,18 @@ describe('the Secrets of a site', () => {
     expect(sought).toEqual(['argocd-webhook', 'platform-repository']);
   });
 
+  test('say which Deployment must be restarted after a change: each that takes a value into its environment', () => {
+    const atStart = workloads(objects).flatMap((object) =>
+      [...JSON.stringify(object).matchAll(/"secretKeyRef":\{"key":"[^"]+","name":"([^"]+)"/g)].map(
+        ([, name]) => `${object.metadata.namespace}/${name} ${object.metadata.name}`,
+      ),
+    );
+    const restarted = secretsOf(site).filter(({ restart }) => restart !== undefined);
+    expect(restarted.map(({ namespace, name, restart }) => `${namespace}/${name} ${restart}`)).toEqual(
+      [...new Set(atStart)].sort(),
+    );
+  });
+
   test('are never among its objects', () => {
     const filled = objects.filter(({ kind, data, stringData }) => kind === 'Secret' && (data || stringData));
     expect(filled).toEqual([]);
@@ -62,7 +74,7 @@ describe('the Secrets of a site', () => {
       [
         'secrets: 2 expected in the cluster, none in dist/ (npm run secrets)',
         '',
-        '  monitoring/grafana-admin  user, password',
+        '  monitoring/grafana-admin  user, password, secret-key',
         '  monitoring/pulse  url',
         '',
       ].join('\n'),

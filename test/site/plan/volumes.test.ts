@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Site } from '../../../site/index.ts';
-import { bootVolumeFor, diskForVolumes, volumes, wholeGibibytes } from '../../../site/plan/volumes.ts';
+import { volumes, wholeGibibytes } from '../../../site/plan/volumes.ts';
 import { aSite } from '../../support/site.ts';
 
 function nodesOf(site: Site): string[] {
@@ -38,24 +38,6 @@ describe('the volumes of a site', () => {
     const cloud = { region: 'eu-frankfurt-1', nodes };
     expect(nodesOf(aSite({ cloud }))).toEqual(['z']);
     expect(nodesOf(aSite({ cloud, monitoring: { node: 'b' } }))).toEqual(['b']);
-  });
-});
-
-describe('the boot volume for some volumes', () => {
-  const asked = fc.integer({ min: 1, max: 32 * 1024 * 1024 }).map((mebibytes) => ({ mebibytes }));
-
-  test('has room for them, and one of a gigabyte less has not', () => {
-    fc.assert(
-      fc.property(asked, (size) => {
-        const gigabytes = bootVolumeFor(size);
-        expect(diskForVolumes(gigabytes).mebibytes).toBeGreaterThanOrEqual(size.mebibytes);
-        expect(diskForVolumes(gigabytes - 1).mebibytes).toBeLessThan(size.mebibytes);
-      }),
-    );
-  });
-
-  test('of the smallest size keeps 27 GiB for the system', () => {
-    expect(diskForVolumes(50)).toEqual({ mebibytes: Math.floor(50e9 / 2 ** 20) - 27 * 1024 });
   });
 });
 

@@ -3,6 +3,7 @@ import { type Dashboard, platformDashboards } from '../../../../constructs/monit
 import { ruleGroups } from '../../../../constructs/monitoring-stack/rules/index.ts';
 import { keptMetrics } from '../../../../constructs/monitoring-stack/scrape/index.ts';
 import { errorIn } from '../../../../site/fields/promql.ts';
+import { targetsOf } from '../../../support/dashboards.ts';
 import { groupingsIn, selectorsIn } from './query.ts';
 import { recordings } from './recorded.ts';
 
@@ -15,8 +16,10 @@ const BY_RECORDING = ['job', 'instance'];
 const groups = ruleGroups({
   home: { nas: '192.168.4.10:9100' },
   homeServices: true,
+  gateway: true,
   ocpus: 2,
   reclaimable: true,
+  parts: { scraped: ['traefik'], deployments: ['external-secrets'] },
   own: [],
 });
 
@@ -33,15 +36,8 @@ const known = new Map([
   ...groups.flatMap(({ recordings = [] }) => recordings.map(({ record }) => [record, BY_RECORDING] as const)),
 ]);
 
-interface Panel {
-  readonly title: string;
-  readonly targets: readonly { readonly expr: string }[];
-}
-
-function panelQueries({ uid, panels }: Dashboard) {
-  return (panels as Panel[]).flatMap(({ title, targets }) =>
-    targets.map(({ expr }) => ({ at: `${uid}: ${title}`, expr: expr.replaceAll('"$', '"') })),
-  );
+function panelQueries(dashboard: Dashboard) {
+  return targetsOf(dashboard, 'metrics').map(({ at, expr }) => ({ at, expr: expr.replaceAll('"$', '"') }));
 }
 
 describe('queries of rules and dashboards', () => {

@@ -1,0 +1,20 @@
+import { k8s } from 'cdk8s-plus-27';
+import { BLOCK_VOLUME_CLASSES } from '../../site/plan/block-volumes.ts';
+
+/**
+ * Limits of a quota that let nothing be rented from the cloud.
+ *
+ * The edge has the load balancers, and local volumes lie on disks that are there already.
+ */
+export const NOTHING_RENTED: Readonly<Record<string, string>> = {
+  'services.loadbalancers': '0',
+  'services.nodeports': '0',
+  ...Object.fromEntries(
+    BLOCK_VOLUME_CLASSES.map((name) => [`${name}.storageclass.storage.k8s.io/persistentvolumeclaims`, '0']),
+  ),
+};
+
+/** The amounts of a quota in the form that the API takes. */
+export function quantities(texts: Readonly<Record<string, string>>): Record<string, k8s.Quantity> {
+  return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, k8s.Quantity.fromString(text)]));
+}

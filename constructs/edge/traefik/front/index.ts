@@ -1,0 +1,2 @@
+export { IDENTITY, type Published, type TraefikFile, traefikFile } from './file.ts';
+export { publishedIn } from './published.ts';

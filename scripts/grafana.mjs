@@ -1,0 +1,13 @@
+// Starts the official Grafana as the site of dist/ would, and asks it whether it is as the site promises.
+//   npm run test:grafana
+import { commandLine } from './command-line.mjs';
+import { runTypeScript } from './run-typescript.mjs';
+
+commandLine({
+  usage: `usage: npm run test:grafana
+
+  Starts the images of Grafana and its data sources with the settings, files and dashboards of dist/, and asks Grafana's
+  API whether it started, what it provisioned and who is let in. Needs docker and the internet; removes what it made.`,
+});
+
+await runTypeScript('grafana/main.ts');

@@ -1,0 +1,17 @@
+import { accessibles } from '../plan/access.ts';
+import type { Rule } from './rule.ts';
+
+/** Whoever says that only some may pass says who. */
+export const allowNamesSomebody: Rule = {
+  id: 'allow-names-somebody',
+  conflicts: (site) =>
+    accessibles(site)
+      .filter(({ access: { allow } }) => allow && !allow.teams && !allow.mails)
+      .map(({ path }) => ({
+        path: [...path, 'allow'],
+        with: ['teams', 'mails'].map((list) => [...path, 'allow', list]),
+        found: '',
+        rule: 'names nobody, so everybody who may sign on would pass',
+        fix: 'write teams or mails, or leave out allow',
+      })),
+};

@@ -1,0 +1,41 @@
+import { type Accessible, accessibles } from '../plan/access.ts';
+import { homeNetworks } from '../plan/edge.ts';
+import { contains, isCovered, PRIVATE_RANGES } from '../plan/networks.ts';
+import type { Site } from '../site.ts';
+import type { Conflict, Rule } from './rule.ts';
+
+/** Somebody is left who may come: what is allowed can come that way, and what is blocked is not all of it. */
+export const clientsCanCome: Rule = {
+  id: 'clients-can-come',
+  conflicts: (site) => accessibles(site).flatMap((one) => [...neverSeen(one), ...allBlocked(one, site)]),
+};
+
+/** Whoever is at home comes to a public service by the public address of the router. */
+function neverSeen({ path, access: { exposure, allowFrom = [] } }: Accessible): Conflict[] {
+  if (exposure !== 'public') return [];
+  return allowFrom.flatMap((network, index) =>
+    PRIVATE_RANGES.some((range) => contains(range, network))
+      ? {
+          path: [...path, 'allowFrom', index],
+          with: [[...path, 'exposure']],
+          rule: 'is private: over the internet requests come from the public address of the router',
+          fix: "write that address as a /32, or exposure: 'home'",
+        }
+      : [],
+  );
+}
+
+function allBlocked({ path, access }: Accessible, site: Site): Conflict[] {
+  const { exposure, allowFrom, blockFrom = [] } = access;
+  const comers = allowFrom ?? (exposure === 'home' ? homeNetworks(site.home) : ['0.0.0.0/0']);
+  if (site.edge.controller !== 'ingress-nginx' || !comers.every((network) => isCovered(network, blockFrom))) return [];
+  return [
+    {
+      path: [...path, 'blockFrom'],
+      with: [[...path, 'allowFrom'], [...path, 'exposure'], ['home'], ['edge', 'controller']],
+      found: blockFrom.join(', '),
+      rule: `keeps out everybody: clients come from ${comers.join(', ')} and from nowhere else`,
+      fix: 'write fewer or smaller networks, or leave out blockFrom',
+    },
+  ];
+}

@@ -1,0 +1,53 @@
+import { accessibles } from '../plan/access.ts';
+import { domainsOf, maySignOn } from '../plan/members.ts';
+import type { Path } from '../problem.ts';
+import type { Site } from '../site.ts';
+import type { Rule } from './rule.ts';
+
+/** Whoever is named by mail address for something behind the sign-on may sign on at all. */
+export const peopleCanSignOn: Rule = {
+  id: 'people-can-sign-on',
+  conflicts: (site) => {
+    const { signOn } = site;
+    if (!signOn) return [];
+    const fields = [
+      ['signOn', 'provider'],
+      ...items('mails', signOn.mails),
+      ...items('mailDomains', domainsOf(signOn)),
+    ];
+    return named(site).flatMap(({ path, mails }) =>
+      mails.flatMap((mail, index) =>
+        maySignOn(signOn, mail)
+          ? []
+          : {
+              path: [...path, index],
+              with: fields,
+              rule: `may not sign on: it is not among signOn.mails${signOn.provider === 'github' ? '' : ' and in none of signOn.mailDomains'}`,
+              fix: 'write it into signOn.mails too, or leave it out here',
+            },
+      ),
+    );
+  },
+};
+
+/** A list of the sign-on and each of its items. */
+function items(field: string, list: readonly string[] = []): Path[] {
+  return [['signOn', field], ...list.map((_, index) => ['signOn', field, index])];
+}
+
+/** Every list of addresses in a site, and where it stands. */
+function named(site: Site): { path: Path; mails: readonly string[] }[] {
+  const passing = accessibles(site).map(({ path, access }) => ({
+    path: [...path, 'allow', 'mails'],
+    mails: access.allow?.mails ?? [],
+  }));
+  // GitHub tells Grafana no addresses, which another rule says.
+  const standing = site.signOn?.provider === 'github' ? [] : (['editors', 'admins'] as const);
+  return [
+    ...passing,
+    ...standing.map((field) => ({
+      path: ['monitoring', field, 'mails'],
+      mails: site.monitoring[field]?.mails ?? [],
+    })),
+  ];
+}

@@ -1,0 +1,44 @@
+import { shown } from '../fields/shown.ts';
+import { type SecretUse, secretUses } from '../plan/secrets.ts';
+import { type Path, pathText } from '../problem.ts';
+import type { Conflict, Rule } from './rule.ts';
+
+/**
+ * Uses that share a Secret want different keys of it.
+ *
+ * In the vault two Secrets of one name are one, whatever their namespaces.
+ */
+export const secretsHoldOneThingAKey: Rule = {
+  id: 'secrets-hold-one-thing-a-key',
+  conflicts: (site) => {
+    const vault = site.secrets.backend === 'oci-vault';
+    const uses = secretUses(site);
+    return uses.flatMap((use, index) => {
+      const earlier = uses
+        .slice(0, index)
+        .find(
+          (other) => other.name === use.name && (vault || other.namespace === use.namespace) && sharedKey(use, other),
+        );
+      return earlier ? conflict(use, earlier) : [];
+    });
+  },
+};
+
+function sharedKey({ keys }: SecretUse, other: SecretUse): string | undefined {
+  return Object.keys(keys).find((key) => Object.hasOwn(other.keys, key));
+}
+
+/** At least one of the two is named by a field: the platform's own differ. */
+function conflict(use: SecretUse, earlier: SecretUse): Conflict[] {
+  const [path, with_] = use.field ? [use.field, earlier.field] : [earlier.field as Path, undefined];
+  const other = with_ ? pathText(with_) : 'Grafana';
+  return [
+    {
+      path,
+      ...(with_ && { with: [with_] }),
+      found: shown(use.name),
+      rule: `is the Secret of ${other} too, and both look for its key ${sharedKey(use, earlier)}`,
+      fix: 'write the name of another Secret',
+    },
+  ];
+}

@@ -1,0 +1,32 @@
+import { nearest } from '../fields/nearest.ts';
+import { listed, shown } from '../fields/shown.ts';
+import { namespacesOf, SYSTEM_NAMESPACE } from '../plan/namespaces.ts';
+import type { Rule } from './rule.ts';
+
+/** Whoever reads in some namespaces only reads in those that there are. */
+export const viewersSeeWhatThereIs: Rule = {
+  id: 'viewers-see-what-there-is',
+  conflicts: (site) => {
+    const names = [...namespacesOf(site).map(({ name }) => name), SYSTEM_NAMESPACE];
+    const access = Object.entries(site.access ?? {});
+    // Who changes what where decides which namespaces there are.
+    const roles = access.flatMap(([user]) => ['role', 'namespaces'].map((field) => ['access', user, field]));
+    return access
+      .filter(([, { role }]) => role === 'view')
+      .flatMap(([user, { namespaces = [] }]) =>
+        namespaces.flatMap((namespace, index) => {
+          if (names.includes(namespace)) return [];
+          const near = nearest(namespace, names);
+          return [
+            {
+              path: ['access', user, 'namespaces', index],
+              with: [...roles, ['secrets', 'backend']],
+              found: shown(namespace),
+              rule: 'is no namespace of this site',
+              fix: near ? `did you mean '${near}'?` : `write ${listed(names.map((name) => `'${name}'`))}`,
+            },
+          ];
+        }),
+      );
+  },
+};

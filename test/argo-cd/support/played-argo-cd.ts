@@ -1,0 +1,60 @@
+import { kubectl } from '../../cluster/support/kubectl.ts';
+
+/** The Application with which Argo CD manages itself; whoever finds it does not install Argo CD again. */
+export const ARGO_CD_APPLICATION = 'argocd';
+
+/** No node has it, so that a pod that asks for it waits. */
+const NOWHERE = { 'test/ready': 'no' };
+
+/** Parts of Argo CD under the names that its chart gives them; here they run beside the cluster, so these only play. */
+export const argoCdParts = JSON.stringify({
+  apiVersion: 'v1',
+  kind: 'List',
+  items: [
+    {
+      apiVersion: 'argoproj.io/v1alpha1',
+      kind: 'Application',
+      metadata: { name: ARGO_CD_APPLICATION, namespace: 'argocd' },
+      spec: {
+        project: 'default',
+        source: { repoURL: 'https://charts.example.org', chart: 'argo-cd', targetRevision: '1.0.0' },
+        destination: { server: 'https://kubernetes.default.svc', namespace: 'argocd' },
+      },
+    },
+    part('Deployment', 'argocd-repo-server'),
+    part('StatefulSet', 'argocd-application-controller'),
+  ],
+});
+
+function part(kind: string, name: string) {
+  const labels = { 'test/part': name };
+  const container = { name: 'main', image: 'registry.example.org/argo-cd:v1' };
+  return {
+    apiVersion: 'apps/v1',
+    kind,
+    metadata: { name, namespace: 'argocd' },
+    spec: {
+      replicas: 1,
+      selector: { matchLabels: labels },
+      template: { metadata: { labels }, spec: { nodeSelector: NOWHERE, containers: [container] } },
+      ...(kind === 'StatefulSet' && { serviceName: name }),
+    },
+  };
+}
+
+/** Lets the pods of a part start. */
+export function makeReady(part: string): void {
+  const patch = [{ op: 'remove', path: '/spec/template/spec/nodeSelector' }];
+  kubectl(['--namespace', 'argocd', 'patch', part, '--type=json', `--patch=${JSON.stringify(patch)}`]);
+  // A StatefulSet waits for a pod of its old template before it makes one of the new.
+  kubectl(['--namespace', 'argocd', 'delete', 'pods', `--selector=test/part=${part.split('/')[1]}`, '--wait=false']);
+}
+
+/** Removes Applications and leaves what they made. */
+export function forget(...names: readonly string[]): void {
+  for (const name of names) {
+    const which = ['--namespace', 'argocd', 'application', name];
+    kubectl(['patch', ...which, '--type=merge', '--patch={"metadata":{"finalizers":null}}']);
+    kubectl(['delete', ...which, '--ignore-not-found']);
+  }
+}
