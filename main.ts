@@ -10,11 +10,13 @@ import { exampleNotices } from './site/plan/example-values.ts';
 import { notices, noticesText } from './site/plan/notices.ts';
 import { secretsOf, secretsText } from './site/plan/secrets.ts';
 
+/** The budget is read alone, and writes nothing anyway. */
+const outcome = process.argv[2] === 'budget' ? '' : undefined;
 const parsed = parseSite(platform.default);
-if (!parsed.ok) throw new Refusal(reportText('platform.ts', parsed.problems));
+if (!parsed.ok) throw new Refusal(reportText('platform.ts', parsed.problems, outcome));
 
 const handedOver = readOutputs(OUTPUTS_FILE);
-if (!handedOver.ok) throw new Refusal(reportText(OUTPUTS_FILE, handedOver.problems));
+if (!handedOver.ok) throw new Refusal(reportText(OUTPUTS_FILE, handedOver.problems, outcome));
 const built = handedOver.value === placeholders ? undefined : handedOver.value;
 
 const app = new SiteApp();

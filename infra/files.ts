@@ -6,20 +6,28 @@ import { OUTPUTS_FILE, readOutputs, type SiteOutputs } from '../site/outputs.ts'
 /** The hand-over file, at the top of the project; the commands run in this folder. */
 const file = () => join(process.cwd(), '..', OUTPUTS_FILE);
 
-/** The value, or an error with the report of everything that is wrong. */
-export function orRefuse<T>(name: string, parsed: Parsed<T>): T {
-  if (!parsed.ok) throw new Error(reportText(name, parsed.problems));
+/**
+ * The value, or an error with the report of everything that is wrong.
+ *
+ * @param outcome what the refusal means, as in `reportText`
+ */
+export function orRefuse<T>(name: string, parsed: Parsed<T>, outcome?: string): T {
+  if (!parsed.ok) throw new Error(reportText(name, parsed.problems, outcome));
   return parsed.value;
 }
 
-/** The site as `platform.ts` exports it. */
+/** The site as `platform.ts` exports it, for a command that only reads. */
 export function siteFrom(input: unknown): Site {
-  return orRefuse('platform.ts', parseSite(input));
+  return orRefuse('platform.ts', parseSite(input), '');
 }
 
-/** What was handed over last, or placeholders. */
-export function outputsFromFile(): SiteOutputs {
-  return orRefuse(OUTPUTS_FILE, readOutputs(file()));
+/**
+ * What was handed over last, or placeholders.
+ *
+ * @param outcome what a refusal means, as in `reportText`
+ */
+export function outputsFromFile(outcome?: string): SiteOutputs {
+  return orRefuse(OUTPUTS_FILE, readOutputs(file()), outcome);
 }
 
 /** Writes the hand-over file, whole or not at all. */

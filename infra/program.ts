@@ -8,6 +8,8 @@ import { orRefuse } from './files.ts';
 import { planCloud } from './plan/cloud-plan.ts';
 import { parseSiteWithAccount } from './site.ts';
 
+const NOTHING_BUILT = 'nothing was built';
+
 /**
  * What Pulumi runs: read the site, look at the region, decide, build. A refused site builds nothing: a volume that is made
  * while the allowance is used up would be billed for as long as it is there.
@@ -15,10 +17,11 @@ import { parseSiteWithAccount } from './site.ts';
  * @param input what `platform.ts` exports
  */
 export async function program(input: unknown) {
-  const { site, account } = orRefuse('platform.ts', parseSiteWithAccount(input));
+  const { site, account } = orRefuse('platform.ts', parseSiteWithAccount(input), NOTHING_BUILT);
   for (const notice of paidNotices(site, overruns(askedBy(site), site.cloud.allowance))) pulumi.log.warn(notice);
   const provider = providerFor(site.cloud.region);
-  const plan = orRefuse('platform.ts', planCloud(site, account, await readRegion(account, { provider })));
+  const region = await readRegion(account, { provider });
+  const plan = orRefuse('platform.ts', planCloud(site, account, region), NOTHING_BUILT);
   return outputsOf(new SiteInfrastructure(plan, { providers: [provider] }));
 }
 

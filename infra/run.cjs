@@ -1,25 +1,24 @@
 // What the npm commands of this folder run: `node run.cjs <entry> [arguments]`.
-const { existsSync } = require('node:fs');
-const { join } = require('node:path');
+//
+// Beside the entry `home/cli.ts` stands `home/command.mjs` with what it takes: that needs no packages.
+const { needPackages } = require('../scripts/packages.cjs');
 
-if (!existsSync(join(__dirname, 'node_modules'))) {
-  console.error('the packages of infra/ are not installed: npm ci --prefix infra');
-  process.exit(1);
+/** Loads a module of TypeScript; what loads it is a package itself. */
+const load = (entry) => require('./bundle.cjs').load(entry);
+
+async function main(entry, given) {
+  const { end, UsageError, wordsOf } = await import('../scripts/command-line.mjs');
+  const { COMMAND } = await import(`./${entry.replace(/cli\.ts$/, 'command.mjs')}`);
+  try {
+    const words = wordsOf(COMMAND, given);
+    needPackages('infra');
+    process.exitCode = await load(entry).main(words, () => load('../platform.ts').default);
+  } catch (error) {
+    if (error instanceof UsageError) end(error);
+    process.stderr.write(`${error?.message ?? error}\n`);
+    process.exitCode = 1;
+  }
 }
 
-const { load } = require('./bundle.cjs');
-
-const [entry, ...words] = process.argv.slice(2);
-load(entry)
-  .main(words, () => load('../platform.ts').default)
-  .then(
-    (code) => {
-      process.exitCode = code;
-    },
-    (error) => {
-      // A UsageError knows its code: 0 where somebody asked for the usage.
-      const { exitCode = 1, message = error } = error ?? {};
-      (exitCode === 0 ? process.stdout : process.stderr).write(`${message}\n`);
-      process.exitCode = exitCode;
-    },
-  );
+const [entry, ...given] = process.argv.slice(2);
+void main(entry, given);

@@ -3,6 +3,7 @@
 //   npm run check
 import { startChecks, tell } from './check/checks.mjs';
 import { commandLine } from './command-line.mjs';
+import { needPackages } from './packages.cjs';
 
 commandLine({
   usage: `usage: npm run check
@@ -10,5 +11,6 @@ commandLine({
   Checks the site of platform.ts as npm test does after its tests: lint, types, a clean synth, and that dist/ is what
   comes out of it. Changes nothing.`,
 });
+needPackages();
 
 process.exitCode = tell(await startChecks()) ? 0 : 1;

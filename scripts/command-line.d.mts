@@ -21,7 +21,7 @@ export class UsageError extends Error {
   readonly exitCode: 0 | 2;
 }
 
-export interface Words<Options extends ParseArgsOptionsConfig> {
+export interface Words<Options extends ParseArgsOptionsConfig = Record<never, never>> {
   readonly values: ReturnType<typeof parseArgs<{ options: Options }>>['values'];
   readonly positionals: readonly string[];
 }

@@ -7,14 +7,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
 import { commandLine } from './command-line.mjs';
+import { needPackages } from './packages.cjs';
 
 commandLine({
   usage: `usage: npm run dashboards
 
   Writes the dashboards of dashboards/ as the JSON files that a site provisions.`,
 });
+needPackages();
+const { buildSync } = await import('esbuild');
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const scratch = mkdtempSync(join(root, 'node_modules/.dashboards-'));

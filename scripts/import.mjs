@@ -7,8 +7,19 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse, parseAllDocuments, stringify } from 'yaml';
 import { commandLine } from './command-line.mjs';
+import { needPackages } from './packages.cjs';
+
+const { from } = commandLine({
+  usage: `usage: npm run import [-- --from FOLDER]
+
+  Makes imports/ from the sources that cdk8s.yaml names.
+
+  --from FOLDER   reads CRDs from the YAML files of a folder instead, without a network`,
+  options: { from: { type: 'string' } },
+}).values;
+needPackages();
+const { parse, parseAllDocuments, stringify } = await import('yaml');
 
 /** Per API group the kinds that constructs use, and the version of each that is imported. */
 const KINDS = {
@@ -70,14 +81,6 @@ function crdsOf(group, kinds, all) {
   });
 }
 
-const { from } = commandLine({
-  usage: `usage: npm run import [-- --from FOLDER]
-
-  Makes imports/ from the sources that cdk8s.yaml names.
-
-  --from FOLDER   reads CRDs from the YAML files of a folder instead, without a network`,
-  options: { from: { type: 'string' } },
-}).values;
 const all = await documents(from);
 const scratch = mkdtempSync(join(tmpdir(), 'armstead-import-'));
 try {

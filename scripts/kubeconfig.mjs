@@ -5,8 +5,9 @@
 //
 // You need a kubeconfig that may do so: the one that the cloud gives you.
 import { spawnSync } from 'node:child_process';
-import { stringify } from 'yaml';
 import { commandLine, end, UsageError } from './command-line.mjs';
+import { needPackages } from './packages.cjs';
+import { IS_READY, NO_CLUSTER, NO_CONTEXT } from './reach.mjs';
 import { loadedSite } from './site/load.mjs';
 
 const USAGE = `usage: npm run --silent kubeconfig -- USER [--hours N] > FILE
@@ -25,6 +26,8 @@ const { values, positionals } = commandLine({
   options: { hours: { type: 'string', default: '24' } },
   most: 1,
 });
+needPackages();
+const { stringify } = await import('yaml');
 const [user] = positionals;
 if (user === undefined) end(new UsageError(USAGE, 'USER is missing'));
 const hours = Number(values.hours);
@@ -39,10 +42,11 @@ const known = site.access ?? {};
 if (!Object.hasOwn(known, user)) {
   const names = Object.keys(known);
   const fix = names.length > 0 ? `write one of ${names.join(', ')}` : 'add it there, commit, and wait for Argo CD';
-  process.stderr.write(`${user} is no user of access in platform.ts; ${fix}\n`);
-  process.exit(1);
+  fail(`${user} is no user of access in platform.ts; ${fix}`);
 }
 
+if (asked('config', 'current-context').status !== 0) fail(NO_CONTEXT);
+if (asked(...IS_READY).status !== 0) fail(NO_CLUSTER);
 const namespace = platformNamespaces.access.name;
 const { cluster } = JSON.parse(kubectl('config', 'view', '--minify', '--raw', '--output', 'json')).clusters[0];
 process.stdout.write(stringify(kubeconfig(cluster, token(known[user]))));
@@ -67,11 +71,20 @@ function kubeconfig(cluster, token) {
   };
 }
 
+/** What kubectl prints; where it fails, its own words tell why. */
 function kubectl(...words) {
-  const { status, stdout, stderr, error } = spawnSync('kubectl', words, { encoding: 'utf8' });
-  if (status !== 0) {
-    process.stderr.write(`kubectl ${words.join(' ')}\n${error?.message ?? stderr}\n`);
-    process.exit(1);
-  }
+  const { status, stdout, stderr } = asked(...words);
+  if (status !== 0) fail(`kubectl ${words.join(' ')} failed:\n${stderr.trim()}`);
   return stdout.trim();
+}
+
+function asked(...words) {
+  const answer = spawnSync('kubectl', words, { encoding: 'utf8' });
+  if (answer.error) fail(`kubectl cannot be started (${answer.error.message}); install it and put it on the PATH`);
+  return answer;
+}
+
+function fail(reason) {
+  process.stderr.write(`${reason}\n`);
+  process.exit(1);
 }

@@ -1,11 +1,13 @@
 // Runs a TypeScript program of this folder: the front doors beside it call this.
 import { mkdirSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { needPackages } from './packages.cjs';
 
 /** Under node_modules, so that the packages are found from there, and git and editors look away. */
 const cache = fileURLToPath(new URL('../node_modules/.cache/armstead/', import.meta.url));
 
+<<<<<<< HEAD
 /**
  * Packages that are a list in JSON, which Node imports only when told so: they go into the bundle.
  *
@@ -19,7 +21,20 @@ const lists = {
 };
 
 /** Bundles a program without its packages and runs it in this process. */
+=======
+/** Packages that are nothing but JSON: Node imports them only with an attribute, which differs between its versions. */
+const packagesOfData = {
+  name: 'packages-of-data',
+  setup(build) {
+    build.onResolve({ filter: /^tlds$/ }, ({ path }) => ({ path: createRequire(import.meta.url).resolve(path) }));
+  },
+};
+
+/** Bundles a program without its packages, but for those of data, and runs it in this process. */
+>>>>>>> commands
 export async function runTypeScript(program) {
+  needPackages();
+  const { build } = await import('esbuild');
   mkdirSync(cache, { recursive: true });
   const outfile = `${cache}${process.pid}.mjs`;
   try {
@@ -29,7 +44,11 @@ export async function runTypeScript(program) {
       platform: 'node',
       format: 'esm',
       packages: 'external',
+<<<<<<< HEAD
       plugins: [lists],
+=======
+      plugins: [packagesOfData],
+>>>>>>> commands
       sourcemap: 'inline',
       outfile,
     });

@@ -34,24 +34,39 @@ if (check) {
 }
 
 /** What a Secret is for, and the command that makes it by hand. */
-function described({ name, namespace, keys, labels = {}, stated = {}, restart, for: reason }) {
+function described(secret) {
+  const { name, namespace, keys, restart, for: reason } = secret;
   const wanted = Object.entries(keys).map(([key, meaning]) => `    ${key}  ${meaning}`);
-  const how = !byHand
-    ? [`    put it into the vault under the name ${name}, as a JSON object with these keys`]
-    : [
-        `    kubectl create secret generic ${name} --namespace ${namespace} \\`,
-        `      ${[
-          ...Object.entries(stated).map(([key, value]) => `--from-literal=${key}=${value}`),
-          ...Object.keys(keys).map((key) => `--from-file=${key}=FILE`),
-        ].join(' ')}`,
-        ...Object.entries(labels).map(
-          ([key, value]) => `    kubectl label secret ${name} --namespace ${namespace} ${key}=${value}`,
-        ),
-      ];
+  const how = (secret.passwords ? passwordCommand : byHand ? createCommand : vaultEntry)(secret);
   const change = restart
     ? ['    after a change:', `    kubectl rollout restart deployment ${restart} --namespace ${namespace}`]
     : [];
   return [`${namespace}/${name}  without it: ${reason}`, ...wanted, ...how, ...change, ''].join('\n');
+}
+
+/** How users get their passwords: `npm run password` prints what the place takes. */
+function passwordCommand({ name }) {
+  const command = `npm run --silent password -- ${name} USER...`;
+  if (byHand) return [`    ${command} | kubectl apply --filename -`];
+  return [`    put into the vault under the name ${name} what this prints: ${command}`];
+}
+
+function vaultEntry({ name }) {
+  return [`    put it into the vault under the name ${name}, as a JSON object with these keys`];
+}
+
+function createCommand({ name, namespace, keys, labels = {}, stated = {} }) {
+  const values = [
+    ...Object.entries(stated).map(([key, value]) => `--from-literal=${key}=${value}`),
+    ...Object.keys(keys).map((key) => `--from-file=${key}=FILE`),
+  ];
+  return [
+    `    kubectl create secret generic ${name} --namespace ${namespace} \\`,
+    `      ${values.join(' ')}`,
+    ...Object.entries(labels).map(
+      ([key, value]) => `    kubectl label secret ${name} --namespace ${namespace} ${key}=${value}`,
+    ),
+  ];
 }
 
 /** The Secret in the cluster, if it is there. */

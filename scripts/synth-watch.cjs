@@ -2,6 +2,7 @@
 'use strict';
 
 const { dirname } = require('node:path');
+const { needPackages } = require('./packages.cjs');
 const { watch } = require('./synth/watch.cjs');
 
 const USAGE = `usage: npm run watch
@@ -9,4 +10,7 @@ const USAGE = `usage: npm run watch
   Writes dist/ after each change of a source, until Ctrl-C.`;
 
 if (process.argv.length > 2) void import('./command-line.mjs').then(({ commandLine }) => commandLine({ usage: USAGE }));
-else watch(dirname(__dirname));
+else {
+  needPackages();
+  watch(dirname(__dirname));
+}

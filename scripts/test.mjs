@@ -6,6 +6,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { startChecks, tell } from './check/checks.mjs';
+import { helpOrPackages } from './tool/help.mjs';
+
+helpOrPackages(`usage: npm test [-- WORD...]
+
+  Proves everything that needs no cluster: the unit tests, and beside them every check that npm test prints at its end.
+
+  WORD   goes to vitest: a part of a path such as test/site runs only the tests there`);
 
 const checks = startChecks();
 const [tests] = await once(

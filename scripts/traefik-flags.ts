@@ -11,14 +11,10 @@ interface Application {
   readonly spec: { readonly source: { readonly helm: { readonly valuesObject: ReturnType<typeof traefikValues> } } };
 }
 
-const [folder] = process.argv.slice(2);
-if (folder) {
-  const text = readFileSync('dist/apps/application.traefik.yaml', 'utf8');
-  const { valuesObject: values } = (parse(text) as Application).spec.source.helm;
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'config.yml'), stringify(values.providers.file.content));
-  process.stdout.write(`${traefikFlags(values, folder).join('\n')}\n`);
-} else {
-  process.stderr.write('usage: npm run --silent traefik-flags -- FOLDER\n');
-  process.exitCode = 1;
-}
+/** The front door has looked whether it is there. */
+const [folder = ''] = process.argv.slice(2);
+const text = readFileSync('dist/apps/application.traefik.yaml', 'utf8');
+const { valuesObject: values } = (parse(text) as Application).spec.source.helm;
+mkdirSync(folder, { recursive: true });
+writeFileSync(join(folder, 'config.yml'), stringify(values.providers.file.content));
+process.stdout.write(`${traefikFlags(values, folder).join('\n')}\n`);

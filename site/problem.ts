@@ -41,8 +41,12 @@ function step(part: string | number, index: number): string {
   return index === 0 ? part : `.${part}`;
 }
 
-/** The report of a refused file: every problem with its path, what was found, the rule and what to write. */
-export function reportText(file: string, problems: readonly Problem[]): string {
+/**
+ * The report of a refused file: every problem with its path, what was found, the rule and what to write.
+ *
+ * @param outcome what the refusal means for who called; empty for a command that only reads
+ */
+export function reportText(file: string, problems: readonly Problem[], outcome = 'nothing was written'): string {
   const count = `${problems.length} problem${problems.length === 1 ? '' : 's'}`;
   const entries = problems.map((problem) => {
     const path = pathText(problem.path) || file;
@@ -50,5 +54,5 @@ export function reportText(file: string, problems: readonly Problem[]): string {
     const margin = `\n  ${' '.repeat(path.length)}  `;
     return `  ${path}  ${[statement, problem.fix].join('\n').replaceAll('\n', margin)}`;
   });
-  return `${file}: ${count}, nothing was written\n\n${entries.join('\n')}\n`;
+  return `${[`${file}: ${count}`, ...(outcome ? [outcome] : [])].join(', ')}\n\n${entries.join('\n')}\n`;
 }

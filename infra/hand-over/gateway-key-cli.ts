@@ -1,23 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { wordsOf } from '../../scripts/command-line.mjs';
+import type { Words } from '../../scripts/command-line.mjs';
 import { OUTPUTS_FILE } from '../../site/outputs.ts';
 import { fromCaller, outputsFromFile, writeOutputs } from '../files.ts';
 import { toolText } from '../tool.ts';
 import { publicKeyIn, withGatewayKey } from './gateway-key.ts';
 
-const USAGE = `usage: npm run gateway-key [-- FILE]
-
-  Reads the gateway's public key from its console and keeps it in ${OUTPUTS_FILE}.
-
-  FILE   the console history as the web console shows it; without it the OCI CLI is asked`;
-
 /**
  * Reads the gateway's public key from its console and keeps it in the hand-over file.
  *
- * @param words nothing, or a file that holds the console history as the web console shows it
+ * @param words of the command line: nothing, or a file that holds the console history as the web console shows it
  */
-export async function main(words: readonly string[]): Promise<number> {
-  const [source] = wordsOf({ usage: USAGE, most: 1 }, words).positionals;
+export async function main({ positionals: [source] }: Pick<Words, 'positionals'>): Promise<number> {
   const outputs = outputsFromFile();
   const console = source ? readFileSync(fromCaller(source), 'utf8') : consoleOf(outputs.gateway?.instance);
   const publicKey = publicKeyIn(console);

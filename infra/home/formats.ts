@@ -10,10 +10,9 @@ export const NAME = 'armstead';
 
 /** Commands for the terminal of a MikroTik router (RouterOS 7). */
 const routerOs: Format = ({ gateway, ...peer }, key) => {
-  const privateKey = 'key' in key ? key.key : `<the content of ${key.file}>`;
   const routes = gateway.networks.map((network) => `/ip/route/add dst-address=${network} gateway=${NAME}`);
   return lines(
-    `/interface/wireguard/add name=${NAME} mtu=${peer.mtu} private-key="${privateKey}"`,
+    `/interface/wireguard/add name=${NAME} mtu=${peer.mtu} private-key="${keyText(key)}"`,
     `/interface/wireguard/peers/add interface=${NAME} public-key="${gateway.publicKey}" ` +
       `endpoint-address=${gateway.address} endpoint-port=${gateway.port} ` +
       `allowed-address=${gateway.networks.join(',')} persistent-keepalive=${KEEPALIVE_SECONDS}s`,
@@ -24,12 +23,11 @@ const routerOs: Format = ({ gateway, ...peer }, key) => {
 
 /** Commands for an OpenWrt router; the tunnel joins the firewall zone of the home network. */
 const openWrt: Format = ({ gateway, ...peer }, key) => {
-  const privateKey = 'key' in key ? key.key : `$(cat ${key.file})`;
   const other = `network.@wireguard_${NAME}[-1]`;
   return lines(
     `uci set network.${NAME}=interface`,
     `uci set network.${NAME}.proto='wireguard'`,
-    `uci set network.${NAME}.private_key="${privateKey}"`,
+    `uci set network.${NAME}.private_key='${keyText(key)}'`,
     `uci add_list network.${NAME}.addresses='${peer.address}/32'`,
     `uci set network.${NAME}.mtu='${peer.mtu}'`,
     `uci add network wireguard_${NAME}`,
@@ -51,7 +49,7 @@ const openWrt: Format = ({ gateway, ...peer }, key) => {
 /** The fields of a form, for UniFi and every other router that is set up by clicking. */
 const fields: Format = ({ gateway, ...peer }, key) => {
   const values = {
-    'Private key': 'key' in key ? key.key : `the content of ${key.file}`,
+    'Private key': keyText(key),
     'Tunnel address': `${peer.address}/32`,
     MTU: `${peer.mtu}`,
     'Peer public key': gateway.publicKey,
@@ -73,6 +71,11 @@ const qr: Format = (peer, key) => {
 
 /** Every format by the name that the command takes. */
 export const formats = { 'wg-quick': wgQuick, routeros: routerOs, openwrt: openWrt, fields, qr } as const;
+
+/** The key, or what to put in its place: a router has no file that would hold it. */
+function keyText(key: KeySource): string {
+  return 'key' in key ? key.key : `<the content of ${key.file ?? 'the file that --new-key made'}>`;
+}
 
 function lines(...all: readonly string[]): string {
   return all.map((line) => `${line}\n`).join('');

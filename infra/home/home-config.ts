@@ -23,9 +23,9 @@ export interface HomeConfigOptions {
   readonly peer?: string;
 
   /**
-   * File of the private key.
+   * File of the private key on this machine.
    *
-   * @default /etc/wireguard/armstead.key
+   * @default - not known: wg-quick reads /etc/wireguard/armstead.key, and what is for a router leaves a place for the key
    */
   readonly key?: string;
 
@@ -40,20 +40,22 @@ export interface HomeConfigOptions {
 /** The format that is no tunnel, but says what may come out of it. */
 const FIREWALL = 'firewall';
 
-/** Where wg-quick on a Linux machine keeps the key. */
-const KEY_FILE = '/etc/wireguard/armstead.key';
-
 /** The configuration of a peer, from the site and what was built. */
 export function homeConfig(site: SiteWithHome, outputs: SiteOutputs, options: HomeConfigOptions = {}): string {
   if (options.as === FIREWALL) return homeFirewall(site);
   const peer = chosen(peers(site, face(outputs)), options.peer ?? 'home');
-  const file = options.key ?? KEY_FILE;
-  const key: KeySource = options.showKey ? { key: readKeyFile(file, peer.publicKey) } : { file };
+  const key = keyFor(peer, options);
   if (options.as !== undefined) return format(options.as)(peer, key);
   return Object.entries(formats)
     .filter(([name]) => name !== 'qr')
     .map(([name, text]) => `== ${name}\n\n${text(peer, key)}`)
     .join('\n');
+}
+
+function keyFor({ publicKey }: Peer, { key: file, showKey }: HomeConfigOptions): KeySource {
+  if (!showKey) return { file };
+  if (file === undefined) throw new Error('--show-key needs --key FILE, the file that --new-key made');
+  return { key: readKeyFile(file, publicKey) };
 }
 
 function face({ gateway }: SiteOutputs): GatewayFace {

@@ -18,6 +18,7 @@ export function makeKeyFile(file: string): string {
 
 /** Reads a private key and makes sure that it belongs to the public key that the site states. */
 export function readKeyFile(file: string, publicKey: string): string {
+  if (!existsSync(file)) throw new Error(`there is no file ${file}; write --key FILE, the file that --new-key made`);
   const privateKey = readFileSync(file, 'utf8').trim();
   const own = publicKeyOf(privateKey);
   if (own !== publicKey) throw new Error(`${file} belongs to the public key ${own}, platform.ts states ${publicKey}`);

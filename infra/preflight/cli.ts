@@ -1,18 +1,12 @@
-import { wordsOf } from '../../scripts/command-line.mjs';
 import { orRefuse } from '../files.ts';
 import { parseSiteWithAccount } from '../site.ts';
 import { toolText } from '../tool.ts';
 import { assess, findingsText } from './assess.ts';
 import { type Ask, look } from './sight.ts';
 
-const USAGE = `usage: npm run preflight
-
-  Says before 'pulumi up' what will fail; changes nothing.`;
-
 /** Says before `pulumi up` what will fail; the exit code is 1 if something will. */
-export async function main(words: readonly string[], platform: () => unknown): Promise<number> {
-  wordsOf({ usage: USAGE }, words);
-  const { site, account } = orRefuse('platform.ts', parseSiteWithAccount(platform()));
+export async function main(_words: unknown, platform: () => unknown): Promise<number> {
+  const { site, account } = orRefuse('platform.ts', parseSiteWithAccount(platform()), '');
   const region = ['--region', site.cloud.region, '--output', 'json'];
   const ask: Ask = (...args) => JSON.parse(toolText('oci', [...args, ...region]));
   const findings = assess(site, look(site, account, ask));

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
@@ -34,21 +33,6 @@ describe.each(commands)('npm run %s', (name, entry) => {
     expect(status).toBe(2);
     expect(stderr).toMatch(/^'(one|two)' is not known here\n\nusage: npm run /);
   });
-});
-
-test('a command says which packages are not installed', () => {
-  const top = mkdtempSync(join(tmpdir(), 'armstead-infra-'));
-  try {
-    mkdirSync(join(top, 'infra'));
-    cpSync(join(infra, 'run.cjs'), join(top, 'infra/run.cjs'));
-    expect(run(join(top, 'infra'), 'home/cli.ts')).toMatchObject({
-      status: 1,
-      stdout: '',
-      stderr: 'the packages of infra/ are not installed: npm ci --prefix infra\n',
-    });
-  } finally {
-    rmSync(top, { recursive: true });
-  }
 });
 
 function run(cwd: string, ...words: readonly string[]) {

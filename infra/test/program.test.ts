@@ -18,8 +18,9 @@ pulumi.runtime
 `;
 
 test('what pulumi up runs reads platform.ts itself, asks for the account, and refuses the example by name', () => {
-  const said = execFileSync(process.execPath, ['-e', LOAD], { cwd: infra, encoding: 'utf8' });
-  expect(said).toContain(`
+  expect(execFileSync(process.execPath, ['-e', LOAD], { cwd: infra, encoding: 'utf8' })).toBe(
+    `platform.ts: 5 problems, nothing was built
+
   infrastructure  is missing
                   write the account: { tenancy: 'ocid1.tenancy...' }; docs/infrastructure.md says where to find it
   domain  example.org is kept for examples (RFC 2606): nobody owns it
@@ -28,7 +29,11 @@ test('what pulumi up runs reads platform.ts itself, asks for the account, and re
            write an address of your own
   git.url  https://github.com/you/platform.git is the repository of an example
            write the address of your own repository
-`);
+  home.tunnel.publicKey  xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg= is a key from WireGuard's documentation, not yours: whoever has its private half would be your home
+                         write the public key that \`wg pubkey\` prints for your own side
+
+`,
+  );
 });
 
 test('the hand-over refuses the example by name, before it asks Pulumi', () => {
@@ -39,7 +44,7 @@ test('the hand-over refuses the example by name, before it asks Pulumi', () => {
 test('the commands answer in one sentence when something is missing', () => {
   const preflight = () =>
     execFileSync(process.execPath, ['run.cjs', 'preflight/cli.ts'], { cwd: infra, stdio: 'pipe' });
-  expect(preflight).toThrow('infrastructure  is missing');
+  expect(preflight).toThrow(/\nplatform\.ts: \d+ problems?\n\n {2}infrastructure {2}is missing\n/);
   const config = () => execFileSync(process.execPath, ['run.cjs', 'home/cli.ts'], { cwd: infra, stdio: 'pipe' });
   expect(config).toThrow('site.outputs.json names no gateway: run pulumi up and npm run hand-over');
 });

@@ -1,4 +1,5 @@
-import { parseArgs } from 'node:util';
+import { wordsOf } from '../command-line.mjs';
+import { COMMAND } from './command.mjs';
 
 /** What is asked for on the command line. */
 export interface Options {
@@ -19,15 +20,7 @@ export interface Options {
 const SIZES = [1, 10, 100, 1000, 10_000];
 
 export function optionsOf(args: readonly string[]): Options {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      services: { type: 'string', multiple: true, default: [] },
-      runs: { type: 'string', default: '5' },
-      write: { type: 'boolean', default: false },
-      check: { type: 'boolean', default: false },
-    },
-  });
+  const { values } = wordsOf(COMMAND, args);
   const { services, write, check } = values;
   if (write && services.length > 0) throw new Error('--write is for the whole benchmark: leave --services away');
   return {

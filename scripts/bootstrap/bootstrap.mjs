@@ -12,10 +12,10 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { commandLine } from '../command-line.mjs';
+import { needPackages } from '../packages.cjs';
 import { IS_READY, NO_CLUSTER } from '../reach.mjs';
 import { BootstrapError, Kubectl } from './kubectl.mjs';
 import { bringCredentials, checkRepository, credentialsFor } from './repository.mjs';
-import { checkSite } from './site.mjs';
 
 const NAMESPACE = 'argocd';
 const INSTALLER = 'install-argocd';
@@ -124,6 +124,8 @@ function follow(kubectl, dist) {
 
 async function bootstrap() {
   const { context, dist, 'argo-cd-runs-elsewhere': elsewhere, 'not-at-oracle': other, ...given } = options();
+  needPackages();
+  const { checkSite } = await import('./site.mjs');
   const repository = checkSite(dist, { atOracle: !other });
   const credentials = credentialsFor(repository, given);
   const kubectl = new Kubectl(context);

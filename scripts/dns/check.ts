@@ -1,7 +1,5 @@
 import type { AddressRecord } from '../../site/plan/dns.ts';
-
-/** Asks a name's IPv4 addresses. */
-export type Resolve = (name: string) => Promise<readonly string[]>;
+import { NoAnswer, type Resolve } from './view.ts';
 
 /** A host that is not found, or is found elsewhere. */
 export interface Stray {
@@ -13,6 +11,8 @@ export interface Stray {
  * The hosts that Let's Encrypt would not find at the edge.
  *
  * Production allows five failures an account, host and hour, so this is asked before the word is changed.
+ *
+ * @throws {NoAnswer} where nobody can be asked
  */
 export async function strays(records: readonly AddressRecord[], resolve: Resolve): Promise<Stray[]> {
   const asked = records.filter(({ asked }) => asked === 'everywhere');
@@ -25,6 +25,7 @@ async function stray({ name, address }: AddressRecord, resolve: Resolve): Promis
     const others = (await resolve(name)).filter((found) => found !== address);
     return others.length === 0 ? undefined : { name, problem: `leads to ${others.join(', ')}, not to ${address}` };
   } catch (error) {
+    if (error instanceof NoAnswer) throw error;
     return { name, problem: `does not resolve (${(error as NodeJS.ErrnoException).code ?? error})` };
   }
 }

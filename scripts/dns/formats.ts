@@ -1,4 +1,5 @@
-import type { AddressRecord, Asked } from '../../site/plan/dns.ts';
+import type { AddressRecord, Asked, EdgeAddresses } from '../../site/plan/dns.ts';
+import type { READERS } from './command.mjs';
 
 /** Seconds for which others remember a record: short, because a rebuilt load balancer has another address. */
 const TTL = 300;
@@ -6,9 +7,6 @@ const TTL = 300;
 /** A way to write records down, and whose records they are. */
 interface Format {
   readonly for: Asked;
-
-  /** For whom it is, for the help. */
-  readonly reader: string;
   readonly write: (records: readonly AddressRecord[]) => string;
 }
 
@@ -19,12 +17,10 @@ const lines = (each: (record: AddressRecord) => string) => (records: readonly Ad
 export const formats = {
   bind: {
     for: 'everywhere',
-    reader: 'a zone file of BIND, which most providers import',
     write: lines(({ name, address }) => `${name}. ${TTL} IN A ${address}`),
   },
   cloudflare: {
     for: 'everywhere',
-    reader: "Cloudflare's API, POST /zones/ZONE/dns_records/batch",
     // Not proxied: the edge must see the addresses of clients, and Let's Encrypt the edge.
     write: (records) =>
       json({
@@ -33,7 +29,6 @@ export const formats = {
   },
   oci: {
     for: 'everywhere',
-    reader: "Oracle's command line, oci dns record zone patch --items file://FILE",
     write: (records) =>
       json(
         records.map(({ name, address }) => ({ domain: name, rtype: 'A', rdata: address, ttl: TTL, operation: 'ADD' })),
@@ -41,7 +36,6 @@ export const formats = {
   },
   route53: {
     for: 'everywhere',
-    reader: "Amazon's command line, aws route53 change-resource-record-sets --change-batch file://FILE",
     write: (records) =>
       json({
         Changes: records.map(({ name, address }) => ({
@@ -52,23 +46,42 @@ export const formats = {
   },
   dnsmasq: {
     for: 'at-home',
-    reader: 'dnsmasq, Pi-hole and OpenWrt',
     write: lines(({ name, address }) => `host-record=${name},${address}`),
   },
   unbound: {
     for: 'at-home',
-    reader: 'unbound and OPNsense, in the section server:',
     write: lines(({ name, address }) => `local-data: "${name}. ${TTL} IN A ${address}"`),
   },
-} as const satisfies Readonly<Record<string, Format>>;
+} as const satisfies Readonly<Record<keyof typeof READERS, Format>>;
 
 export type FormatName = keyof typeof formats;
 
 /** The records of one format, as text. */
 export function written(name: FormatName, records: readonly AddressRecord[]): string {
   const format: Format = formats[name];
-  return format.write(records.filter(({ asked }) => asked === format.for));
+  return format.write(recordsFor(format.for, records));
 }
+
+/** The records that one DNS holds. */
+export function recordsFor(where: Asked, records: readonly AddressRecord[]): AddressRecord[] {
+  return records.filter(({ asked }) => asked === where);
+}
+
+/** What stands in the table for an address that is not known. */
+export const PLACES: Required<EdgeAddresses> = { public: '<public>', home: '<home>' };
+
+/** What to do about the places in a table, a line for each; empty where every address is known. */
+export function missingText(records: readonly AddressRecord[]): string {
+  const lines = (['public', 'home'] as const)
+    .filter((which) => records.some(({ address }) => address === PLACES[which]))
+    .map((which) => `${PLACES[which].padEnd(8)}  ${HOW[which]}; then npm run dns -- --${which} ADDRESS\n`);
+  return lines.length > 0 ? `\n${lines.join('')}` : '';
+}
+
+const HOW: Required<EdgeAddresses> = {
+  public: 'of the public load balancer: kubectl --namespace edge get service edge-public',
+  home: 'of the one for home: kubectl --namespace edge get service edge-home',
+};
 
 /** Every record for people to read. */
 export function table(records: readonly AddressRecord[]): string {

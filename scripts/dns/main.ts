@@ -1,37 +1,64 @@
-import { Resolver } from 'node:dns/promises';
 import platform from '../../platform.ts';
-import { parseSite, reportText } from '../../site/index.ts';
+import { parseSite, reportText, type Site } from '../../site/index.ts';
 import { isPlaceholder, OUTPUTS_FILE, readOutputs } from '../../site/outputs.ts';
-import { type AddressRecord, dnsRecords } from '../../site/plan/dns.ts';
+import { type AddressRecord, dnsRecords, type EdgeAddresses } from '../../site/plan/dns.ts';
 import { end } from '../command-line.mjs';
 import { strays } from './check.ts';
-import { table, written } from './formats.ts';
-import { addressesFrom, optionsFrom } from './options.ts';
+import { formats, missingText, PLACES, recordsFor, table } from './formats.ts';
+import { needed, type Options, optionsFrom } from './options.ts';
+import { NoAnswer, publicView, viewFrom } from './view.ts';
 
 /** Prints the records that the site needs; answers the exit code. */
 async function main(words: readonly string[]): Promise<number> {
   const options = optionsFrom(words);
   const site = parseSite(platform);
-  if (!site.ok) return refused(reportText('platform.ts', site.problems));
+  if (!site.ok) return refused(reportText('platform.ts', site.problems, ''));
   const outputs = readOutputs(OUTPUTS_FILE);
-  if (!outputs.ok) return refused(reportText(OUTPUTS_FILE, outputs.problems));
+  if (!outputs.ok) return refused(reportText(OUTPUTS_FILE, outputs.problems, ''));
   const { address } = outputs.value.loadBalancer;
-  const addresses = addressesFrom(options, isPlaceholder(address) ? {} : { public: address });
-  const records = dnsRecords(site.value, addresses);
-  if (options.check) return check(records);
-  process.stdout.write(`${options.format === 'table' ? table(records) : written(options.format, records)}\n`);
+  const addresses = { ...(!isPlaceholder(address) && { public: address }), ...options.stated };
+  const records = dnsRecords(site.value, { ...PLACES, ...addresses });
+  if (records.length === 0)
+    return said('the site of platform.ts publishes nothing, so no host needs a record', options);
+  if (options.check) return check(records, addresses, site.value, options);
+  if (options.format !== 'table') return printed(records, addresses, options.format);
+  process.stdout.write(`${table(records)}\n${missingText(records)}`);
   return 0;
 }
 
-async function check(records: readonly AddressRecord[]): Promise<number> {
-  const resolver = new Resolver({ timeout: 3000, tries: 2 });
-  const found = await strays(records, (name) => resolver.resolve4(name));
+/** A sentence for people; a file that takes the records stays empty. */
+function said(sentence: string, { format }: Pick<Options, 'format'>): number {
+  (format === 'table' ? process.stdout : process.stderr).write(`${sentence}\n`);
+  return 0;
+}
+
+function printed(all: readonly AddressRecord[], addresses: Partial<EdgeAddresses>, format: keyof typeof formats) {
+  const { for: asked, write } = formats[format];
+  const records = recordsFor(asked, all);
+  if (records.length === 0)
+    return said('no host is for home alone, so the resolver at home needs no record', { format });
+  if (asked === 'everywhere') needed(addresses.public, '--public');
+  else needed(addresses.home, '--home');
+  process.stdout.write(`${write(records)}\n`);
+  return 0;
+}
+
+async function check(
+  records: readonly AddressRecord[],
+  addresses: Partial<EdgeAddresses>,
+  { domain }: Site,
+  { server }: Options,
+): Promise<number> {
+  needed(addresses.public, '--public');
+  const view = server === undefined ? await publicView(domain) : viewFrom(server);
+  const found = await strays(records, view.resolve);
+  const asked = `asked: ${[...view.answered].join(', ')}`;
   if (found.length === 0) {
-    process.stdout.write('every host leads to the load balancer\n');
+    process.stdout.write(`every host leads to the load balancer (${asked})\n`);
     return 0;
   }
   const lines = found.map(({ name, problem }) => `  ${name} ${problem}`);
-  return refused(`not ready for certificates: 'production'\n\n${lines.join('\n')}\n`);
+  return refused(`not ready for certificates: 'production' (${asked})\n\n${lines.join('\n')}\n`);
 }
 
 function refused(text: string): number {
@@ -39,4 +66,9 @@ function refused(text: string): number {
   return 1;
 }
 
-process.exitCode = await main(process.argv.slice(2)).catch(end);
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof NoAnswer)) end(error);
+  process.exitCode = refused(`${(error as NoAnswer).message}; write --server ADDRESS of a DNS server that can be\n`);
+}

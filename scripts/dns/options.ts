@@ -1,6 +1,8 @@
+import { Resolver } from 'node:dns';
 import { isIPv4 } from 'node:net';
 import type { EdgeAddresses } from '../../site/plan/dns.ts';
 import { UsageError, wordsOf } from '../command-line.mjs';
+import { COMMAND } from './command.mjs';
 import { type FormatName, formats } from './formats.ts';
 
 /** What is asked of `npm run dns`. */
@@ -11,52 +13,45 @@ export interface Options {
 
   /** Whether the hosts are looked up instead. */
   readonly check: boolean;
+
+  /**
+   * Address of the DNS server that is asked, with its port if that is not 53.
+   *
+   * @default - the name servers of the domain
+   */
+  readonly server?: string;
 }
 
 /** Reads the command line. */
 export function optionsFrom(words: readonly string[]): Options {
-  const { public: everywhere, home, as, check } = wordsOf(COMMAND, words).values;
-  if (as !== 'table' && !Object.hasOwn(formats, as)) throw new UsageError(USAGE, `${as} is not a format`);
+  const { public: everywhere, home, as, check, server } = wordsOf(COMMAND, words).values;
+  if (as !== 'table' && !Object.hasOwn(formats, as)) throw new UsageError(COMMAND.usage, `${as} is not a format`);
   for (const given of [everywhere, home]) {
-    if (given !== undefined && !isIPv4(given)) throw new UsageError(USAGE, `${given} is not an IPv4 address`);
+    if (given !== undefined && !isIPv4(given)) throw new UsageError(COMMAND.usage, `${given} is not an IPv4 address`);
   }
-  return { stated: known({ public: everywhere, home }), format: as as Options['format'], check };
+  if (server !== undefined) checkServer(server, check);
+  const stated = known({ public: everywhere, home });
+  return { stated, format: as as Options['format'], check, ...(server !== undefined && { server }) };
 }
 
-/**
- * The addresses that records lead to.
- *
- * @param built what the infrastructure handed over
- */
-export function addressesFrom({ stated }: Options, built: Partial<EdgeAddresses>): EdgeAddresses {
-  const { public: everywhere, ...others } = { ...built, ...stated };
-  if (everywhere === undefined) throw new UsageError(USAGE, 'the address of the load balancer is not known');
-  return { public: everywhere, ...others };
+function checkServer(server: string, check: boolean): void {
+  if (!check) throw new UsageError(COMMAND.usage, '--server is for --check');
+  try {
+    new Resolver().setServers([server]);
+  } catch {
+    const example = 'write it like 192.0.2.53 or 192.0.2.53:5353';
+    throw new UsageError(COMMAND.usage, `${server} is not the address of a DNS server; ${example}`);
+  }
+}
+
+/** The address that records lead to, or a refusal that says how to state it. */
+export function needed(address: string | undefined, option: '--public' | '--home'): string {
+  const which = option === '--public' ? 'public load balancer' : 'load balancer for home';
+  if (address !== undefined) return address;
+  throw new UsageError(COMMAND.usage, `the address of the ${which} is not known; write ${option} ADDRESS`);
 }
 
 /** The addresses without those that are not known. */
 function known({ public: everywhere, home }: { readonly public?: string; readonly home?: string }) {
   return { ...(everywhere !== undefined && { public: everywhere }), ...(home !== undefined && { home }) };
 }
-
-const WORDS = Object.entries(formats).map(([name, { reader }]) => `    ${name.padEnd(10)} ${reader}`);
-
-const USAGE = `usage: npm run dns [-- [--public ADDRESS] [--home ADDRESS] [--as FORMAT | --check]]
-
-  --public ADDRESS   of the public load balancer: kubectl --namespace edge get service edge-public
-                     site.outputs.json has it after the hand-over; before that it must be stated
-  --home ADDRESS     of the one for home:         kubectl --namespace edge get service edge-home
-  --as FORMAT        for a program instead of a table:
-${WORDS.join('\n')}
-  --check            asks the DNS whether every host leads to the public load balancer, as it must before
-                     certificates: 'production'`;
-
-const COMMAND = {
-  usage: USAGE,
-  options: {
-    public: { type: 'string' },
-    home: { type: 'string' },
-    as: { type: 'string', default: 'table' },
-    check: { type: 'boolean', default: false },
-  },
-} as const;

@@ -12,10 +12,15 @@ export class HiddenPrompt {
     this.answers = this.lines[Symbol.asyncIterator]();
   }
 
+  /** Whether somebody types the answers. */
+  get isTyped(): boolean {
+    return this.input.isTTY === true;
+  }
+
   async ask(question: string): Promise<string> {
     process.stderr.write(question);
     const { value, done } = await this.answers.next();
-    if (this.input.isTTY) process.stderr.write('\n');
+    if (this.isTyped) process.stderr.write('\n');
     if (done) throw new Error('no password was given');
     return value;
   }

@@ -1,6 +1,6 @@
 import { hashSync } from 'bcryptjs';
 import { stringify } from 'yaml';
-import type { Wanted } from './arguments.ts';
+import type { Place } from './place.ts';
 
 /**
  * Work factor of bcrypt, as a power of two.
@@ -29,13 +29,18 @@ export function htpasswdLine(user: string, password: string): string {
   return `${user}:${hashSync(password, COST).replace(/^\$2[ab]\$/, '$2y$')}`;
 }
 
-/** The Secret as a manifest: the key `auth` is where both controllers look. */
-export function secretManifest({ secret, namespace }: Wanted, lines: readonly string[]): string {
+/** The key where both controllers look. */
+const KEY = 'auth';
+
+/** The lines as their place takes them: a Secret as a manifest, or an object of the vault. */
+export function passwordsText(place: Place, lines: readonly string[]): string {
+  const file = `${lines.join('\n')}\n`;
+  if (place.kind === 'vault') return `${JSON.stringify({ [KEY]: file })}\n`;
   return stringify({
     apiVersion: 'v1',
     kind: 'Secret',
-    metadata: { name: secret, namespace },
+    metadata: { name: place.secret, namespace: place.namespace },
     type: 'Opaque',
-    data: { auth: Buffer.from(`${lines.join('\n')}\n`).toString('base64') },
+    data: { [KEY]: Buffer.from(file).toString('base64') },
   });
 }

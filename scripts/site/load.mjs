@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
+import { needPackages } from '../packages.cjs';
 
+const require = createRequire(import.meta.url);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
@@ -12,12 +13,14 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
  * @param {string} source TypeScript that imports from the top of the project: `export * from './site/index.ts'`
  */
 export function loaded(source) {
+  needPackages();
+  const { buildSync } = require('esbuild');
   const scratch = mkdtempSync(join(root, 'node_modules/.armstead-'));
   try {
     const outfile = join(scratch, 'module.cjs');
     const stdin = { contents: source, resolveDir: root, loader: 'ts' };
     buildSync({ stdin, outfile, bundle: true, platform: 'node', logLevel: 'silent' });
-    return createRequire(import.meta.url)(outfile);
+    return require(outfile);
   } finally {
     rmSync(scratch, { recursive: true });
   }
@@ -36,7 +39,7 @@ export function loadedSite() {
   const { platform, parseSite, reportText, ...planners } = loaded(SITE);
   const parsed = parseSite(platform);
   if (!parsed.ok) {
-    process.stderr.write(reportText('platform.ts', parsed.problems));
+    process.stderr.write(reportText('platform.ts', parsed.problems, ''));
     process.exit(1);
   }
   return { site: parsed.value, ...planners };

@@ -29,7 +29,7 @@ function fail(error, root, bundle, isWritten = false) {
 function reportOf(error, root, bundle, isWritten) {
   if (!(error instanceof Error)) return `something that is no error was thrown: ${String(error)}\n`;
   if (error.name === 'Refusal') return error.message;
-  if ('code' in error && error.code === 'MODULE_NOT_FOUND') return 'packages are missing\n\n  run npm ci\n';
+  if ('code' in error && error.code === 'MODULE_NOT_FOUND') return 'packages are missing: run npm ci\n';
   if ('errors' in error && Array.isArray(error.errors)) return error.errors.map(unreadableText).join('\n');
   return crashText(error, root, bundle, isWritten);
 }

@@ -20,6 +20,13 @@ export interface SecretPlan {
    */
   readonly files?: readonly string[];
 
+  /**
+   * Whether its keys hold users and their passwords, as `npm run password` makes them.
+   *
+   * @default false
+   */
+  readonly passwords?: boolean;
+
   /** What does not work without it. */
   readonly for: string;
 
@@ -227,6 +234,7 @@ function passwordSecrets({ home }: Needing): SecretUse[] {
     namespace: platformNamespaces.home.name,
     keys: { auth: 'users and the hashes of their passwords, as npm run password makes them' },
     files: ['auth'],
+    passwords: true,
     for: 'the services behind it answer to nobody',
   }));
 }

@@ -244,6 +244,6 @@ describe('a start that fails', () => {
   test('says so where the packages are not installed', async () => {
     const other = await aProject();
     renameSync(join(other.root, 'node_modules'), join(other.root, 'node_modules.away'));
-    expect(await other.run()).toEqual({ status: 1, stdout: '', stderr: 'packages are missing\n\n  run npm ci\n' });
+    expect(await other.run()).toEqual({ status: 1, stdout: '', stderr: 'packages are missing: run npm ci\n' });
   });
 });

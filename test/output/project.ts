@@ -90,7 +90,14 @@ async function makeWarm(): Promise<string> {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), contents);
   }
-  for (const path of ['output', 'scripts/synth', 'scripts/synth.cjs', 'scripts/synth-watch.cjs', 'cdk8s.yaml']) {
+  for (const path of [
+    'output',
+    'scripts/synth',
+    'scripts/synth.cjs',
+    'scripts/synth-watch.cjs',
+    'scripts/packages.cjs',
+    'cdk8s.yaml',
+  ]) {
     cpSync(join(HOME, path), join(root, path), { recursive: true });
   }
   linkPackages(root);

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { UsageError } from '../../scripts/command-line.mjs';
 import { strays } from '../../scripts/dns/check.ts';
-import { table, written } from '../../scripts/dns/formats.ts';
-import { addressesFrom, optionsFrom } from '../../scripts/dns/options.ts';
+import { COMMAND, READERS } from '../../scripts/dns/command.mjs';
+import { formats, table, written } from '../../scripts/dns/formats.ts';
+import { optionsFrom } from '../../scripts/dns/options.ts';
 import { type AddressRecord, dnsRecords } from '../../site/plan/dns.ts';
 import { aSite } from '../support/site.ts';
 
@@ -105,23 +106,39 @@ describe('the check before certificates for production', () => {
 });
 
 describe('the command line', () => {
-  test('overrides what the infrastructure handed over', () => {
-    const home = optionsFrom(['--home', '10.0.1.20']);
-    expect(home).toEqual({ stated: { home: '10.0.1.20' }, format: 'table', check: false });
-    expect(addressesFrom(home, { public: '203.0.113.7' })).toEqual({ public: '203.0.113.7', home: '10.0.1.20' });
-    const stated = optionsFrom(['--public', '203.0.113.9', '--as', 'bind']);
-    expect(stated.format).toBe('bind');
-    expect(addressesFrom(stated, { public: '203.0.113.7' })).toEqual({ public: '203.0.113.9' });
+  test('states addresses, a format, and whom to ask', () => {
+    expect(optionsFrom(['--home', '10.0.1.20'])).toEqual({
+      stated: { home: '10.0.1.20' },
+      format: 'table',
+      check: false,
+    });
+    expect(optionsFrom(['--public', '203.0.113.9', '--as', 'bind'])).toEqual({
+      stated: { public: '203.0.113.9' },
+      format: 'bind',
+      check: false,
+    });
+    expect(optionsFrom(['--check', '--server', '[2001:db8::53]:5353'])).toEqual({
+      stated: {},
+      format: 'table',
+      check: true,
+      server: '[2001:db8::53]:5353',
+    });
+  });
+
+  test('names every format in its help, and for whom it is', () => {
+    expect(Object.keys(READERS)).toEqual(Object.keys(formats));
+    for (const [name, reader] of Object.entries(READERS)) expect(COMMAND.usage).toMatch(`${name} `.padEnd(11) + reader);
   });
 
   test.each([
     [['--public', 'example.org'], 'example.org is not an IPv4 address'],
     [['--public', '203.0.113.7', '--as', 'yaml'], 'yaml is not a format'],
-    [[], 'the address of the load balancer is not known'],
+    [['--check', '--server', 'ns1.example.net'], 'ns1.example.net is not the address of a DNS server; write it like'],
+    [['--server', '192.0.2.53'], '--server is for --check'],
     [['--pubic', '203.0.113.7'], "Unknown option '--pubic'"],
   ])('%j is answered with a reason and how it goes', (words, reason) => {
-    const addresses = () => addressesFrom(optionsFrom(words), {});
-    expect(addresses).toThrow(UsageError);
-    expect(addresses).toThrow(`${reason}\n\nusage: npm run dns [-- [--public ADDRESS]`);
+    expect(() => optionsFrom(words)).toThrow(UsageError);
+    expect(() => optionsFrom(words)).toThrow(reason);
+    expect(() => optionsFrom(words)).toThrow('\n\nusage: npm run dns [-- [--public ADDRESS]');
   });
 });

@@ -4,18 +4,19 @@ import { textOf, top } from '../repository/support/files.ts';
 
 const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Readonly<Record<string, string>> };
 
-/** Programs that others test: the benchmark has options of its own, and `npm test` runs the tests. */
-const OTHERS = ['bench', 'test'];
+/** Commands that run a tool of the packages, which takes the words that are given. */
+const tools = Object.entries(scripts).filter(([name, command]) => isTool(command) || name === 'test');
 
 /** Commands that are programs of this project; what lies in infra/ is tested there. */
 const doors = Object.entries(scripts).filter(
-  ([name, command]) => /^node scripts\//.test(command) && !OTHERS.includes(name),
+  ([name, command]) => /^node scripts\//.test(command) && !isTool(command) && name !== 'test',
 );
 
 test('the commands are these', () => {
   expect(doors.map(([name]) => name).sort()).toEqual([
     ...[
       'arm64',
+      'bench',
       'bootstrap',
       'budget',
       'check',
@@ -27,7 +28,7 @@ test('the commands are these', () => {
       'secrets',
       'synth',
     ],
-    ...['test:grafana', 'update', 'watch'],
+    ...['test:grafana', 'traefik-flags', 'update', 'watch'],
   ]);
 });
 
@@ -47,7 +48,7 @@ describe.each(doors)('npm run %s', (name, command) => {
   });
 });
 
-test.each(doors.filter(([name]) => !['kubeconfig', 'password'].includes(name)))(
+test.each(doors.filter(([name]) => !['kubeconfig', 'password', 'traefik-flags'].includes(name)))(
   'npm run %s names a word that it does not know',
   (_, command) => {
     const { status, stdout, stderr } = run(command, 'nonsense');
@@ -55,6 +56,22 @@ test.each(doors.filter(([name]) => !['kubeconfig', 'password'].includes(name)))(
     expect(stderr).toMatch(/^'nonsense' is not known here\n\nusage: npm run /);
   },
 );
+
+test('every other command runs a tool, or lies in infra/', () => {
+  const others = Object.entries(scripts).filter((one) => ![...doors, ...tools].some(([name]) => name === one[0]));
+  expect(others.filter(([, command]) => !command.startsWith('npm --silent --prefix infra run '))).toEqual([]);
+});
+
+describe.each(tools)('npm run %s', (name, command) => {
+  test('tells with --help what it is for, and which words it takes', () => {
+    const { status, stdout, stderr } = run(command, '--help');
+    expect([status, stderr]).toEqual([0, '']);
+    const [usage, , purpose, ...rest] = stdout.split('\n');
+    expect(usage).toBe(`usage: npm ${name === 'test' ? '' : 'run '}${name} [-- WORD...]`);
+    expect(purpose).toMatch(/^ {2}[A-Z].*[.:]?/);
+    expect(rest.join('\n')).toMatch(/^ {2}WORD {3}goes to (biome|tsc|vitest)/m);
+  });
+});
 
 test.each([
   [[], 'USER is missing'],
@@ -68,8 +85,14 @@ test.each([
   expect(stderr).toContain(`${reason}\n\nusage: npm run --silent kubeconfig -- USER [--hours N] > FILE\n`);
 });
 
+function isTool(command: string): boolean {
+  return command.startsWith('node scripts/tool.mjs ');
+}
+
 /** Runs a command of package.json. */
 function run(command: string, ...words: readonly string[]) {
   const [, ...program] = command.split(' ');
-  return spawnSync(process.execPath, [...program, ...words], { cwd: top, encoding: 'utf8', input: '' });
+  const npm_lifecycle_event = Object.entries(scripts).find(([, other]) => other === command)?.[0];
+  const env = { ...process.env, npm_lifecycle_event };
+  return spawnSync(process.execPath, [...program, ...words], { cwd: top, encoding: 'utf8', input: '', env });
 }

@@ -1,12 +1,28 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { compareSync } from 'bcryptjs';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { UsageError } from '../../scripts/command-line.mjs';
 import { wantedFrom } from '../../scripts/password/arguments.ts';
-import { htpasswdLine, passwordProblem } from '../../scripts/password/secret.ts';
+import { passwordOf } from '../../scripts/password/ask.ts';
+import { placeOf } from '../../scripts/password/place.ts';
+import { HiddenPrompt } from '../../scripts/password/prompt.ts';
+import { htpasswdLine, passwordProblem, passwordsText } from '../../scripts/password/secret.ts';
+import { copyProject, linkPackages } from '../support/example-project.ts';
+import { aSite } from '../support/site.ts';
 
 const LONG = 'correct horse battery';
+
+const project = mkdtempSync(join(tmpdir(), 'armstead-password-'));
+beforeAll(() => {
+  copyProject(project);
+  linkPackages(project);
+});
+afterAll(() => rmSync(project, { recursive: true }));
 
 describe('npm run password', () => {
   test('prints a Secret that holds nothing but hashes, and shows no password', () => {
@@ -39,6 +55,62 @@ describe('npm run password', () => {
     expect(run('short\n', 'notes-passwords', 'ana')).toMatchObject({ status: 1, stdout: '' });
     expect(run('', 'notes-passwords')).toMatchObject({ status: 2, stdout: '' });
   });
+
+  test('asks nothing for a name that platform.ts does not have', () => {
+    expect(run('', 'note-passwords', 'ana')).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr:
+        "platform.ts names no passwords 'note-passwords'; write notes-passwords, or --namespace NAMESPACE for a service of your own\n",
+    });
+  });
+});
+
+describe('the place of passwords', () => {
+  const wanted = { secret: 'notes-passwords', users: ['ana'] };
+
+  test('is where the service is that names them', () => {
+    expect(placeOf(wanted, aSite())).toEqual({ kind: 'cluster', secret: 'notes-passwords', namespace: 'home' });
+  });
+
+  test('is stated for a service that platform.ts does not know', () => {
+    expect(placeOf({ secret: 'shop', namespace: 'shop-prod', users: ['ana'] }, aSite())).toEqual({
+      kind: 'cluster',
+      secret: 'shop',
+      namespace: 'shop-prod',
+    });
+  });
+
+  test('is the vault where the secrets come from one, which takes an object with the file', () => {
+    const vault = 'ocid1.vault.oc1.eu-frankfurt-1.b5abcdefaaaaa.abtheljtaaaa';
+    const place = placeOf(wanted, aSite({ secrets: { backend: 'oci-vault', vault } }));
+    expect(place).toEqual({ kind: 'vault' });
+    expect(passwordsText(place, ['ana:x', 'ben:y'])).toBe('{"auth":"ana:x\\nben:y\\n"}\n');
+  });
+
+  test('is none in a site whose services ask for no password', () => {
+    expect(() => placeOf(wanted, aSite({ home: undefined }))).toThrow(
+      "platform.ts names no passwords 'notes-passwords'; give a service guard: 'basic' and passwords first, or --namespace NAMESPACE for a service of your own",
+    );
+  });
+});
+
+describe('whoever types a password', () => {
+  test('types it twice, until both are the same', async () => {
+    const { answer, asked } = await typed(LONG, `${LONG}!`, LONG, LONG);
+    expect(answer).toBe(LONG);
+    const first = 'Password for ana (leave empty for a random one): ';
+    expect(asked).toBe(
+      `${first}\nThe same again: \n  It was not the same the second time.\n${first}\nThe same again: \n`,
+    );
+  });
+
+  test('need not repeat one that is too short, nor none', async () => {
+    const { answer, asked } = await typed('short', '');
+    expect(asked).toContain('  It has 5 characters; at least 14, or none for a random one.\n');
+    expect(asked).not.toContain('again');
+    expect(answer).toHaveLength(24);
+  });
 });
 
 describe('a password', () => {
@@ -70,7 +142,7 @@ describe('the command line', () => {
       users: ['ana', 'ben'],
       namespace: 'shop-prod',
     });
-    expect(wantedFrom(['p', 'ana']).namespace).toBe('home');
+    expect(wantedFrom(['p', 'ana']).namespace).toBeUndefined();
   });
 
   test.each([
@@ -86,6 +158,21 @@ describe('the command line', () => {
   });
 });
 
+/** Answers as somebody at a terminal would, and what was shown meanwhile. */
+async function typed(...answers: readonly string[]) {
+  const terminal = Object.assign(new PassThrough(), { isTTY: true }) as unknown as NodeJS.ReadStream & PassThrough;
+  const shown = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const prompt = new HiddenPrompt(terminal);
+  try {
+    terminal.write(answers.map((answer) => `${answer}\r`).join(''));
+    const answer = await passwordOf('ana', prompt);
+    return { answer, asked: shown.mock.calls.map(([text]) => text).join('') };
+  } finally {
+    prompt.close();
+    shown.mockRestore();
+  }
+}
+
 function run(input: string, ...words: readonly string[]) {
-  return spawnSync(process.execPath, ['scripts/password.mjs', ...words], { input, encoding: 'utf8' });
+  return spawnSync(process.execPath, ['scripts/password.mjs', ...words], { cwd: project, input, encoding: 'utf8' });
 }

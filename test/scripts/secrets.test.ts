@@ -28,6 +28,14 @@ describe('npm run secrets', () => {
     );
   });
 
+  test('tells for passwords the command whose answer belongs there', () => {
+    expect(run().stdout).toContain(
+      'home/notes-passwords  without it: the services behind it answer to nobody\n' +
+        '    auth  users and the hashes of their passwords, as npm run password makes them\n' +
+        '    npm run --silent password -- notes-passwords USER... | kubectl apply --filename -\n',
+    );
+  });
+
   test('names the command after which a change counts, for what is read only at a start', () => {
     const { stdout } = run();
     expect(stdout).toContain(

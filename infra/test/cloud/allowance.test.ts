@@ -14,7 +14,7 @@ test.each<[string, SiteInput, string]>([
   [
     'two nodes, each of which takes the whole allowance',
     withCloud({ nodes: { a: {}, b: {} } }),
-    `platform.ts: 2 problems, nothing was written
+    `platform.ts: 2 problems, nothing was built
 
   cloud.nodes  ARM cores: 4 in all, 2 more than the allowance of 2:
                  2  node a
@@ -29,7 +29,7 @@ test.each<[string, SiteInput, string]>([
   [
     'disks that leave none for the gateway',
     withCloud({ nodes: { a: { bootVolumeGb: 180 } } }),
-    `platform.ts: 1 problem, nothing was written
+    `platform.ts: 1 problem, nothing was built
 
   cloud.nodes  disks with boot volumes: 230 GB in all, 30 GB more than the allowance of 200 GB:
                  180 GB  boot volume of node a
@@ -40,7 +40,7 @@ test.each<[string, SiteInput, string]>([
   [
     'load balancers that the account has elsewhere',
     withCloud({ allowance: { flexibleLoadBalancers: 0 } }),
-    `platform.ts: 1 problem, nothing was written
+    `platform.ts: 1 problem, nothing was built
 
   home  flexible load balancers: 1 in all, 1 more than the allowance of 0:
           1  edge-home

@@ -141,7 +141,7 @@ test.each<[string, SiteInput, string]>([
   [
     'a version that the region does not offer',
     { ...example, kubernetes: '1.34.99' },
-    `platform.ts: 2 problems, nothing was written
+    `platform.ts: 2 problems, nothing was built
 
   kubernetes  1.34.99 is not among the versions that the region offers
               write one of 1.34.10, 1.35.2, 1.36.1
@@ -152,7 +152,7 @@ test.each<[string, SiteInput, string]>([
   [
     'a region that is not the home of the account',
     { ...example, cloud: { ...example.cloud, region: 'us-ashburn-1' } },
-    `platform.ts: 1 problem, nothing was written
+    `platform.ts: 1 problem, nothing was built
 
   cloud.region  us-ashburn-1 is not the home region of the tenancy, and only there anything is free
                 write eu-frankfurt-1
@@ -161,7 +161,7 @@ test.each<[string, SiteInput, string]>([
   [
     'a site without an account',
     { ...example, infrastructure: undefined },
-    `platform.ts: 1 problem, nothing was written
+    `platform.ts: 1 problem, nothing was built
 
   infrastructure  is missing
                   write the account: { tenancy: 'ocid1.tenancy...' }; docs/infrastructure.md says where to find it

@@ -49,7 +49,7 @@ describe('home-config', () => {
 
   test('prints the commands of a MikroTik router', () => {
     expect(printed({ as: 'routeros' })).toBe(
-      `/interface/wireguard/add name=armstead mtu=1412 private-key="<the content of /etc/wireguard/armstead.key>"
+      `/interface/wireguard/add name=armstead mtu=1412 private-key="<the content of the file that --new-key made>"
 /interface/wireguard/peers/add interface=armstead public-key="${GATEWAY_KEY}" endpoint-address=203.0.113.20 endpoint-port=51820 allowed-address=10.0.0.0/16,192.168.16.0/24 persistent-keepalive=25s
 /ip/address/add address=192.168.16.2/32 interface=armstead
 /ip/route/add dst-address=10.0.0.0/16 gateway=armstead
@@ -60,14 +60,14 @@ describe('home-config', () => {
 
   test('prints the commands of an OpenWrt router', () => {
     const text = printed({ as: 'openwrt' });
-    expect(text).toContain(`uci set network.armstead.private_key="$(cat /etc/wireguard/armstead.key)"`);
+    expect(text).toContain(`uci set network.armstead.private_key='<the content of the file that --new-key made>'`);
     expect(text).toContain("uci add_list network.@wireguard_armstead[-1].allowed_ips='10.0.0.0/16'\n");
     expect(text).toContain("uci add_list network.@wireguard_armstead[-1].allowed_ips='192.168.16.0/24'\n");
     expect(() => execFileSync('sh', ['-n'], { input: text })).not.toThrow('syntax error');
   });
 
   test('prints the fields of a form', () => {
-    expect(printed({ as: 'fields' })).toBe(`Private key          the content of /etc/wireguard/armstead.key
+    expect(printed({ as: 'fields' })).toBe(`Private key          <the content of the file that --new-key made>
 Tunnel address       192.168.16.2/32
 MTU                  1412
 Peer public key      ${GATEWAY_KEY}
@@ -77,6 +77,11 @@ Allowed networks     10.0.0.0/16, 192.168.16.0/24
 Keepalive (seconds)  25
 Address translation  off: the cloud knows the way back
 `);
+  });
+
+  test.each(['routeros', 'openwrt', 'fields'])('names for %s the file of this machine, which no router has', (as) => {
+    expect(printed({ as })).not.toContain('/etc/wireguard');
+    expect(printed({ as, key: '/media/keys/home.key' })).toContain('<the content of /media/keys/home.key>');
   });
 
   test('prints all of them under headings, and no private key', () => {
@@ -112,6 +117,12 @@ Address translation  off: the cloud knows the way back
       'there is no format fritz: write one of wg-quick, routeros, openwrt, fields, qr, firewall',
     ],
     [{ peer: 'fridge' }, outputs, 'the site has no peer fridge: write one of home'],
+    [{ showKey: true }, outputs, '--show-key needs --key FILE, the file that --new-key made'],
+    [
+      { showKey: true, key: '/nowhere/home.key' },
+      outputs,
+      'there is no file /nowhere/home.key; write --key FILE, the file that --new-key made',
+    ],
     [{}, placeholders, 'site.outputs.json names no gateway: run pulumi up and npm run hand-over'],
   ])('with %j fails with one sentence', (options, handed, message) => {
     expect(() => homeConfig(siteWithHome(), handed, options)).toThrow(message);

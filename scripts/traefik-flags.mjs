@@ -1,0 +1,17 @@
+// Prints the flags with which Argo CD starts Traefik for this site; scripts/traefik-flags.ts tells what for.
+import { commandLine, end, UsageError } from './command-line.mjs';
+import { needPackages } from './packages.cjs';
+import { runTypeScript } from './run-typescript.mjs';
+
+const USAGE = `usage: npm run --silent traefik-flags -- FOLDER
+
+  Prints the flags with which Argo CD starts Traefik for the site in dist/, one a line.
+
+  FOLDER   gets config.yml, the file that Traefik reads beside the Ingresses; it is made if it is not there`;
+
+const {
+  positionals: [folder],
+} = commandLine({ usage: USAGE, most: 1 });
+needPackages();
+if (!folder) end(new UsageError(USAGE, 'FOLDER is missing'));
+await runTypeScript('traefik-flags.ts');
