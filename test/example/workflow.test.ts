@@ -63,3 +63,11 @@ describe('the workflow on GitHub', () => {
     expect(all.filter((job) => !job['timeout-minutes']).map(({ id }) => id)).toEqual([]);
   });
 });
+
+test('no part of .ci/run has the name of a program that a part calls: the part would run in its place', () => {
+  const script = textOf('.ci/run');
+  const parts = [...script.matchAll(/^(\w+)\(\) \{/gm)].map(([, name = '']) => name);
+  expect(parts).toContain('programs');
+  const programs = ['bash', 'git', 'go', 'grep', 'mktemp', 'nice', 'node', 'npm', 'shellcheck'];
+  expect(programs.filter((name) => parts.includes(name))).toEqual([]);
+});

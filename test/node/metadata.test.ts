@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { images } from '../../constructs/versions.ts';
 import { METADATA_ADDRESS, metadataGuard } from '../../infra/machine/node/metadata.ts';
 import { kubectl } from '../cluster/support/kubectl.ts';
+import { withoutDigests } from '../support/digests.ts';
 import { Cloud, IDENTITY, RESOLVED, run } from './support/cloud.ts';
 
 const NAMESPACE = 'metadata-test';
-const IMAGE = 'docker.io/library/busybox:1.37.0';
+const IMAGE = withoutDigests(images.busybox);
 
 /** A pod that waits to be told what to do; on the network of its node, or on its own. */
 function aPod(name: string, hostNetwork: boolean) {

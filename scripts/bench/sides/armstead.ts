@@ -72,9 +72,9 @@ const nodes = Object.fromEntries(Array.from({ length: ${count} }, (_, index) => 
 
 export default site({
   name: 'benchmark',
-  domain: 'example.org',
-  contact: 'ops@example.org',
-  git: { url: 'https://github.com/you/platform.git' },
+  domain: 'benchmark-lane.net',
+  contact: 'ops@benchmark-lane.net',
+  git: { url: 'https://github.com/benchmark-lane/platform.git' },
   cloud: { region: 'eu-frankfurt-1', allowPaid: 'the benchmark rents nothing', nodes },
 });
 `;

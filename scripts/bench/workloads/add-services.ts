@@ -92,11 +92,14 @@ function addDeployment(chart: Chart, name: string): Deployment {
     containers: [container(name)],
   });
   deployment.select(LabelSelector.of({ labels: { [SELECTED]: name } }));
-  // cdk8s-plus knows none of the first three, and adds the last, a digest of the construct's path, whatever is selected.
+  // cdk8s-plus knows none of the first three, rounds the disk of a container to gibibytes, and adds the last, a digest of
+  // the construct's path, whatever is selected.
   ApiObject.of(deployment).addJsonPatch(
     JsonPatch.add('/spec/template/spec/priorityClassName', NAMESPACE),
     JsonPatch.add('/spec/template/spec/securityContext/seccompProfile', { type: 'RuntimeDefault' }),
     JsonPatch.add('/spec/template/spec/containers/0/securityContext/capabilities', { drop: ['ALL'] }),
+    JsonPatch.add('/spec/template/spec/containers/0/resources/requests/ephemeral-storage', '16Mi'),
+    JsonPatch.add('/spec/template/spec/containers/0/resources/limits/ephemeral-storage', '64Mi'),
     JsonPatch.remove('/spec/template/metadata/labels/cdk8s.io~1metadata.addr'),
   );
   return deployment;
