@@ -19,10 +19,15 @@ const address = '192.168.4.22:8080';
 const basic = { address, guard: 'basic', passwords: 'users' } as const;
 const services: Record<string, HomeServiceInput> = {
   ledger: { ...basic, exposure: 'home' },
-  office: { ...basic, exposure: 'public', allowFrom: ['192.168.4.0/24'] },
+  office: { ...basic, exposure: 'public', allowFrom: [`${clients.inTheOffice}/32`] },
   slowly: { ...basic, exposure: 'public', rate: 2 },
   free: { address, exposure: 'public', guard: 'none' },
 };
+/** Services with a password that are not for everybody, and who may come to them. */
+const guarded = [
+  ['ledger', clients.atHome],
+  ['office', clients.inTheOffice],
+] as const;
 const right = password('ana', 'correct horse battery');
 const wrong = password('ana', 'wrong horse battery');
 
@@ -44,8 +49,8 @@ beforeAll(async () => {
   applyObjects(...more.filter(({ kind }) => kind !== 'Service'));
   forget = readWaysIn(ways);
   const atHome = { from: clients.atHome };
-  for (const name of ['ledger', 'office', 'slowly']) {
-    await becomes(() => status(`https://${name}.example.org`, { ...atHome, headers: right }), 200);
+  for (const [name, from] of [...guarded, ['slowly', clients.atHome]] as const) {
+    await becomes(() => status(`https://${name}.example.org`, { from, headers: right }), 200);
   }
   await becomes(() => status('https://free.example.org'), 200);
   await becomes(() => status('https://moved.example.org/old', atHome), 301);
@@ -65,7 +70,7 @@ afterAll(async () => {
   await stopHome();
 });
 
-describe.each(['ledger', 'office'])('a stranger at %s, which has a password and is not for everybody', (name) => {
+describe.each(guarded)('a stranger at %s, which has a password and is not for everybody', (name, from) => {
   test.each([
     ['the right password', right],
     ['a wrong password', wrong],
@@ -78,11 +83,11 @@ describe.each(['ledger', 'office'])('a stranger at %s, which has a password and 
 
   test('is not told the way to HTTPS, and who may come is', async () => {
     expect(await status(`http://${name}.example.org/page`)).toBe(403);
-    expect(await status(`http://${name}.example.org/page`, { from: clients.atHome })).toBe(308);
+    expect(await status(`http://${name}.example.org/page`, { from })).toBe(308);
   });
 
-  test('keeps those out who are at home and have no password', async () => {
-    expect(await status(`https://${name}.example.org`, { from: clients.atHome, headers: wrong })).toBe(401);
+  test('keeps those out who may come and have no password', async () => {
+    expect(await status(`https://${name}.example.org`, { from, headers: wrong })).toBe(401);
   });
 });
 
@@ -115,7 +120,7 @@ describe('headers by which services know a user', () => {
     ['where nobody asks who is there', 'free', {}],
     ['behind a password', 'office', right],
   ])('are taken from a client %s', async (_, name, headers) => {
-    const question = { from: clients.atHome, headers: { ...headers, ...forged } };
+    const question = { from: clients.inTheOffice, headers: { ...headers, ...forged } };
     const { body } = await ask(`https://${name}.example.org`, question);
     const echo = JSON.parse(body) as Echo;
     expect(echo.server).toBe('weather');
@@ -154,7 +159,8 @@ describe('a host of which only /app leads anywhere', () => {
     '/app//../admin',
     '//app/../admin',
     '/app/./../admin',
-    '/app/%00/../admin',
+    '/app/%00/admin',
+    '/app/%00/../../admin',
     '/app/..%00/admin',
     '/app%00/../admin',
   ])('answers nothing else by %s', async (rawPath) => {
