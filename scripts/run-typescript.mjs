@@ -7,21 +7,6 @@ import { needPackages } from './packages.cjs';
 /** Under node_modules, so that the packages are found from there, and git and editors look away. */
 const cache = fileURLToPath(new URL('../node_modules/.cache/armstead/', import.meta.url));
 
-<<<<<<< HEAD
-/**
- * Packages that are a list in JSON, which Node imports only when told so: they go into the bundle.
- *
- * @type {import('esbuild').Plugin}
- */
-const lists = {
-  name: 'lists',
-  setup({ onResolve }) {
-    onResolve({ filter: /^tlds$/ }, () => ({ path: fileURLToPath(import.meta.resolve('tlds')) }));
-  },
-};
-
-/** Bundles a program without its packages and runs it in this process. */
-=======
 /** Packages that are nothing but JSON: Node imports them only with an attribute, which differs between its versions. */
 const packagesOfData = {
   name: 'packages-of-data',
@@ -31,7 +16,6 @@ const packagesOfData = {
 };
 
 /** Bundles a program without its packages, but for those of data, and runs it in this process. */
->>>>>>> commands
 export async function runTypeScript(program) {
   needPackages();
   const { build } = await import('esbuild');
@@ -44,11 +28,7 @@ export async function runTypeScript(program) {
       platform: 'node',
       format: 'esm',
       packages: 'external',
-<<<<<<< HEAD
-      plugins: [lists],
-=======
       plugins: [packagesOfData],
->>>>>>> commands
       sourcemap: 'inline',
       outfile,
     });
