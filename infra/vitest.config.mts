@@ -12,5 +12,6 @@ export default defineConfig({
     exclude: ['test/tunnel/**'],
     // However busy the machine is: no test is about time.
     testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

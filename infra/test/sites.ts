@@ -1,22 +1,17 @@
 import { parseSite, reportText, type Site, type SiteInput } from '../../site/index.ts';
 import { hasHome, type SiteWithHome } from '../../site/plan/tunnel.ts';
+import { own, ownHome } from '../../test/fixtures/base.ts';
 import { rulesOfTests } from '../../test/support/rules.ts';
 
 /** Made-up identifiers in the form that OCI has. */
 export const TENANCY = 'ocid1.tenancy.oc1..aaaatenancy';
 export const COMPARTMENT = 'ocid1.compartment.oc1..aaaacompartment';
 
-/** What the example site says, with an account. */
+/** The example with an account, and an owner's own names and key: with those of the example nothing is built. */
 export const example = {
-  name: 'homestead',
-  domain: 'example.org',
-  contact: 'ops@example.org',
-  git: { url: 'https://github.com/you/platform.git' },
+  ...own,
   cloud: { region: 'eu-frankfurt-1', nodes: { a: { ocpus: 2, memoryGb: 12 } } },
-  home: {
-    networks: ['192.168.4.0/22'],
-    tunnel: { network: '192.168.16.0/24', publicKey: 'xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg=' },
-  },
+  home: ownHome,
   infrastructure: { tenancy: TENANCY, compartment: COMPARTMENT },
 } satisfies SiteInput;
 
