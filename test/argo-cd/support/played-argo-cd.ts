@@ -28,7 +28,13 @@ export const argoCdParts = JSON.stringify({
 
 function part(kind: string, name: string) {
   const labels = { 'test/part': name };
-  const container = { name: 'main', image: 'registry.example.org/argo-cd:v1' };
+  const container = {
+    name: 'main',
+    image: 'registry.example.org/argo-cd:v1',
+    securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
+  };
+  // As the namespace asks of every pod in it.
+  const securityContext = { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } };
   return {
     apiVersion: 'apps/v1',
     kind,
@@ -36,7 +42,7 @@ function part(kind: string, name: string) {
     spec: {
       replicas: 1,
       selector: { matchLabels: labels },
-      template: { metadata: { labels }, spec: { nodeSelector: NOWHERE, containers: [container] } },
+      template: { metadata: { labels }, spec: { nodeSelector: NOWHERE, securityContext, containers: [container] } },
       ...(kind === 'StatefulSet' && { serviceName: name }),
     },
   };
