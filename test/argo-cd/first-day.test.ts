@@ -5,7 +5,7 @@ import { aSite } from '../support/site.ts';
 import { application, exists, isSettled, refresh, until } from './support/argo-cd.ts';
 import { definition } from './support/changes.ts';
 import { BOOTSTRAP, bringSettings, nativeFiles, OWN_CONTACT } from './support/native-site.ts';
-import { ARGO_CD_APPLICATION, argoCdParts, forget, makeReady } from './support/played-argo-cd.ts';
+import { argoCdParts, forgetAll, makeReady } from './support/played-argo-cd.ts';
 import { SiteRepository } from './support/site-repository.ts';
 import { Standings } from './support/standings.ts';
 
@@ -24,16 +24,16 @@ const withDefinitions = (...kinds: readonly string[]) =>
 
 let standings: Standings;
 
-beforeAll(() => {
-  forget('root', 'home');
+beforeAll(async () => {
+  await forgetAll();
   repository.publish(withDefinitions('gadgets'));
   bringSettings();
   standings = new Standings();
 });
 
-afterAll(() => {
+afterAll(async () => {
   standings.stop();
-  forget('root', 'home', ARGO_CD_APPLICATION);
+  await forgetAll();
   kubectl(['delete', 'crd', '--ignore-not-found', 'gadgets.example.org', 'doubles.example.org']);
   kubectl(['delete', '--ignore-not-found', '--filename', '-'], argoCdParts);
   repository.remove();

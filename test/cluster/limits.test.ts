@@ -46,8 +46,8 @@ describe('a namespace with its share of the nodes', () => {
     expect(pod('silent')).toBe('');
     const stated = '--output=jsonpath={.spec.containers[0].resources}';
     expect(JSON.parse(kubectl(['get', 'pod', 'silent', '--namespace', NAMESPACE, stated]).output)).toEqual({
-      requests: { cpu: '10m', memory: '64Mi' },
-      limits: { cpu: '500m', memory: '128Mi' },
+      requests: { cpu: '10m', memory: '64Mi', 'ephemeral-storage': '50Mi' },
+      limits: { cpu: '500m', memory: '128Mi', 'ephemeral-storage': '1Gi' },
     });
   });
 

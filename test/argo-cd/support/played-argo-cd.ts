@@ -1,7 +1,8 @@
 import { kubectl } from '../../cluster/support/kubectl.ts';
+import { applications, until } from './argo-cd.ts';
 
 /** The Application with which Argo CD manages itself; whoever finds it does not install Argo CD again. */
-export const ARGO_CD_APPLICATION = 'argocd';
+const ARGO_CD_APPLICATION = 'argocd';
 
 /** No node has it, so that a pod that asks for it waits. */
 const NOWHERE = { 'test/ready': 'no' };
@@ -28,7 +29,13 @@ export const argoCdParts = JSON.stringify({
 
 function part(kind: string, name: string) {
   const labels = { 'test/part': name };
-  const container = { name: 'main', image: 'registry.example.org/argo-cd:v1' };
+  const container = {
+    name: 'main',
+    image: 'registry.example.org/argo-cd:v1',
+    securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
+  };
+  // As the namespace asks of every pod in it.
+  const securityContext = { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } };
   return {
     apiVersion: 'apps/v1',
     kind,
@@ -36,7 +43,7 @@ function part(kind: string, name: string) {
     spec: {
       replicas: 1,
       selector: { matchLabels: labels },
-      template: { metadata: { labels }, spec: { nodeSelector: NOWHERE, containers: [container] } },
+      template: { metadata: { labels }, spec: { nodeSelector: NOWHERE, securityContext, containers: [container] } },
       ...(kind === 'StatefulSet' && { serviceName: name }),
     },
   };
@@ -50,11 +57,15 @@ export function makeReady(part: string): void {
   kubectl(['--namespace', 'argocd', 'delete', 'pods', `--selector=test/part=${part.split('/')[1]}`, '--wait=false']);
 }
 
-/** Removes Applications and leaves what they made. */
-export function forget(...names: readonly string[]): void {
-  for (const name of names) {
-    const which = ['--namespace', 'argocd', 'application', name];
-    kubectl(['patch', ...which, '--type=merge', '--patch={"metadata":{"finalizers":null}}']);
-    kubectl(['delete', ...which, '--ignore-not-found']);
-  }
+/** Removes every Application, so that another site begins without those of the last one. */
+export async function forgetAll(): Promise<void> {
+  const all = ['--namespace', 'argocd', 'applications.argoproj.io'];
+  await until('no Application is left', () => {
+    // One that goes already is not brought back by another, and waits only for what it made.
+    kubectl(['delete', ...all, '--all', '--wait=false']);
+    for (const { metadata } of applications()) {
+      kubectl(['patch', ...all, metadata.name, '--type=merge', '--patch={"metadata":{"finalizers":null}}']);
+    }
+    return applications().length === 0;
+  });
 }

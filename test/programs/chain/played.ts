@@ -21,14 +21,15 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
 const IN_A_MONTH = Math.floor(Date.now() / 1000) + 30 * 86_400;
 
 /**
- * What a program gives out that cannot run here: every metric of its recording, with values that grow.
+ * What a program gives out that cannot run here: every metric of its recordings, with values that grow.
  *
- * @param program beginning of the recording's name: `Traefik`
+ * @param program beginning of the recordings' names: `Traefik`
  */
 export function played(program: string): string {
-  const recording = recordings.find((one) => one.program.startsWith(program));
-  if (!recording) throw new Error(`there is no recording of ${program}`);
-  return [...recording.metrics].flatMap(([name, labels]) => series(name, labels)).join('\n');
+  const found = recordings.filter((one) => one.program.startsWith(program));
+  if (found.length === 0) throw new Error(`there is no recording of ${program}`);
+  const metrics = new Map(found.flatMap((one) => [...one.metrics]));
+  return [...metrics].flatMap(([name, labels]) => series(name, labels)).join('\n');
 }
 
 function series(name: string, labels: readonly string[]): string[] {
