@@ -6,18 +6,30 @@ import { rulesOfTests } from '../../test/support/rules.ts';
 export const TENANCY = 'ocid1.tenancy.oc1..aaaatenancy';
 export const COMPARTMENT = 'ocid1.compartment.oc1..aaaacompartment';
 
-/** What the example site says, with an account. */
+/** What the example site says, with an account, and values of an owner in the place of the example's. */
 export const example = {
   name: 'homestead',
-  domain: 'example.org',
-  contact: 'ops@example.org',
-  git: { url: 'https://github.com/you/platform.git' },
+  domain: 'meadow-lane.net',
+  contact: 'ops@meadow-lane.net',
+  git: { url: 'https://github.com/meadow-lane/platform.git' },
   cloud: { region: 'eu-frankfurt-1', nodes: { a: { ocpus: 2, memoryGb: 12 } } },
   home: {
     networks: ['192.168.4.0/22'],
-    tunnel: { network: '192.168.16.0/24', publicKey: 'xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg=' },
+    tunnel: { network: '192.168.16.0/24', publicKey: '9vIxajVUcUr+7QaC3hVNBi5vLxnch4zjfMcVGNMUAXM=' },
   },
   infrastructure: { tenancy: TENANCY, compartment: COMPARTMENT },
+} satisfies SiteInput;
+
+/** The example as it comes, which is nobody's site. */
+export const untouched = {
+  ...example,
+  domain: 'example.org',
+  contact: 'ops@example.org',
+  git: { url: 'https://github.com/you/platform.git' },
+  home: {
+    ...example.home,
+    tunnel: { ...example.home.tunnel, publicKey: 'xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg=' },
+  },
 } satisfies SiteInput;
 
 /** Reads a site that must be sound. */

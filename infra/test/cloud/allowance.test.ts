@@ -4,7 +4,7 @@ import { example } from '../sites.ts';
 import { FRANKFURT } from './frankfurt.ts';
 import { counts, run } from './mocks.ts';
 
-const MORE = 'or what your account gives in cloud.allowance, or why it may cost in cloud.allowPaid';
+const MORE = 'if your account gives more, say what in cloud.allowance, and if it may cost, why in cloud.allowPaid';
 
 function withCloud(cloud: Partial<SiteInput['cloud']>): SiteInput {
   return { ...example, cloud: { ...example.cloud, ...cloud } };
@@ -14,16 +14,15 @@ test.each<[string, SiteInput, string]>([
   [
     'two nodes, each of which takes the whole allowance',
     withCloud({ nodes: { a: {}, b: {} } }),
-    `platform.ts: 2 problems, nothing was built
+    `platform.ts: 1 problem, nothing was built
 
   cloud.nodes  ARM cores: 4 in all, 2 more than the allowance of 2:
                  2  node a
                  2  node b
-               write smaller or fewer nodes, ${MORE}
-  cloud.nodes  memory of ARM machines: 24 GB in all, 12 GB more than the allowance of 12 GB:
+               memory of ARM machines: 24 GB in all, 12 GB more than the allowance of 12 GB:
                  12 GB  node a
                  12 GB  node b
-               write smaller or fewer nodes, ${MORE}
+               write { ocpus: 1, memoryGb: 6 } for each node; ${MORE}
 `,
   ],
   [
@@ -34,7 +33,7 @@ test.each<[string, SiteInput, string]>([
   cloud.nodes  disks with boot volumes: 230 GB in all, 30 GB more than the allowance of 200 GB:
                  180 GB  boot volume of node a
                   50 GB  boot volume of the gateway
-               write smaller boot volumes or fewer nodes, ${MORE}
+               write bootVolumeGb: 150; ${MORE}
 `,
   ],
   [
@@ -44,7 +43,7 @@ test.each<[string, SiteInput, string]>([
 
   home  flexible load balancers: 1 in all, 1 more than the allowance of 0:
           1  edge-home
-        leave out home, ${MORE}
+        leave out home; ${MORE}
 `,
   ],
 ])('%s: nothing is asked of the cloud, and the sum says why', async (_title, site, report) => {
