@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { example } from './sites.ts';
+import { untouched } from './sites.ts';
 
 const infra = join(import.meta.dirname, '..');
 
@@ -16,7 +16,7 @@ export function aProject(): string {
   cpSync(infra, join(top, 'infra'), { recursive: true, filter: (path) => basename(path) !== 'node_modules' });
   for (const folder of ['node_modules', 'infra/node_modules'])
     symlinkSync(join(infra, '..', folder), join(top, folder));
-  const { infrastructure, ...others } = example;
+  const { infrastructure, ...others } = untouched;
   const text = `import { site } from './site/index.ts';\n\nexport default site(${JSON.stringify(others)});\n`;
   writeFileSync(join(top, 'platform.ts'), text);
   return top;

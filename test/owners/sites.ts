@@ -37,7 +37,7 @@ export const sites = {
     GIT,
     CLOUD,
     "signOn: { provider: 'github', organisation: 'meadow-lane' },",
-    "access: { mia: { role: 'edit' } },",
+    "access: { mia: { role: 'view' } },",
   ),
   ingressNginx: text(GIT, CLOUD, HOME, "edge: { controller: 'ingress-nginx' },"),
 } satisfies Record<string, string>;

@@ -143,7 +143,7 @@ describe('the machines and guards of the example site', () => {
       type: 'ACTUAL',
       threshold: 0.01,
       thresholdType: 'ABSOLUTE',
-      recipients: example.contact,
+      recipients: 'ops@meadow-lane.net',
       message: 'homestead has begun to cost money.',
     });
   });

@@ -79,19 +79,19 @@ test('without a home there is no gateway, no way to it, and kubectl comes throug
 test('with adminFrom SSH is open to that address and no Bastion is built', async () => {
   const infrastructure = {
     ...example.infrastructure,
-    adminFrom: '198.51.100.7/32',
-    sshKey: 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGx5eKqUjR0kDTVtrJtFZZxRh1HcOZ2TfAb6aR9BWbrn',
+    adminFrom: '9.9.9.7/32',
+    sshKey: 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAILGBYpIIehZAKFFDdJ42YS7CzlVrj6qxl4xRQ2hHRDT9',
   };
   const built = await build({ ...example, infrastructure }, FRANKFURT);
   expect(counts(built)).not.toHaveProperty('oci:Bastion/bastion:Bastion');
   expect(inputsOf(built, RULE, 'gateway-in-198-51-100-7-32-tcp-22')).toMatchObject({
-    source: '198.51.100.7/32',
+    source: '9.9.9.7/32',
     tcpOptions: { destinationPortRange: { min: 22, max: 22 } },
   });
   expect(ruleNames(built)).not.toContain('gateway-in-10-0-0-0-24-tcp-22');
   const { metadata } = inputsOf(built, 'oci:Core/instance:Instance', 'gateway');
   expect(metadata).toMatchObject({
-    ssh_authorized_keys: 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGx5eKqUjR0kDTVtrJtFZZxRh1HcOZ2TfAb6aR9BWbrn',
+    ssh_authorized_keys: 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAILGBYpIIehZAKFFDdJ42YS7CzlVrj6qxl4xRQ2hHRDT9',
   });
 });
 

@@ -115,7 +115,7 @@ PostUp = wg set %i private-key /etc/wireguard/private.key
 
 # home
 [Peer]
-PublicKey = ${example.home.tunnel.publicKey}
+PublicKey = 9vIxajVUcUr+7QaC3hVNBi5vLxnch4zjfMcVGNMUAXM=
 AllowedIPs = 192.168.16.2/32, 192.168.4.0/22
 `);
   expect(execFileSync('wg-quick', ['strip', inFolder('wg0.conf', config)], { encoding: 'utf8' })).toContain('[Peer]');

@@ -98,8 +98,14 @@ function addDeployment(chart: Chart, name: string): Deployment {
     JsonPatch.add('/spec/template/spec/priorityClassName', NAMESPACE),
     JsonPatch.add('/spec/template/spec/securityContext/seccompProfile', { type: 'RuntimeDefault' }),
     JsonPatch.add('/spec/template/spec/containers/0/securityContext/capabilities', { drop: ['ALL'] }),
-    JsonPatch.add('/spec/template/spec/containers/0/resources/requests/ephemeral-storage', '16Mi'),
-    JsonPatch.add('/spec/template/spec/containers/0/resources/limits/ephemeral-storage', '64Mi'),
+    JsonPatch.add(
+      '/spec/template/spec/containers/0/resources/requests/ephemeral-storage',
+      k8s.Quantity.fromString('16Mi'),
+    ),
+    JsonPatch.add(
+      '/spec/template/spec/containers/0/resources/limits/ephemeral-storage',
+      k8s.Quantity.fromString('64Mi'),
+    ),
     JsonPatch.remove('/spec/template/metadata/labels/cdk8s.io~1metadata.addr'),
   );
   return deployment;
