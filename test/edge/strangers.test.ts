@@ -23,14 +23,23 @@ const services: Record<string, HomeServiceInput> = {
   slowly: { ...basic, exposure: 'public', rate: 2 },
   free: { address, exposure: 'public', guard: 'none' },
 };
+
 /** Services with a password that are not for everybody, and who may come to them. */
 const guarded = [
   ['ledger', clients.atHome],
   ['office', clients.inTheOffice],
 ] as const;
+
 const right = password('ana', 'correct horse battery');
 const wrong = password('ana', 'wrong horse battery');
 
+/** What the tests made themselves, and remove. */
+interface Made {
+  readonly kind: string;
+  readonly metadata: { readonly name: string };
+}
+
+let more: readonly Made[] = [];
 let stopHome: () => Promise<void>;
 let forget: () => void;
 
@@ -45,8 +54,8 @@ beforeAll(async () => {
   );
   readFileOf(site);
   const ways = moreWays();
-  const more = Testing.synth(ways) as { kind: string }[];
-  applyObjects(...more.filter(({ kind }) => kind !== 'Service'));
+  more = (Testing.synth(ways) as Made[]).filter(({ kind }) => kind !== 'Service');
+  applyObjects(...more);
   forget = readWaysIn(ways);
   const atHome = { from: clients.atHome };
   for (const [name, from] of [...guarded, ['slowly', clients.atHome]] as const) {
@@ -62,10 +71,10 @@ beforeAll(async () => {
 afterAll(async () => {
   forget();
   remove('secret', 'home', 'users');
-  for (const name of [...Object.keys(services), 'moved', 'part']) {
+  for (const { kind, metadata } of more) remove(kind, 'home', metadata.name);
+  for (const name of Object.keys(services)) {
     for (const kind of ['ingress', 'certificate', 'service', 'endpointslice']) remove(kind, 'home', name);
   }
-  remove('ingress', 'home', 'moved-redirect-old');
   applyDist();
   await stopHome();
 });
