@@ -11,7 +11,7 @@ import { aSite, manifestsOfSite } from '../support/site.ts';
 import { ask, password, status } from './support/client.ts';
 import { applyDist, applyObjects, remove, secret } from './support/cluster.ts';
 import { becomes } from './support/eventually.ts';
-import { clients, startHome } from './support/home.ts';
+import { clients, ON_THE_INTERNET, startHome } from './support/home.ts';
 import type { Echo } from './support/servers.ts';
 import { readFileOf, readWaysIn } from './support/traefik-file.ts';
 
@@ -19,7 +19,7 @@ const address = '192.168.4.22:8080';
 const basic = { address, guard: 'basic', passwords: 'users' } as const;
 const services: Record<string, HomeServiceInput> = {
   ledger: { ...basic, exposure: 'home' },
-  office: { ...basic, exposure: 'public', allowFrom: [`${clients.inTheOffice}/32`] },
+  office: { ...basic, exposure: 'public', allowFrom: [`${ON_THE_INTERNET}/32`] },
   slowly: { ...basic, exposure: 'public', rate: 2 },
   free: { address, exposure: 'public', guard: 'none' },
 };
@@ -27,7 +27,7 @@ const services: Record<string, HomeServiceInput> = {
 /** Services with a password that are not for everybody, and who may come to them. */
 const guarded = [
   ['ledger', clients.atHome],
-  ['office', clients.inTheOffice],
+  ['office', ON_THE_INTERNET],
 ] as const;
 
 const right = password('ana', 'correct horse battery');
@@ -129,7 +129,7 @@ describe('headers by which services know a user', () => {
     ['where nobody asks who is there', 'free', {}],
     ['behind a password', 'office', right],
   ])('are taken from a client %s', async (_, name, headers) => {
-    const question = { from: clients.inTheOffice, headers: { ...headers, ...forged } };
+    const question = { from: ON_THE_INTERNET, headers: { ...headers, ...forged } };
     const { body } = await ask(`https://${name}.example.org`, question);
     const echo = JSON.parse(body) as Echo;
     expect(echo.server).toBe('weather');
