@@ -104,16 +104,24 @@ describe('the edge, in the memory of its pod, goes on serving others while a str
   });
 });
 
-test('without its bounds, the first of these bombs ends the edge', async () => {
-  edge = new ConfinedEdge([
-    '--entrypoints.websecure.http.maxheaderbytes=1048576',
-    '--entrypoints.websecure.http2.maxconcurrentstreams=250',
-  ]);
-  await becomes(another, 200);
-  await streams(OPEN, { connections: 4, streams: 240, cookies: 250 }).catch(() => undefined);
-  await eventually(
-    async () => edge.state,
-    (state) => state.startsWith('ended by SIGKILL'),
-  );
-  await edge.stop();
+describe('without its bounds', () => {
+  beforeAll(async () => {
+    edge = new ConfinedEdge([
+      '--entrypoints.websecure.http.maxheaderbytes=1048576',
+      '--entrypoints.websecure.http2.maxconcurrentstreams=250',
+    ]);
+    await becomes(another, 200);
+  });
+
+  afterAll(() => edge.stop());
+
+  test('four connections like the two of the first bomb end the edge', async () => {
+    // At a host that refuses them at once: how much is held is then the edge's matter alone.
+    const thrown = streams(AT_HOME, { connections: 4, streams: 240, cookies: 250 }).catch(() => undefined);
+    await eventually(
+      async () => edge.state,
+      (state) => state.startsWith('ended by SIGKILL'),
+    );
+    await thrown;
+  });
 });

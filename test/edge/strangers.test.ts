@@ -11,7 +11,7 @@ import { aSite, manifestsOfSite } from '../support/site.ts';
 import { ask, password, status } from './support/client.ts';
 import { applyDist, applyObjects, remove, secret } from './support/cluster.ts';
 import { becomes } from './support/eventually.ts';
-import { clients, startHome } from './support/home.ts';
+import { clients, ON_THE_INTERNET, startHome } from './support/home.ts';
 import type { Echo } from './support/servers.ts';
 import { readFileOf, readWaysIn } from './support/traefik-file.ts';
 
@@ -19,18 +19,27 @@ const address = '192.168.4.22:8080';
 const basic = { address, guard: 'basic', passwords: 'users' } as const;
 const services: Record<string, HomeServiceInput> = {
   ledger: { ...basic, exposure: 'home' },
-  office: { ...basic, exposure: 'public', allowFrom: [`${clients.inTheOffice}/32`] },
+  office: { ...basic, exposure: 'public', allowFrom: [`${ON_THE_INTERNET}/32`] },
   slowly: { ...basic, exposure: 'public', rate: 2 },
   free: { address, exposure: 'public', guard: 'none' },
 };
+
 /** Services with a password that are not for everybody, and who may come to them. */
 const guarded = [
   ['ledger', clients.atHome],
-  ['office', clients.inTheOffice],
+  ['office', ON_THE_INTERNET],
 ] as const;
+
 const right = password('ana', 'correct horse battery');
 const wrong = password('ana', 'wrong horse battery');
 
+/** What the tests made themselves, and remove. */
+interface Made {
+  readonly kind: string;
+  readonly metadata: { readonly name: string };
+}
+
+let more: readonly Made[] = [];
 let stopHome: () => Promise<void>;
 let forget: () => void;
 
@@ -45,8 +54,8 @@ beforeAll(async () => {
   );
   readFileOf(site);
   const ways = moreWays();
-  const more = Testing.synth(ways) as { kind: string }[];
-  applyObjects(...more.filter(({ kind }) => kind !== 'Service'));
+  more = (Testing.synth(ways) as Made[]).filter(({ kind }) => kind !== 'Service');
+  applyObjects(...more);
   forget = readWaysIn(ways);
   const atHome = { from: clients.atHome };
   for (const [name, from] of [...guarded, ['slowly', clients.atHome]] as const) {
@@ -62,10 +71,10 @@ beforeAll(async () => {
 afterAll(async () => {
   forget();
   remove('secret', 'home', 'users');
-  for (const name of [...Object.keys(services), 'moved', 'part']) {
+  for (const { kind, metadata } of more) remove(kind, 'home', metadata.name);
+  for (const name of Object.keys(services)) {
     for (const kind of ['ingress', 'certificate', 'service', 'endpointslice']) remove(kind, 'home', name);
   }
-  remove('ingress', 'home', 'moved-redirect-old');
   applyDist();
   await stopHome();
 });
@@ -120,7 +129,7 @@ describe('headers by which services know a user', () => {
     ['where nobody asks who is there', 'free', {}],
     ['behind a password', 'office', right],
   ])('are taken from a client %s', async (_, name, headers) => {
-    const question = { from: clients.inTheOffice, headers: { ...headers, ...forged } };
+    const question = { from: ON_THE_INTERNET, headers: { ...headers, ...forged } };
     const { body } = await ask(`https://${name}.example.org`, question);
     const echo = JSON.parse(body) as Echo;
     expect(echo.server).toBe('weather');

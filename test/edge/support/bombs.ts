@@ -101,10 +101,15 @@ export interface Streams {
 
 const COOKIE = `c=${'c'.repeat(3000)}`;
 
-/** Connections of HTTP/2 with many streams, of whose answers not one byte is taken. */
+/**
+ * Connections of HTTP/2 with many streams, of whose answers not one byte is taken.
+ *
+ * One after another: the service has seconds to accept what the edge brings, however busy this machine is.
+ */
 export async function streams(host: string, { connections, streams, cookies }: Streams): Promise<Held> {
   const sessions: ClientHttp2Session[] = [];
-  const answers = await times(connections, async () => {
+  const answers: number[] = [];
+  for (let begun = 0; begun < connections; begun += 1) {
     const socket = await secured(host, 'h2');
     const session = connectHttp2(`https://${host}`, {
       createConnection: () => socket,
@@ -117,9 +122,9 @@ export async function streams(host: string, { connections, streams, cookies }: S
     await once(session, 'remoteSettings');
     const open = Math.min(streams, session.remoteSettings.maxConcurrentStreams ?? streams);
     const asked = Array.from({ length: streams }, () => statusOf(session, cookies));
-    return Promise.all(asked.slice(0, open));
-  });
-  return { answers: answers.flat(), release: () => sessions.forEach((session) => void session.destroy()) };
+    answers.push(...(await Promise.all(asked.slice(0, open))));
+  }
+  return { answers, release: () => sessions.forEach((session) => void session.destroy()) };
 }
 
 function statusOf(session: ClientHttp2Session, cookies: number): Promise<number> {

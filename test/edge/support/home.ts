@@ -12,7 +12,10 @@ export const hosts = {
 } as const;
 
 /** Addresses from which clients ask. */
-export const clients = { atHome: '192.168.4.50', inTheTunnel: '192.168.16.7', inTheOffice: '203.0.113.7' } as const;
+export const clients = { atHome: '192.168.4.50', inTheTunnel: '192.168.16.7' } as const;
+
+/** Address of a client on the internet. */
+export const ON_THE_INTERNET = '203.0.113.7';
 
 /** The machines at home of the example site, until they are stopped. */
 export async function startHome(): Promise<() => Promise<void>> {
