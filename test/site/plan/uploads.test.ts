@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import platform from '../../../platform.ts';
 import type { SiteInput } from '../../../site/index.ts';
 import { uploadSeconds } from '../../../site/plan/uploads.ts';
+import platform from '../../fixtures/example.ts';
 import { aSite } from '../../support/site.ts';
 
 type HomeInput = NonNullable<SiteInput['home']>;
