@@ -6,7 +6,7 @@ import { htpasswdLine } from '../../scripts/password/secret.ts';
 import { edgePlan } from '../../site/plan/edge.ts';
 import { IDENTITY_HEADERS } from '../../site/plan/identity-headers.ts';
 import type { HomeServiceInput } from '../../site/sections/home-services.ts';
-import platform from '../fixtures/example.ts';
+import example from '../fixtures/example.ts';
 import { aSite, manifestsOfSite } from '../support/site.ts';
 import { ask, password, status } from './support/client.ts';
 import { applyDist, applyObjects, remove, secret } from './support/cluster.ts';
@@ -46,7 +46,7 @@ let forget: () => void;
 beforeAll(async () => {
   applyDist();
   stopHome = await startHome();
-  const site = aSite({ home: { ...platform.home, services } as NonNullable<typeof platform.home> });
+  const site = aSite({ home: { ...example.home, services } as NonNullable<typeof example.home> });
   const objects = manifestsOfSite(site).filter(({ folder }) => folder === 'home');
   applyObjects(
     ...objects.map(({ object }) => object),

@@ -3,7 +3,7 @@ import type { Server, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { HomeServiceInput } from '../../site/sections/home-services.ts';
-import platform from '../fixtures/example.ts';
+import example from '../fixtures/example.ts';
 import { aSite, manifestsOfSite } from '../support/site.ts';
 import { ask, status } from './support/client.ts';
 import { applyDist, applyObjects, remove } from './support/cluster.ts';
@@ -27,7 +27,7 @@ let server: Server;
 
 beforeAll(async () => {
   applyDist();
-  const site = aSite({ home: { ...platform.home, services } as NonNullable<typeof platform.home> });
+  const site = aSite({ home: { ...example.home, services } as NonNullable<typeof example.home> });
   const objects = manifestsOfSite(site).filter(({ folder }) => folder === 'home');
   applyObjects(...objects.map(({ object }) => object));
   readFileOf(site);
