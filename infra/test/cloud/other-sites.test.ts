@@ -84,7 +84,7 @@ test('with adminFrom SSH is open to that address and no Bastion is built', async
   };
   const built = await build({ ...example, infrastructure }, FRANKFURT);
   expect(counts(built)).not.toHaveProperty('oci:Bastion/bastion:Bastion');
-  expect(inputsOf(built, RULE, 'gateway-in-198-51-100-7-32-tcp-22')).toMatchObject({
+  expect(inputsOf(built, RULE, 'gateway-in-9-9-9-7-32-tcp-22')).toMatchObject({
     source: '9.9.9.7/32',
     tcpOptions: { destinationPortRange: { min: 22, max: 22 } },
   });
