@@ -34,9 +34,9 @@ const ZONE: Records = {
 const NOTHING_PUBLISHED = `import { site } from './site/index.ts';
 export default site({
   name: 'alone',
-  domain: 'example.org',
-  contact: 'ops@example.org',
-  git: { url: 'https://github.com/you/platform.git' },
+  domain: 'armstead-fixture.net',
+  contact: 'ops@armstead-fixture.net',
+  git: { url: 'https://github.com/armstead-fixture/platform.git' },
   cloud: { region: 'eu-frankfurt-1', nodes: { a: {} } },
 });
 `;
