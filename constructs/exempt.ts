@@ -1,7 +1,5 @@
 import type { ApiObject } from 'cdk8s';
-
-/** Prefix of the annotation that excepts an object from a policy; the policy's id follows. */
-const EXCEPTION = 'armstead/except.';
+import { exceptionFrom } from '../kubernetes/annotations.ts';
 
 /**
  * Excepts an object from a policy.
@@ -12,5 +10,5 @@ const EXCEPTION = 'armstead/except.';
  * @param reason why this object may break the rule, in a sentence
  */
 export function exempt(object: ApiObject, policy: string, reason: string): void {
-  object.metadata.addAnnotation(`${EXCEPTION}${policy}`, reason);
+  object.metadata.addAnnotation(exceptionFrom(policy), reason);
 }

@@ -1,4 +1,4 @@
-import type { KubeObject } from './manifest.ts';
+import type { KubeObject } from '../kubernetes/object.ts';
 
 /** The most bytes that a file name may have on the file systems in use. */
 const LONGEST = 255;

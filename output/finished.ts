@@ -1,4 +1,4 @@
-import type { KubeObject } from './manifest.ts';
+import type { KubeObject } from '../kubernetes/object.ts';
 
 /** Says what is wrong at a field of the object that is being read. */
 export type Complaint = (field: string, ...lines: string[]) => void;

@@ -1,4 +1,3 @@
-export type { KubeObject, Manifest, ObjectMeta } from './manifest.ts';
 export { manifestsOf } from './manifests-of.ts';
 export { publish } from './publish.ts';
 export { Refusal } from './refusal.ts';

@@ -1,8 +1,10 @@
 import type { ApiObject, App, Chart } from 'cdk8s';
-import { isBuiltIn, isClusterScoped } from './cluster-kinds.ts';
+import { kindOf } from '../kubernetes/kinds.ts';
+import type { Manifest } from '../kubernetes/manifest.ts';
+import type { KubeObject } from '../kubernetes/object.ts';
+import { isBuiltInClusterScoped, isClusterScoped } from '../kubernetes/scopes.ts';
 import { fileName, fileNameProblem } from './file-name.ts';
 import { type Complaint, finished } from './finished.ts';
-import type { KubeObject, Manifest } from './manifest.ts';
 import { canonicalizeQuantities } from './quantity-fields.ts';
 import { type ConstructProblem, refuseAll } from './refusal.ts';
 import { survey } from './survey.ts';
@@ -41,12 +43,13 @@ function manifest(source: ApiObject, chart: Chart, problems: ConstructProblem[])
   const object = render(source, complain);
   if (!object) return undefined;
   canonicalizeQuantities(object, complain);
-  const clusterScoped = isClusterScoped(object.apiVersion, object.kind);
+  const kind = kindOf(object);
+  const clusterScoped = isClusterScoped(kind);
   const placed = clusterScoped ? withoutNamespace(object) : object;
   const file = fileName(placed, clusterScoped ? undefined : chart.namespace);
   const tooLong = fileNameProblem(file);
   if (tooLong) complain('metadata.name', tooLong);
-  const folder = isBuiltIn(object.apiVersion, object.kind) ? CLUSTER : chart.node.id;
+  const folder = isBuiltInClusterScoped(kind) ? CLUSTER : chart.node.id;
   return { folder, file, construct, object: placed };
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import type { Manifest } from '../kubernetes/manifest.ts';
 import { DIST, destinationOf, SCRATCH } from './destination.ts';
-import type { Manifest } from './manifest.ts';
 import { refuseIfOvertaken } from './overtaken.ts';
 import { writeTree } from './write-tree.ts';
 import { yamlText } from './yaml.ts';

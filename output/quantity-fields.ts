@@ -1,7 +1,7 @@
-import { apiGroup } from './cluster-kinds.ts';
+import { apiGroup } from '../kubernetes/kinds.ts';
+import type { KubeObject } from '../kubernetes/object.ts';
+import { canonicalQuantity } from '../kubernetes/quantities.ts';
 import type { Complaint } from './finished.ts';
-import type { KubeObject } from './manifest.ts';
-import { canonicalQuantity } from './quantity.ts';
 
 type Fields = Record<string, unknown>;
 

@@ -1,5 +1,5 @@
 import { Yaml } from 'cdk8s';
-import type { KubeObject } from './manifest.ts';
+import type { KubeObject } from '../kubernetes/object.ts';
 import { withEscapes } from './yaml-escapes.ts';
 import { block, scalar } from './yaml-scalar.ts';
 

@@ -1,14 +1,11 @@
-import { RENTED } from './budget/rented-by-charts.ts';
+import { ANNOTATION, ANNOTATIONS, type Annotation, exceptionFrom } from '../kubernetes/annotations.ts';
 import type { Topic } from './catalogue.ts';
-import { REQUESTS_SOURCE } from './containers/requests-have-a-source.ts';
-import { DECLARED_PODS } from './context/declared-pods.ts';
-import { MADE_ELSEWHERE } from './context/made-elsewhere.ts';
-import { EXCEPTION, EXCEPTIONS_HOLD } from './engine/exceptions.ts';
+import { EXCEPTIONS_HOLD } from './engine/exceptions.ts';
 import type { Policy } from './policy.ts';
 
 /** The page that lists every policy, as Markdown. */
 export function policiesPage(topics: readonly Topic[]): string {
-  return `${[INTRODUCTION, contents(topics), EXCEPTIONS, ANNOTATIONS, ...topics.map(section)].join('\n\n')}\n`;
+  return `${[INTRODUCTION, contents(topics), EXCEPTIONS, annotationsSection(), ...topics.map(section)].join('\n\n')}\n`;
 }
 
 const INTRODUCTION = `# Policies
@@ -27,22 +24,22 @@ Some objects must break a rule. The construct that makes one says so, with the r
 exempt(ApiObject.of(daemonSet), 'pods-mount-no-host-path', 'makes directories on the disk of the node');
 \`\`\`
 
-The exception becomes the annotation \`${EXCEPTION}<id>\` on the object, so that whoever reads \`dist/\` sees it, and every
-synth counts the exceptions: \`grep -r armstead/except dist\` shows them. It holds for this object and this policy alone.
+The exception becomes the annotation \`${ANNOTATION.exception}<id>\` on the object, so that whoever reads \`dist/\` sees it, and every
+synth counts the exceptions: \`grep -r ${ANNOTATION.exception} dist\` shows them. It holds for this object and this policy alone.
 
 A policy of its own, \`${EXCEPTIONS_HOLD.id}\`, looks after exceptions: one that names no policy, gives no reason, or excepts
 nothing because the object keeps the policy is a finding. ${EXCEPTIONS_HOLD.why}
 
 Some policies allow no exception, because nothing would work with one; they say why.`;
 
-const ANNOTATIONS = `## Annotations that policies read
-
-- \`${EXCEPTION}<id>\` on any object: why it may break that policy.
-- \`${MADE_ELSEWHERE}\` on what refers to something: what this site does not make, such as
-  \`secret/alerts-telegram, configmap/motd\`. On a Service also \`pods\` or \`endpoints\`.
-- \`${REQUESTS_SOURCE}\` on workloads: where the requests come from.
-- \`${DECLARED_PODS}\` on Argo CD Applications: the pods of a Helm chart, which stand nowhere in \`dist/\`.
-- \`${RENTED}\` on Argo CD Applications: the block volumes and load balancers of a Helm chart.`;
+/** Every annotation of ours: their keys stand in one list, from which this is made. */
+function annotationsSection(): string {
+  const rows = Object.values<Annotation>(ANNOTATIONS).map(
+    ({ key, rest = '', on, says }) => `| \`${key}${rest}\` | ${on} | ${says} |`,
+  );
+  const table = ['| annotation | on | says |', '| --- | --- | --- |', ...rows].join('\n');
+  return `## Our annotations\n\nWhat objects say in words of this project, for policies and for whoever reads \`dist/\`:\n\n${table}`;
+}
 
 function contents(topics: readonly Topic[]): string {
   const lines = topics.map(({ title, policies }) => `- [${title}](#${anchor(title)}) (${policies.length})`);
@@ -54,7 +51,7 @@ function section({ folder, title, policies }: Topic): string {
 }
 
 function entry({ id, title, why, absolute }: Policy): string {
-  const exception = absolute ? `No exception: ${absolute}.` : `Exception: \`${EXCEPTION}${id}\`.`;
+  const exception = absolute ? `No exception: ${absolute}.` : `Exception: \`${exceptionFrom(id)}\`.`;
   return `### ${id}\n\n**${title}** ${why}\n\n${exception}`;
 }
 

@@ -6,7 +6,6 @@ import type { Finding } from './policy.ts';
 export { check, type Verdict } from './engine/check.ts';
 export { exceptionsText } from './engine/report.ts';
 export type { Breach, Exception, Finding, Policy } from './policy.ts';
-export type { KubeObject, Subject } from './subject.ts';
 export { policies };
 
 /** The report of a refused site. */

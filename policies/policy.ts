@@ -1,6 +1,6 @@
+import type { Manifest } from '../kubernetes/manifest.ts';
 import type { Problem } from '../site/index.ts';
 import type { PolicyContext } from './context/context.ts';
-import type { Subject } from './subject.ts';
 
 /** A rule over the finished objects of a site. */
 export interface Policy {
@@ -30,7 +30,7 @@ export type Check = (context: PolicyContext) => readonly Breach[];
 /** One place that breaks a policy; its path leads inside the object. */
 export interface Breach extends Problem {
   /** The object; absent where the site as a whole breaks the policy, and the path then leads inside `platform.ts`. */
-  readonly subject?: Subject;
+  readonly subject?: Manifest;
 }
 
 /** A breach and the policy that it breaks. */
@@ -41,6 +41,6 @@ export interface Finding extends Breach {
 /** An object that may break a policy, because its source says why. */
 export interface Exception {
   readonly policy: string;
-  readonly subject: Subject;
+  readonly subject: Manifest;
   readonly reason: string;
 }

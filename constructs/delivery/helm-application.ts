@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { Application } from '../../imports/argoproj.io.ts';
+import { type DeclaredPods, declarations, type Rented } from '../../kubernetes/declared-by-charts.ts';
 import { labelsOf } from '../../site/plan/labels.ts';
 import type { ChartPin } from '../versions.ts';
 import { diskMebibytes, type Resources } from '../workload/index.ts';
@@ -63,29 +64,6 @@ export interface HelmApplicationProps {
   readonly secrets?: readonly string[];
 }
 
-/** What a chart has the cloud make. */
-export interface Rented {
-  /**
-   * Sizes of its block volumes in gigabytes; each counts at least 50.
-   *
-   * @default - none
-   */
-  readonly blockVolumesGb?: readonly number[];
-
-  /**
-   * Kinds of its load balancers.
-   *
-   * @default - none
-   */
-  readonly loadBalancers?: readonly ('flexible' | 'network')[];
-}
-
-/** Annotation with what a chart rents: nothing else in `dist/` shows that it costs. */
-const RENTED = 'armstead/rents';
-
-/** Annotation with the requests of a chart's pods: nothing else in `dist/` shows what a chart asks of the nodes. */
-const DECLARED_PODS = 'armstead/pods';
-
 /**
  * An upstream Helm chart that Argo CD renders and syncs.
  *
@@ -102,8 +80,7 @@ export class HelmApplication extends Construct {
         labels: labelsOf({ name, component: 'delivery', folder: 'apps' }),
         annotations: {
           ...waveAnnotation(wave),
-          [DECLARED_PODS]: JSON.stringify(pods.map(declared)),
-          ...(rents && { [RENTED]: JSON.stringify(rents) }),
+          ...declarations(pods.map(declared), rents),
         },
         finalizers: [REMOVES_ITS_OBJECTS],
       },
@@ -123,7 +100,7 @@ export class HelmApplication extends Construct {
   }
 }
 
-function declared({ name, replicas = 1, resources }: DeclaredPod) {
+function declared({ name, replicas = 1, resources }: DeclaredPod): DeclaredPods {
   const { cpuMillis, memoryMebibytes, diskMebibytes: disk } = resources;
   return {
     name,

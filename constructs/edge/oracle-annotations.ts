@@ -1,3 +1,4 @@
+import { LOAD_BALANCER_TYPE, TYPE_OF_KIND } from '../../kubernetes/load-balancers.ts';
 import type { LoadBalancerPlan } from '../../site/plan/load-balancers.ts';
 
 type Annotations = Readonly<Record<string, string>>;
@@ -27,7 +28,7 @@ const THROUGH_THE_LOAD_BALANCER: Annotations = { 'oci.oraclecloud.com/ingress-ip
 
 function network({ internal, clientAddress, cloud }: LoadBalancerPlan): Annotations {
   return {
-    'oci.oraclecloud.com/load-balancer-type': 'nlb',
+    [LOAD_BALANCER_TYPE]: TYPE_OF_KIND.network,
     [`${NETWORK}/security-list-management-mode`]: 'None',
     [`${NETWORK}/is-preserve-source`]: `${clientAddress === 'kept'}`,
     ...(clientAddress === 'announced' && { [`${NETWORK}/is-ppv2-enabled`]: 'true' }),
@@ -42,7 +43,7 @@ function network({ internal, clientAddress, cloud }: LoadBalancerPlan): Annotati
 /** The default shape of a flexible load balancer costs money, so the free one is always stated. */
 function flexible({ internal, clientAddress, cloud }: LoadBalancerPlan): Annotations {
   return {
-    'oci.oraclecloud.com/load-balancer-type': 'lb',
+    [LOAD_BALANCER_TYPE]: TYPE_OF_KIND.flexible,
     [`${FLEXIBLE}-shape`]: 'flexible',
     [`${FLEXIBLE}-shape-flex-min`]: FREE_MEGABITS,
     [`${FLEXIBLE}-shape-flex-max`]: FREE_MEGABITS,

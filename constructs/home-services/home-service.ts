@@ -1,6 +1,8 @@
 import { Chart } from 'cdk8s';
 import { k8s, Service } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
+import { ANNOTATION } from '../../kubernetes/annotations.ts';
+import { SERVICE_NAME } from '../../kubernetes/services.ts';
 import { type Labels, labelsOf, MANAGED_BY } from '../../site/plan/labels.ts';
 import { type Rendered, refine } from '../refine.ts';
 import { BodyLimit, SecureIngress } from '../secure-ingress/index.ts';
@@ -21,7 +23,7 @@ export class HomeService extends Construct {
     const { name, endpoint, edge, host, exposure, guard, protocol, largestUpload, timeouts } = props;
     const labels = labelsOf({ name, component: 'home', folder: Chart.of(this).node.id });
     this.service = new Service(this, 'Resource', {
-      metadata: { name, labels, annotations: { 'prometheus.io/probe': 'true', 'armstead/host': host } },
+      metadata: { name, labels, annotations: { 'prometheus.io/probe': 'true', [ANNOTATION.host]: host } },
       ports: [{ name: protocol, port: endpoint.port }],
     });
     // An empty selector is not the same as none to everybody who reads it.
@@ -49,7 +51,7 @@ export class HomeService extends Construct {
         name,
         labels: {
           ...labels,
-          'kubernetes.io/service-name': name,
+          [SERVICE_NAME]: name,
           'endpointslice.kubernetes.io/managed-by': MANAGED_BY,
         },
       },

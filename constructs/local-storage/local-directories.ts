@@ -12,6 +12,7 @@ import {
   Volume,
 } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
+import { ANNOTATION } from '../../kubernetes/annotations.ts';
 import { labelsOf, selectorOf } from '../../site/plan/labels.ts';
 import { STORAGE_NODE, type VolumePlan } from '../../site/plan/volumes.ts';
 import { exempt } from '../exempt.ts';
@@ -20,7 +21,6 @@ import { images } from '../versions.ts';
 import { boundDisk } from '../workload/disk.ts';
 import { harden } from '../workload/harden.ts';
 import { prioritise } from '../workload/priority.ts';
-import { RESOURCES_SOURCE } from '../workload/resources.ts';
 import { unconfine } from '../workload/unconfine.ts';
 
 /** What is prepared on one node. */
@@ -81,7 +81,7 @@ export class LocalDirectories extends Construct {
     });
     set.select(LabelSelector.of({ labels: { ...selectorOf({ name, folder }) } }));
     set.scheduling.attract(Node.labeled(NodeLabelQuery.is(STORAGE_NODE, props.node)));
-    set.metadata.addAnnotation(RESOURCES_SOURCE, SOURCE);
+    set.metadata.addAnnotation(ANNOTATION.requestsSource, SOURCE);
     refine(set, (rendered) => {
       harden(rendered, false);
       prioritise(rendered);

@@ -1,5 +1,6 @@
 import { k8s } from 'cdk8s-plus-27';
 import { Construct, type IConstruct } from 'constructs';
+import { NO_PROVISIONER } from '../../kubernetes/volumes.ts';
 import { MANAGED_BY } from '../../site/plan/labels.ts';
 import { kept } from '../delivery/kept.ts';
 
@@ -20,7 +21,7 @@ export class LocalStorageClass extends Construct {
     super(scope, id);
     const storageClass = new k8s.KubeStorageClass(this, 'Resource', {
       metadata: { name: LocalStorageClass.NAME, labels: { 'app.kubernetes.io/managed-by': MANAGED_BY } },
-      provisioner: 'kubernetes.io/no-provisioner',
+      provisioner: NO_PROVISIONER,
       reclaimPolicy: 'Retain',
       volumeBindingMode: 'WaitForFirstConsumer',
     });

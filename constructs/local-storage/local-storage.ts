@@ -1,6 +1,7 @@
 import { ApiObject, Chart, Size } from 'cdk8s';
 import { k8s, PersistentVolume, PersistentVolumeAccessMode, PersistentVolumeClaim, Volume } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
+import { ANNOTATION } from '../../kubernetes/annotations.ts';
 import { SMALLEST_VOLUME } from '../../site/fields/disks.ts';
 import { sizeText } from '../../site/index.ts';
 import { labelsOf } from '../../site/plan/labels.ts';
@@ -72,7 +73,7 @@ export class LocalStorage extends Construct {
         volumeMode: 'Filesystem',
       },
     });
-    volume.metadata.addAnnotation('armstead/data', `lies on the disk of node ${props.node} alone and dies with it`);
+    volume.metadata.addAnnotation(ANNOTATION.data, `lies on the disk of node ${props.node} alone and dies with it`);
     kept(volume);
   }
 

@@ -12,7 +12,8 @@ import {
   type VolumeMount,
 } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
-import { LABEL_LENGTH } from '../../site/fields/names.ts';
+import { ANNOTATION } from '../../kubernetes/annotations.ts';
+import { LABEL_LENGTH } from '../../kubernetes/names.ts';
 import type { Labels } from '../../site/plan/labels.ts';
 import { labelFrom } from '../../site/plan/names.ts';
 import { goMemory } from './go-memory.ts';
@@ -28,7 +29,7 @@ const END_SECONDS = 30;
 export function podOf(scope: Construct, props: WorkloadProps, labels: Labels) {
   const config = configVolumes(scope, props, labels);
   const { serviceAccount } = props;
-  const annotations = { ...scrapeAnnotations(props), ...(config && { 'armstead/config-hash': config.hash }) };
+  const annotations = { ...scrapeAnnotations(props), ...(config && { [ANNOTATION.configHash]: config.hash }) };
   return {
     select: false,
     metadata: { name: props.name, labels },

@@ -27,9 +27,6 @@ export interface Bounds {
   readonly limit: number;
 }
 
-/** The annotation that carries the source of the figures, so that a reviewer of `dist/` sees it. */
-export const RESOURCES_SOURCE = 'armstead/requests-source';
-
 export function containerResources({ cpuMillis, memoryMebibytes }: Resources): ContainerResources {
   return {
     cpu: { request: Cpu.millis(cpuMillis.request), limit: Cpu.millis(cpuMillis.limit) },

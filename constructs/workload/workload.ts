@@ -12,6 +12,7 @@ import {
   Service,
 } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
+import { ANNOTATION } from '../../kubernetes/annotations.ts';
 import { type Labels, labelsOf, selectorOf } from '../../site/plan/labels.ts';
 import { STORAGE_NODE } from '../../site/plan/volumes.ts';
 import { needsSecrets } from '../made-elsewhere.ts';
@@ -20,7 +21,6 @@ import { boundDisk } from './disk.ts';
 import { harden } from './harden.ts';
 import { neededSecrets, podOf, writtenMebibytes } from './pod.ts';
 import { prioritise } from './priority.ts';
-import { RESOURCES_SOURCE } from './resources.ts';
 import { Runs } from './runs.ts';
 import { unconfine } from './unconfine.ts';
 import type { WorkloadProps } from './workload-props.ts';
@@ -50,7 +50,7 @@ export class Workload extends Construct {
     const controller = this.defineController(props, labels);
     // A Job finds its pods by a label of the API server's own.
     if (!(controller instanceof Job)) controller.select(LabelSelector.of({ labels: { ...selector } }));
-    controller.metadata.addAnnotation(RESOURCES_SOURCE, props.resources.source);
+    controller.metadata.addAnnotation(ANNOTATION.requestsSource, props.resources.source);
     refine(controller, (rendered) => {
       harden(rendered, props.ports !== undefined);
       prioritise(rendered, props.priority);

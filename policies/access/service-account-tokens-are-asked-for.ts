@@ -1,5 +1,5 @@
+import type { PodSpec } from '../../kubernetes/pod-spec.ts';
 import { shown } from '../../site/problem.ts';
-import type { PodSpec } from '../context/pod-spec.ts';
 import { eachPod } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
 

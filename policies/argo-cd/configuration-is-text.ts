@@ -1,9 +1,9 @@
+import type { KubeObject } from '../../kubernetes/object.ts';
+import type { PodContainer } from '../../kubernetes/pods.ts';
 import type { Problem } from '../../site/index.ts';
 import { shown } from '../../site/problem.ts';
-import type { PodContainer } from '../context/pods.ts';
 import { eachObject } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
-import type { KubeObject } from '../subject.ts';
 
 /** What a process gets from its environment and its files is text, in the manifest too. */
 export const configurationIsText: Policy = {

@@ -1,9 +1,9 @@
+import type { KubeObject } from '../../kubernetes/object.ts';
+import type { Pod, PodContainer } from '../../kubernetes/pods.ts';
+import type { ServiceFields } from '../../kubernetes/services.ts';
 import type { Problem } from '../../site/index.ts';
-import type { Pod, PodContainer } from '../context/pods.ts';
-import type { ServiceFields } from '../context/services.ts';
 import { eachObject } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
-import type { KubeObject } from '../subject.ts';
 
 /** What Kubernetes takes for a map by name is one. */
 export const listsHaveNoTwins: Policy = {

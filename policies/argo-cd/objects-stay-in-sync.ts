@@ -1,12 +1,13 @@
+import { isCustomResource, kindOf } from '../../kubernetes/kinds.ts';
+import { type Manifest, nameOf } from '../../kubernetes/manifest.ts';
+import type { KubeObject } from '../../kubernetes/object.ts';
+import type { Pod } from '../../kubernetes/pods.ts';
 import type { Problem } from '../../site/index.ts';
 import type { PolicyContext } from '../context/context.ts';
-import { isCustomResource, kindOf } from '../context/kinds.ts';
-import type { Pod } from '../context/pods.ts';
 import { replicasOf } from '../context/replicas.ts';
 import { walk } from '../context/walk.ts';
 import { eachObject } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
-import { type KubeObject, nameOf, type Subject } from '../subject.ts';
 
 /** What the API server gives back is what was sent, so that Argo CD sees no difference where there is none. */
 export const objectsStayInSync: Policy = {
@@ -47,7 +48,7 @@ function claimTemplates({ kind, spec }: KubeObject): Problem[] {
   );
 }
 
-function scaledByTwo(subject: Subject, context: PolicyContext): Problem[] {
+function scaledByTwo(subject: Manifest, context: PolicyContext): Problem[] {
   const { replicas } = (subject.object.spec ?? {}) as SpecFields;
   if (replicas === undefined) return [];
   const { autoscaler } = replicasOf(subject, context);

@@ -1,17 +1,6 @@
-import { alike } from './alike.ts';
 import { type Amounts, less, RESOURCES, type Resource, sum } from './amounts.ts';
-
-/** A node and what it has for pods. */
-export interface Room extends Amounts {
-  readonly key: string;
-}
-
-/** One pod, and the nodes on which it may run. */
-export interface Piece {
-  readonly name: string;
-  readonly amounts: Amounts;
-  readonly nodes: readonly string[];
-}
+import { alike, type Piece } from './pieces.ts';
+import type { Room } from './rooms.ts';
 
 /**
  * Whether some order of creation could leave a pod without a node, although everything would fit otherwise.

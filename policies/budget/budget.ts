@@ -1,19 +1,16 @@
+import type { Manifest } from '../../kubernetes/manifest.ts';
 import type { Site } from '../../site/index.ts';
 import { type Asked, type Overrun, overruns } from '../../site/plan/allowance.ts';
 import type { Allowance } from '../../site/plan/always-free.ts';
 import { type Share, sharesOf } from '../../site/plan/shares.ts';
 import { PolicyContext } from '../context/context.ts';
 import { grouped } from '../context/grouped.ts';
-import type { Subject } from '../subject.ts';
 import { type Amounts, less, NOTHING, sum, times } from './amounts.ts';
-import { askedOf } from './asked.ts';
-import type { Room } from './blocking.ts';
-import { loadsOf } from './loads.ts';
+import { type Load, loadsOf, SYSTEM_PART } from './loads.ts';
 import { memoryLimits } from './memory-limits.ts';
-import { roomsOf } from './rooms.ts';
-import { SYSTEM_PART } from './system.ts';
-import type { Load, Verdict } from './verdict.ts';
-import { verdictOf } from './verdict-of.ts';
+import { askedOf } from './rented.ts';
+import { type Room, roomsOf } from './rooms.ts';
+import { type Verdict, verdictOf } from './verdict.ts';
 
 /** Part of the nodes that the platform may take; the rest is for what people run. */
 const PLATFORM_SHARE = 0.4;
@@ -63,7 +60,7 @@ export interface Part {
 }
 
 /** Adds up what a site asks for. */
-export function budgetOf(subjects: readonly Subject[], site: Site): Budget {
+export function budgetOf(subjects: readonly Manifest[], site: Site): Budget {
   const nodes = roomsOf(site);
   const context = PolicyContext.of(subjects, site);
   const loads = context.fact(loadsOf);

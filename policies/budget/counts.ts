@@ -1,11 +1,11 @@
 import { CronExpressionParser } from 'cron-parser';
+import { kindOf } from '../../kubernetes/kinds.ts';
+import type { Manifest } from '../../kubernetes/manifest.ts';
 import type { PolicyContext } from '../context/context.ts';
-import { kindOf } from '../context/kinds.ts';
 import { replicasOf } from '../context/replicas.ts';
-import type { Subject } from '../subject.ts';
 
 /** The most pods of a workload that run when nothing is being replaced. */
-export function countOf(subject: Subject, context: PolicyContext): number {
+export function countOf(subject: Manifest, context: PolicyContext): number {
   const { most } = replicasOf(subject, context);
   return kindOf(subject.object) === 'CronJob.batch' ? most * overlap(subject) : most;
 }
@@ -24,7 +24,7 @@ interface Strategy {
 const DEFAULT_SURGE: Readonly<Record<string, number | string>> = { 'Deployment.apps': '25%', 'DaemonSet.apps': 0 };
 
 /** How many pods run besides while a workload is being replaced; parts of a pod are rounded up. */
-export function surgeOf({ object }: Subject, count: number): number {
+export function surgeOf({ object }: Manifest, count: number): number {
   const fallback = DEFAULT_SURGE[kindOf(object)];
   const { strategy, updateStrategy } = (object.spec ?? {}) as Rolling;
   const { type = 'RollingUpdate', rollingUpdate } = strategy ?? updateStrategy ?? {};
@@ -46,7 +46,7 @@ const LOOKED_AT = 400;
 const WITHOUT_END = 2;
 
 /** How many runs of a CronJob there can be at a time. */
-function overlap({ object }: Subject): number {
+function overlap({ object }: Manifest): number {
   const { schedule, concurrencyPolicy = 'Allow', jobTemplate } = object.spec as unknown as CronSpec;
   if (concurrencyPolicy !== 'Allow') return 1;
   const longest = jobTemplate?.spec?.activeDeadlineSeconds;

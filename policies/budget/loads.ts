@@ -1,14 +1,36 @@
+import { declaredPods } from '../../kubernetes/declared-by-charts.ts';
+import { demandOf } from '../../kubernetes/demand.ts';
+import { kindOf } from '../../kubernetes/kinds.ts';
+import type { Manifest } from '../../kubernetes/manifest.ts';
+import type { Pod } from '../../kubernetes/pods.ts';
 import type { PolicyContext } from '../context/context.ts';
-import { declaredPods } from '../context/declared-pods.ts';
-import { demandOf } from '../context/demand.ts';
-import { kindOf } from '../context/kinds.ts';
 import { nodesFor } from '../context/nodes.ts';
-import type { Pod } from '../context/pods.ts';
-import type { Subject } from '../subject.ts';
 import type { Amounts } from './amounts.ts';
 import { countOf, surgeOf } from './counts.ts';
-import { systemLoads } from './system.ts';
-import type { Load } from './verdict.ts';
+
+/** The pods of one workload. */
+export interface Load {
+  /** What a reader calls it: `monitoring/metrics`. */
+  readonly name: string;
+
+  /** Folder of `dist/`, or Application of a Helm chart, to which it belongs. */
+  readonly part: string;
+
+  /** What one of its pods takes. */
+  readonly amounts: Amounts;
+
+  /** How many run when nothing is being replaced; on each node, for a DaemonSet. */
+  readonly count: number;
+
+  /** How many more run while it is being replaced. */
+  readonly surge: number;
+
+  /** Keys of the nodes on which its pods may run. */
+  readonly nodes: readonly string[];
+
+  /** Whether each of these nodes runs them. */
+  readonly everyNode: boolean;
+}
 
 /** The folder whose Job brings Argo CD: it runs before anything else is there, and is removed. */
 const GONE_BEFORE_THE_REST = 'install';
@@ -55,9 +77,9 @@ function thousandths(cores: number): number {
 }
 
 /** The pods of a Helm chart; where they may run is up to the chart, and ours bind none to a node. */
-function helmLoads(application: Subject, nodes: readonly string[]): Load[] {
+function helmLoads(application: Manifest, nodes: readonly string[]): Load[] {
   const { name: chart } = application.object.metadata;
-  return declaredPods(application).map(({ name, replicas, cpuMillis, memoryMebibytes, diskMebibytes = 0 }) => ({
+  return declaredPods(application.object).map(({ name, replicas, cpuMillis, memoryMebibytes, diskMebibytes = 0 }) => ({
     name: `${chart}/${name}`,
     part: chart,
     amounts: { millicores: cpuMillis, memoryMebibytes, diskMebibytes, pods: 1 },
@@ -65,5 +87,46 @@ function helmLoads(application: Subject, nodes: readonly string[]): Load[] {
     surge: 1,
     nodes,
     everyNode: false,
+  }));
+}
+
+/** What OKE runs in the namespace `kube-system` of every cluster with flannel. */
+interface SystemPod {
+  readonly name: string;
+  readonly millicores: number;
+  readonly memoryMebibytes: number;
+
+  /** Whether each node runs one; the others run once in the cluster. */
+  readonly everyNode: boolean;
+}
+
+/**
+ * OKE's own pods.
+ *
+ * Oracle states no figures. The names and kinds are those of a basic cluster with flannel; the requests of CoreDNS and of
+ * flannel are the ones of their upstream manifests, the others are guesses on the safe side. `docs/budget.md` tells how
+ * to compare them with your cluster.
+ */
+const SYSTEM_PODS: readonly SystemPod[] = [
+  { name: 'coredns', millicores: 100, memoryMebibytes: 70, everyNode: false },
+  { name: 'kube-dns-autoscaler', millicores: 20, memoryMebibytes: 10, everyNode: false },
+  { name: 'kube-flannel-ds', millicores: 100, memoryMebibytes: 50, everyNode: true },
+  { name: 'proxymux-client', millicores: 50, memoryMebibytes: 64, everyNode: true },
+  { name: 'csi-oci-node', millicores: 30, memoryMebibytes: 70, everyNode: true },
+];
+
+/** Folder under which the budget shows them. */
+export const SYSTEM_PART = 'OKE';
+
+/** OKE's own pods as loads. */
+function systemLoads(nodes: readonly string[]): Load[] {
+  return SYSTEM_PODS.map(({ name, millicores, memoryMebibytes, everyNode }) => ({
+    name: `kube-system/${name}`,
+    part: SYSTEM_PART,
+    amounts: { millicores, memoryMebibytes, diskMebibytes: 0, pods: 1 },
+    count: 1,
+    surge: 0,
+    nodes,
+    everyNode,
   }));
 }

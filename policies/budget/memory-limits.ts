@@ -1,9 +1,9 @@
+import { declaredPods } from '../../kubernetes/declared-by-charts.ts';
+import { demandOf } from '../../kubernetes/demand.ts';
+import { kindOf } from '../../kubernetes/kinds.ts';
+import type { Pod } from '../../kubernetes/pods.ts';
 import type { PolicyContext } from '../context/context.ts';
-import { declaredPods } from '../context/declared-pods.ts';
-import { demandOf } from '../context/demand.ts';
-import { kindOf } from '../context/kinds.ts';
 import { nodesFor } from '../context/nodes.ts';
-import type { Pod } from '../context/pods.ts';
 import { replicasOf } from '../context/replicas.ts';
 
 /** The most memory that the pods of a workload may use when nothing is being replaced. */
@@ -40,7 +40,7 @@ function limitOf(pod: Pod, context: PolicyContext): MemoryLimit {
 function helmLimits(context: PolicyContext): MemoryLimit[] {
   const nodes = Object.keys(context.site.cloud.nodes);
   return context.ofKind('Application.argoproj.io').flatMap((subject) =>
-    declaredPods(subject).map(({ name, replicas, memoryMebibytes, memoryLimitMebibytes = memoryMebibytes }) => ({
+    declaredPods(subject.object).map(({ name, replicas, memoryMebibytes, memoryLimitMebibytes = memoryMebibytes }) => ({
       name: `${subject.object.metadata.name} ${name}`,
       mebibytes: replicas * memoryLimitMebibytes,
       nodes,

@@ -1,6 +1,6 @@
-import { isAlike } from './alike.ts';
 import { lacking, less, NOTHING, sum } from './amounts.ts';
-import type { Piece, Room } from './blocking.ts';
+import { isAlike, type Piece } from './pieces.ts';
+import type { Room } from './rooms.ts';
 
 /** Tries after which the search gives up: some tens of milliseconds. */
 const TRIES = 20_000;

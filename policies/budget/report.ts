@@ -2,7 +2,7 @@ import { total } from '../../site/plan/allowance.ts';
 import { ALWAYS_FREE, COUNTED, type Counted, grantText } from '../../site/plan/always-free.ts';
 import type { Amounts } from './amounts.ts';
 import type { Budget } from './budget.ts';
-import { SYSTEM_PART } from './system.ts';
+import { SYSTEM_PART } from './loads.ts';
 
 /** A table: the head, then a row for each thing. */
 type Table = readonly (readonly [name: string, one: string, other: string])[];

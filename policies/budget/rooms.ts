@@ -1,6 +1,11 @@
 import type { Site } from '../../site/index.ts';
 import { allocatable } from '../../site/plan/allocatable.ts';
-import type { Room } from './blocking.ts';
+import type { Amounts } from './amounts.ts';
+
+/** A node and what it has for pods. */
+export interface Room extends Amounts {
+  readonly key: string;
+}
 
 /** The most pods of a node: the kubelet's default, which OKE leaves with flannel. */
 const PODS = 110;

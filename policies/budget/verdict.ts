@@ -1,32 +1,11 @@
+import type { PolicyContext } from '../context/context.ts';
 import { grouped } from '../context/grouped.ts';
-import { alike, choiceText } from './alike.ts';
-import { type Amounts, amountText, lacking, most, NOTHING, type Resource, sum } from './amounts.ts';
-import { mayBeBlocked, type Piece, type Room } from './blocking.ts';
+import { amountText, lacking, most, NOTHING, type Resource, sum } from './amounts.ts';
+import { mayBeBlocked } from './blocking.ts';
+import { type Load, loadsOf } from './loads.ts';
 import { pack } from './packing.ts';
-
-/** The pods of one workload. */
-export interface Load {
-  /** What a reader calls it: `monitoring/metrics`. */
-  readonly name: string;
-
-  /** Folder of `dist/`, or Application of a Helm chart, to which it belongs. */
-  readonly part: string;
-
-  /** What one of its pods takes. */
-  readonly amounts: Amounts;
-
-  /** How many run when nothing is being replaced; on each node, for a DaemonSet. */
-  readonly count: number;
-
-  /** How many more run while it is being replaced. */
-  readonly surge: number;
-
-  /** Keys of the nodes on which its pods may run. */
-  readonly nodes: readonly string[];
-
-  /** Whether each of these nodes runs them. */
-  readonly everyNode: boolean;
-}
+import { alike, choiceText, type Piece } from './pieces.ts';
+import { type Room, roomsOf } from './rooms.ts';
 
 /**
  * What the scheduler will make of a site.
@@ -40,6 +19,11 @@ export interface Verdict {
 
   /** Why, in a sentence; empty where it fits. */
   readonly reason: string;
+}
+
+/** What the scheduler will make of a site: a fact of its context. */
+export function verdictOf(context: PolicyContext): Verdict {
+  return verdict(context.fact(loadsOf), roomsOf(context.site));
 }
 
 /** Asks whether the pods of all workloads find their nodes. */

@@ -1,5 +1,5 @@
+import { quantity } from '../../kubernetes/quantities.ts';
 import { shown } from '../../site/problem.ts';
-import { quantity } from '../context/quantities.ts';
 import { eachContainer } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
 

@@ -1,8 +1,6 @@
 import { partsOf } from '../budget/budget.ts';
-import { loadsOf } from '../budget/loads.ts';
-import { SYSTEM_PART } from '../budget/system.ts';
-import type { Load } from '../budget/verdict.ts';
-import { verdictOf } from '../budget/verdict-of.ts';
+import { type Load, loadsOf, SYSTEM_PART } from '../budget/loads.ts';
+import { verdictOf } from '../budget/verdict.ts';
 import type { Policy } from '../policy.ts';
 
 /** Every pod finds a node, in some order at least. */

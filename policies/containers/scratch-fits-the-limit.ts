@@ -1,9 +1,9 @@
+import { demandOf } from '../../kubernetes/demand.ts';
+import type { Volume } from '../../kubernetes/pod-spec.ts';
+import type { Pod } from '../../kubernetes/pods.ts';
+import { bytesText, quantity } from '../../kubernetes/quantities.ts';
 import type { Problem } from '../../site/index.ts';
 import { shown } from '../../site/problem.ts';
-import { demandOf } from '../context/demand.ts';
-import type { Volume } from '../context/pod-spec.ts';
-import type { Pod } from '../context/pods.ts';
-import { bytesText, quantity } from '../context/quantities.ts';
 import { eachPod } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
 

@@ -1,7 +1,7 @@
-import type { Subject } from '../subject.ts';
+import type { Manifest } from '../../kubernetes/manifest.ts';
+import type { Path } from '../../kubernetes/object.ts';
+import type { ClaimSpec, PodSpec } from '../../kubernetes/pod-spec.ts';
 import type { PolicyContext } from './context.ts';
-import type { ClaimSpec, PodSpec } from './pod-spec.ts';
-import type { Path } from './pods.ts';
 
 /** Where the claims of an object come from: it is one, a StatefulSet makes one for each pod, or each pod has its own. */
 export type ClaimOrigin = 'claim' | 'template' | 'ephemeral';
@@ -18,7 +18,7 @@ interface Templates {
 }
 
 /** The claim that an object is, and those that it has Kubernetes make. */
-export function claimsOf(subject: Subject, context: PolicyContext): PlacedClaim[] {
+export function claimsOf(subject: Manifest, context: PolicyContext): PlacedClaim[] {
   const { kind } = subject.object;
   const spec = (subject.object.spec ?? {}) as ClaimSpec & Templates;
   if (kind === 'PersistentVolumeClaim') return [{ spec, at: ['spec'], origin: 'claim' }];

@@ -1,9 +1,9 @@
+import { kindOf } from '../../kubernetes/kinds.ts';
+import type { Manifest } from '../../kubernetes/manifest.ts';
+import { type Pod, type PodContainer, podOf } from '../../kubernetes/pods.ts';
+import { LabelIndex, type Selector } from '../../kubernetes/selectors.ts';
 import type { Site } from '../../site/index.ts';
-import type { Subject } from '../subject.ts';
 import { grouped } from './grouped.ts';
-import { kindOf } from './kinds.ts';
-import { type Pod, type PodContainer, podOf } from './pods.ts';
-import { LabelIndex, type Selector } from './selectors.ts';
 
 /**
  * Everything that policies ask about a site, indexed once.
@@ -12,7 +12,7 @@ import { LabelIndex, type Selector } from './selectors.ts';
  */
 export class PolicyContext {
   readonly site: Site;
-  readonly subjects: readonly Subject[];
+  readonly subjects: readonly Manifest[];
 
   /** Every pod and every template of pods. */
   readonly pods: readonly Pod[];
@@ -20,14 +20,14 @@ export class PolicyContext {
   /** Every container of every pod. */
   readonly containers: readonly PodContainer[];
 
-  readonly #byKind: ReadonlyMap<string, readonly Subject[]>;
-  readonly #byName = new Map<string, Subject>();
-  readonly #podBySubject = new Map<Subject, Pod>();
+  readonly #byKind: ReadonlyMap<string, readonly Manifest[]>;
+  readonly #byName = new Map<string, Manifest>();
+  readonly #podBySubject = new Map<Manifest, Pod>();
   readonly #podsByLabel = new LabelIndex<Pod>((pod) => pod.labels);
   readonly #facts = new Map<(context: PolicyContext) => unknown, unknown>();
 
   /** The one of these objects: policies and the budget ask the same, and share what was worked out. */
-  static of(subjects: readonly Subject[], site: Site): PolicyContext {
+  static of(subjects: readonly Manifest[], site: Site): PolicyContext {
     const known = contexts.get(subjects);
     if (known?.site === site) return known;
     const context = new PolicyContext(subjects, site);
@@ -35,7 +35,7 @@ export class PolicyContext {
     return context;
   }
 
-  constructor(subjects: readonly Subject[], site: Site) {
+  constructor(subjects: readonly Manifest[], site: Site) {
     this.site = site;
     this.subjects = subjects;
     this.#byKind = grouped(subjects, ({ object }) => kindOf(object));
@@ -45,17 +45,17 @@ export class PolicyContext {
   }
 
   /** Objects of a kind, whatever their version: `ofKind('Ingress.networking.k8s.io')`. */
-  ofKind(kind: string): readonly Subject[] {
+  ofKind(kind: string): readonly Manifest[] {
     return this.#byKind.get(kind) ?? [];
   }
 
   /** The object of a name; without a namespace for what belongs to none. */
-  named(kind: string, namespace: string | undefined, name: string): Subject | undefined {
+  named(kind: string, namespace: string | undefined, name: string): Manifest | undefined {
     return this.#byName.get(nameKey(kind, namespace, name));
   }
 
   /** The pod that an object is or makes. */
-  podOf(subject: Subject): Pod | undefined {
+  podOf(subject: Manifest): Pod | undefined {
     return this.#podBySubject.get(subject);
   }
 
@@ -70,7 +70,7 @@ export class PolicyContext {
     return this.#facts.get(work) as T;
   }
 
-  #index(subject: Subject): void {
+  #index(subject: Manifest): void {
     const { object } = subject;
     const { name, namespace } = object.metadata;
     this.#byName.set(nameKey(kindOf(object), namespace, name), subject);
@@ -81,7 +81,7 @@ export class PolicyContext {
   }
 }
 
-const contexts = new WeakMap<readonly Subject[], PolicyContext>();
+const contexts = new WeakMap<readonly Manifest[], PolicyContext>();
 
 function nameKey(kind: string, namespace: string | undefined, name: string): string {
   return `${kind}\n${namespace ?? ''}\n${name}`;

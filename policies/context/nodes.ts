@@ -1,9 +1,9 @@
+import type { NodeTerm, NodeTerms } from '../../kubernetes/pod-spec.ts';
+import type { Pod } from '../../kubernetes/pods.ts';
+import { holds, type Labels } from '../../kubernetes/selectors.ts';
 import type { Site } from '../../site/index.ts';
 import { STORAGE_NODE } from '../../site/plan/volumes.ts';
 import type { PolicyContext } from './context.ts';
-import type { NodeTerm, NodeTerms } from './pod-spec.ts';
-import type { Pod } from './pods.ts';
-import { holds, type Labels } from './selectors.ts';
 
 /** Labels that each node of a site carries for certain, by the node's key; names of nodes change and are not among them. */
 function labelsOfNodes({ cloud: { nodes } }: Site): ReadonlyMap<string, Labels> {

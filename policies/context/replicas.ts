@@ -1,6 +1,7 @@
-import type { KubeObject, Subject } from '../subject.ts';
+import { kindOf } from '../../kubernetes/kinds.ts';
+import type { Manifest } from '../../kubernetes/manifest.ts';
+import type { KubeObject } from '../../kubernetes/object.ts';
 import type { PolicyContext } from './context.ts';
-import { kindOf } from './kinds.ts';
 
 /** How many pods a workload runs when nothing is being replaced. */
 export interface Replicas {
@@ -8,7 +9,7 @@ export interface Replicas {
   readonly most: number;
 
   /** The HorizontalPodAutoscaler that decides between the two, where there is one. */
-  readonly autoscaler?: Subject;
+  readonly autoscaler?: Manifest;
 }
 
 interface Counts {
@@ -18,7 +19,7 @@ interface Counts {
 }
 
 /** The number of pods of a workload; a DaemonSet counts as one, on each node. */
-export function replicasOf({ object }: Subject, context: PolicyContext): Replicas {
+export function replicasOf({ object }: Manifest, context: PolicyContext): Replicas {
   const scaled = context.fact(autoscaled).get(targetKey(object.metadata.namespace, object, object.metadata.name));
   if (scaled) return scaled;
   const { replicas, parallelism, jobTemplate } = (object.spec ?? {}) as Counts;

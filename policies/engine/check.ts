@@ -1,8 +1,8 @@
+import type { Manifest } from '../../kubernetes/manifest.ts';
 import type { Site } from '../../site/index.ts';
 import { policies as all } from '../catalogue.ts';
 import { PolicyContext } from '../context/context.ts';
 import type { Breach, Exception, Finding, Policy } from '../policy.ts';
-import type { Subject } from '../subject.ts';
 import { unreadable } from './each.ts';
 import { Exceptions } from './exceptions.ts';
 
@@ -20,7 +20,7 @@ export interface Verdict {
  *
  * All findings come together, and a policy that throws is one of them.
  */
-export function check(subjects: readonly Subject[], site: Site, policies: readonly Policy[] = all): Verdict {
+export function check(subjects: readonly Manifest[], site: Site, policies: readonly Policy[] = all): Verdict {
   const context = PolicyContext.of(subjects, site);
   const exceptions = new Exceptions(subjects, policies);
   const open = policies

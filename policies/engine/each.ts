@@ -1,14 +1,15 @@
+import type { Manifest } from '../../kubernetes/manifest.ts';
+import type { KubeObject, Path } from '../../kubernetes/object.ts';
+import type { Pod, PodContainer } from '../../kubernetes/pods.ts';
 import type { Problem } from '../../site/index.ts';
 import type { PolicyContext } from '../context/context.ts';
-import type { Path, Pod, PodContainer } from '../context/pods.ts';
 import type { Breach, Check } from '../policy.ts';
-import type { KubeObject, Subject } from '../subject.ts';
 
 /** What a rule answers about one thing; the paths lead on from where the thing stands. */
 export type Problems = Iterable<Problem>;
 
 /** A rule over every object. */
-export function eachObject(rule: (subject: Subject, context: PolicyContext) => Problems): Check {
+export function eachObject(rule: (subject: Manifest, context: PolicyContext) => Problems): Check {
   return (context) =>
     collect(
       context.subjects,
@@ -25,7 +26,7 @@ export function eachObject(rule: (subject: Subject, context: PolicyContext) => P
  */
 export function eachOf<View>(
   kinds: readonly string[],
-  rule: (object: KubeObject & View, context: PolicyContext, subject: Subject) => Problems,
+  rule: (object: KubeObject & View, context: PolicyContext, subject: Manifest) => Problems,
 ): Check {
   return (context) =>
     collect(
@@ -62,7 +63,7 @@ const WHOLE: Path = [];
 
 function collect<T>(
   items: readonly T[],
-  subjectOf: (item: T) => Subject,
+  subjectOf: (item: T) => Manifest,
   pathOf: (item: T) => Path,
   rule: (item: T) => Problems,
 ): Breach[] {

@@ -1,11 +1,9 @@
+import { ANNOTATION, exceptionFrom } from '../../kubernetes/annotations.ts';
+import type { Manifest } from '../../kubernetes/manifest.ts';
 import { nearest } from '../../site/fields/nearest.ts';
 import type { Problem } from '../../site/index.ts';
 import { shown } from '../../site/problem.ts';
 import type { Exception, Finding, Policy } from '../policy.ts';
-import type { Subject } from '../subject.ts';
-
-/** Prefix of the annotation that excepts an object from a policy; the id of the policy follows. */
-export const EXCEPTION = 'armstead/except.';
 
 /** Fewest words of a reason that says anything: `needs the root user`. */
 const FEWEST_WORDS = 3;
@@ -21,11 +19,11 @@ export const EXCEPTIONS_HOLD = {
 /** The exceptions that the objects of a site carry, and how each of them fares. */
 export class Exceptions {
   readonly #policies: ReadonlyMap<string, Policy>;
-  readonly #sound = new Map<Subject, Map<string, Exception>>();
+  readonly #sound = new Map<Manifest, Map<string, Exception>>();
   readonly #faults: Finding[] = [];
   readonly #used = new Set<Exception>();
 
-  constructor(subjects: readonly Subject[], policies: readonly Policy[]) {
+  constructor(subjects: readonly Manifest[], policies: readonly Policy[]) {
     this.#policies = new Map(policies.map((policy) => [policy.id, policy]));
     for (const subject of subjects) this.#read(subject);
   }
@@ -52,10 +50,10 @@ export class Exceptions {
     return [...this.#sound.values()].flatMap((ofOne) => [...ofOne.values()]);
   }
 
-  #read(subject: Subject): void {
+  #read(subject: Manifest): void {
     for (const [key, reason] of Object.entries(subject.object.metadata.annotations ?? {})) {
-      if (!key.startsWith(EXCEPTION)) continue;
-      const policy = key.slice(EXCEPTION.length);
+      if (!key.startsWith(ANNOTATION.exception)) continue;
+      const policy = key.slice(ANNOTATION.exception.length);
       const fault = this.#faultOf(policy, reason);
       if (fault) {
         this.#faults.push(finding(subject, policy, fault));
@@ -95,7 +93,7 @@ function superfluous({ policy, subject, reason }: Exception): Finding {
   });
 }
 
-function finding(subject: Subject, policy: string, problem: Omit<Problem, 'path'>): Finding {
-  const path = ['metadata', 'annotations', `${EXCEPTION}${policy}`];
+function finding(subject: Manifest, policy: string, problem: Omit<Problem, 'path'>): Finding {
+  const path = ['metadata', 'annotations', exceptionFrom(policy)];
   return { ...problem, path, subject, policy: EXCEPTIONS_HOLD.id };
 }

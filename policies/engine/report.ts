@@ -1,8 +1,8 @@
+import { ANNOTATION } from '../../kubernetes/annotations.ts';
+import { fileOf } from '../../kubernetes/manifest.ts';
 import { pathText } from '../../site/index.ts';
 import { grouped } from '../context/grouped.ts';
 import type { Exception, Finding, Policy } from '../policy.ts';
-import { fileOf } from '../subject.ts';
-import { EXCEPTION } from './exceptions.ts';
 
 /** Where findings without an object lie: in what the user wrote. */
 const SITE_FILE = 'platform.ts';
@@ -29,7 +29,7 @@ export function exceptionsText(exceptions: readonly Exception[]): string {
   const files = new Set(exceptions.map(({ subject }) => fileOf(subject)));
   return (
     `policies: ${counted(exceptions.length, 'exception')} in ${counted(files.size, 'file')}, each with its reason; ` +
-    `nothing to do (grep -r ${EXCEPTION} dist)\n`
+    `nothing to do (grep -r ${ANNOTATION.exception} dist)\n`
   );
 }
 

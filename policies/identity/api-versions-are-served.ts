@@ -1,5 +1,5 @@
-import { endOf } from '../context/api-versions.ts';
-import { minorOf } from '../context/kubernetes.ts';
+import { endOf } from '../../kubernetes/api-versions.ts';
+import { minorOf } from '../context/cluster-version.ts';
 import { eachObject } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
 

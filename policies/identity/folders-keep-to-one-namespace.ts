@@ -1,7 +1,7 @@
+import type { Manifest } from '../../kubernetes/manifest.ts';
 import type { PolicyContext } from '../context/context.ts';
 import { grouped } from '../context/grouped.ts';
 import type { Breach, Policy } from '../policy.ts';
-import type { Subject } from '../subject.ts';
 
 /** One folder is one Argo CD Application, and its objects live together. */
 export const foldersKeepToOneNamespace: Policy = {
@@ -40,7 +40,7 @@ function namespacesOfApplications(context: PolicyContext): ReadonlyMap<string, s
 }
 
 /** What lies elsewhere than its folder; where no Application says where that is, than most of the folder. */
-function strays(subjects: readonly Subject[], stated: string | undefined): Breach[] {
+function strays(subjects: readonly Manifest[], stated: string | undefined): Breach[] {
   const home = stated ?? mostFrequent(subjects.map(namespaceOf));
   const reason = stated ? 'which the Application of the folder names' : 'where the other objects of the folder live';
   return subjects
@@ -54,7 +54,7 @@ function strays(subjects: readonly Subject[], stated: string | undefined): Breac
     }));
 }
 
-function namespaceOf({ object }: Subject): string {
+function namespaceOf({ object }: Manifest): string {
   return object.metadata.namespace ?? '';
 }
 

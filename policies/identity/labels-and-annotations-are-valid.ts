@@ -1,6 +1,6 @@
+import { dnsName } from '../../kubernetes/names.ts';
 import type { Problem } from '../../site/index.ts';
 import { shown } from '../../site/problem.ts';
-import { dnsName } from '../context/names.ts';
 import { eachObject } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
 

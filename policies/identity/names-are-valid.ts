@@ -1,13 +1,13 @@
+import { kindOf } from '../../kubernetes/kinds.ts';
+import { dataKey, dnsLabel, type NameForm, nameFormOf, portName } from '../../kubernetes/names.ts';
+import type { KubeObject } from '../../kubernetes/object.ts';
+import type { Pod } from '../../kubernetes/pods.ts';
+import type { ServiceFields } from '../../kubernetes/services.ts';
 import type { Problem } from '../../site/index.ts';
 import { shown } from '../../site/problem.ts';
-import { kindOf } from '../context/kinds.ts';
-import { minorOf } from '../context/kubernetes.ts';
-import { dataKey, dnsLabel, type NameForm, nameFormOf, portName } from '../context/names.ts';
-import type { Pod } from '../context/pods.ts';
-import type { ServiceFields } from '../context/services.ts';
+import { minorOf } from '../context/cluster-version.ts';
 import { eachObject } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
-import type { KubeObject } from '../subject.ts';
 
 /** Every name is one that Kubernetes takes, here and in what it makes from it. */
 export const namesAreValid: Policy = {

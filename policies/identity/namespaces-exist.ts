@@ -1,9 +1,10 @@
+import { kindOf } from '../../kubernetes/kinds.ts';
+import type { Manifest } from '../../kubernetes/manifest.ts';
+import { isClusterScoped } from '../../kubernetes/scopes.ts';
 import type { Problem } from '../../site/index.ts';
 import type { PolicyContext } from '../context/context.ts';
-import { isClusterScoped, kindOf } from '../context/kinds.ts';
 import { eachObject } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
-import type { Subject } from '../subject.ts';
 
 /** The one namespace of the cluster itself in which a site may have objects. */
 const SYSTEM = 'kube-system';
@@ -20,7 +21,7 @@ export const namespacesExist: Policy = {
   ),
 };
 
-function ofTheCluster({ object: { kind, metadata } }: Subject): Problem[] {
+function ofTheCluster({ object: { kind, metadata } }: Manifest): Problem[] {
   const { namespace } = metadata;
   return namespace === undefined
     ? []
@@ -34,7 +35,7 @@ function ofTheCluster({ object: { kind, metadata } }: Subject): Problem[] {
       ];
 }
 
-function ofANamespace({ object: { metadata } }: Subject, context: PolicyContext): Problem[] {
+function ofANamespace({ object: { metadata } }: Manifest, context: PolicyContext): Problem[] {
   const { namespace } = metadata;
   if (namespace === SYSTEM) return [];
   if (namespace && namespace !== 'default' && context.named('Namespace', undefined, namespace)) return [];
@@ -51,7 +52,7 @@ function names(context: PolicyContext): string[] {
 }
 
 /** Kinds that a CustomResourceDefinition of the site brings say it themselves. */
-function belongsToNone({ object }: Subject, context: PolicyContext): boolean {
+function belongsToNone({ object }: Manifest, context: PolicyContext): boolean {
   const kind = kindOf(object);
   return isClusterScoped(kind) || context.fact(customClusterScoped).has(kind);
 }

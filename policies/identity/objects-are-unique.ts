@@ -1,6 +1,6 @@
-import { kindOf } from '../context/kinds.ts';
+import { kindOf } from '../../kubernetes/kinds.ts';
+import { fileOf, type Manifest } from '../../kubernetes/manifest.ts';
 import type { Breach, Policy } from '../policy.ts';
-import { fileOf, type Subject } from '../subject.ts';
 
 /** Every object stands in one file of one folder. */
 export const objectsAreUnique: Policy = {
@@ -9,12 +9,12 @@ export const objectsAreUnique: Policy = {
   why: 'Two Applications that own one object overwrite each other for ever, and Argo CD only warns.',
   absolute: 'one of the two would win by chance',
   check: ({ subjects }) => {
-    const first = new Map<string, Subject>();
+    const first = new Map<string, Manifest>();
     return subjects.flatMap((subject) => twin(subject, first));
   },
 };
 
-function twin(subject: Subject, first: Map<string, Subject>): Breach[] {
+function twin(subject: Manifest, first: Map<string, Manifest>): Breach[] {
   const { object } = subject;
   const { name, namespace = '' } = object.metadata;
   const key = `${kindOf(object)}\n${namespace}\n${name}`;

@@ -1,4 +1,4 @@
-import { INGRESS } from '../context/ingresses.ts';
+import { INGRESS } from '../../kubernetes/ingresses.ts';
 import { eachOf } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
 

@@ -1,10 +1,10 @@
+import type { KubeObject } from '../../kubernetes/object.ts';
+import type { ServiceFields } from '../../kubernetes/services.ts';
 import type { Problem } from '../../site/index.ts';
 import { announcingNetworks, type LoadBalancerPlan, loadBalancers } from '../../site/plan/load-balancers.ts';
 import { controllerProblems } from '../context/controller-trust.ts';
-import type { ServiceFields } from '../context/services.ts';
 import { eachOf } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
-import type { KubeObject } from '../subject.ts';
 
 /** Annotations by which a load balancer announces the address of the client. */
 const ANNOUNCES: Readonly<Record<string, string>> = {

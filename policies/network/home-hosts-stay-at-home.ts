@@ -1,11 +1,11 @@
+import { INGRESS, type IngressFields } from '../../kubernetes/ingresses.ts';
+import type { KubeObject } from '../../kubernetes/object.ts';
 import type { Problem } from '../../site/index.ts';
 import { EXPOSURE_LABEL, homeNetworks } from '../../site/plan/edge.ts';
 import { contains } from '../../site/plan/networks.ts';
 import type { PolicyContext } from '../context/context.ts';
-import { INGRESS, type IngressFields } from '../context/ingresses.ts';
 import { eachOf } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
-import type { KubeObject } from '../subject.ts';
 
 const PREFIX = 'nginx.ingress.kubernetes.io';
 

@@ -1,7 +1,7 @@
+import { INGRESS, type IngressFields } from '../../kubernetes/ingresses.ts';
+import { type Manifest, nameOf } from '../../kubernetes/manifest.ts';
 import type { PolicyContext } from '../context/context.ts';
-import { INGRESS, type IngressFields } from '../context/ingresses.ts';
 import type { Breach, Policy } from '../policy.ts';
-import { nameOf, type Subject } from '../subject.ts';
 
 /** One host, one certificate; one certificate, one set of hosts. */
 export const hostsHaveOneTlsSecret: Policy = {
@@ -19,7 +19,7 @@ export const hostsHaveOneTlsSecret: Policy = {
 
 /** A TLS secret as one object uses it. */
 interface Use {
-  readonly subject: Subject;
+  readonly subject: Manifest;
   readonly path: Breach['path'];
 
   /** Namespace and name of the secret. */
@@ -47,7 +47,7 @@ function usesOf(context: PolicyContext): Use[] {
   return [...ofIngresses, ...ofCertificates];
 }
 
-function useOf(subject: Subject, at: Breach['path'], secret = '', hosts: readonly string[] = []): Use {
+function useOf(subject: Manifest, at: Breach['path'], secret = '', hosts: readonly string[] = []): Use {
   const { namespace = '' } = subject.object.metadata;
   return { subject, path: [...at, 'secretName'], secret: `${namespace}/${secret}`, hosts: [...hosts].sort() };
 }

@@ -1,5 +1,5 @@
+import { INGRESS, type IngressFields, type IngressTls } from '../../kubernetes/ingresses.ts';
 import type { Problem } from '../../site/index.ts';
-import { INGRESS, type IngressFields, type IngressTls } from '../context/ingresses.ts';
 import { eachOf } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
 

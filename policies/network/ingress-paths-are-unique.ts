@@ -1,6 +1,6 @@
-import { INGRESS, type IngressFields, pathsOf } from '../context/ingresses.ts';
+import { INGRESS, type IngressFields, pathsOf } from '../../kubernetes/ingresses.ts';
+import { type Manifest, nameOf } from '../../kubernetes/manifest.ts';
 import type { Breach, Policy } from '../policy.ts';
-import { nameOf, type Subject } from '../subject.ts';
 
 /** A request has one place to go to. */
 export const ingressPathsAreUnique: Policy = {
@@ -8,12 +8,12 @@ export const ingressPathsAreUnique: Policy = {
   title: 'No two paths of all Ingresses have the same host, path and pathType.',
   why: 'Which of two wins depends on which was made first, so that a site built anew may send requests elsewhere.',
   check: (context) => {
-    const owners = new Map<string, Subject>();
+    const owners = new Map<string, Manifest>();
     return context.ofKind(INGRESS).flatMap((subject) => twins(subject, owners));
   },
 };
 
-function twins(subject: Subject, owners: Map<string, Subject>): Breach[] {
+function twins(subject: Manifest, owners: Map<string, Manifest>): Breach[] {
   return pathsOf(subject.object as IngressFields).flatMap(({ host = '*', route, at }) => {
     const { path = '/', pathType = '' } = route;
     const key = `${host}${path} (${pathType})`;

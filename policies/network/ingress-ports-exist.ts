@@ -1,5 +1,5 @@
-import { INGRESS, type IngressFields, pathsOf } from '../context/ingresses.ts';
-import type { ServiceFields } from '../context/services.ts';
+import { INGRESS, type IngressFields, pathsOf } from '../../kubernetes/ingresses.ts';
+import type { ServiceFields } from '../../kubernetes/services.ts';
 import { eachOf } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
 

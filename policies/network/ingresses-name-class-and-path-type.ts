@@ -1,6 +1,6 @@
+import { INGRESS, type IngressFields, pathsOf } from '../../kubernetes/ingresses.ts';
 import type { Problem } from '../../site/index.ts';
 import { shown } from '../../site/problem.ts';
-import { INGRESS, type IngressFields, pathsOf } from '../context/ingresses.ts';
 import { eachOf } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
 

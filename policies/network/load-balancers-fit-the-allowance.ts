@@ -1,4 +1,4 @@
-import { beyondTheAllowance } from '../budget/beyond.ts';
+import { beyondTheAllowance } from '../budget/rented.ts';
 import type { Policy } from '../policy.ts';
 
 /** There are no more load balancers than the account gives. */

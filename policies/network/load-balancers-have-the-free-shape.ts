@@ -1,7 +1,7 @@
+import { loadBalancerKind } from '../../kubernetes/load-balancers.ts';
+import type { ServiceFields } from '../../kubernetes/services.ts';
 import { ALWAYS_FREE } from '../../site/plan/always-free.ts';
 import { shown } from '../../site/problem.ts';
-import { loadBalancerKind } from '../context/load-balancers.ts';
-import type { ServiceFields } from '../context/services.ts';
 import { eachOf } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
 
@@ -20,10 +20,11 @@ export const loadBalancersHaveTheFreeShape: Policy = {
   id: 'load-balancers-have-the-free-shape',
   title: `A load balancer that is not a network one states the flexible shape of ${FREE_MBPS} Mbps.`,
   why: 'Told nothing, the cloud makes one of a fixed shape of 100 Mbps, which is not free.',
-  check: eachOf<ServiceFields>(['Service'], function* ({ spec, metadata: { annotations = {} } }, _, subject) {
-    if (spec?.type !== 'LoadBalancer' || loadBalancerKind(subject) === 'network') return;
+  check: eachOf<ServiceFields>(['Service'], function* (object) {
+    const { spec, metadata } = object;
+    if (spec?.type !== 'LoadBalancer' || loadBalancerKind(object) === 'network') return;
     for (const [key, free] of Object.entries(FREE_SHAPE)) {
-      const found = annotations[key];
+      const found = metadata.annotations?.[key];
       if (found === free) continue;
       const rule = found === undefined ? 'is missing' : 'is not what is free';
       yield { path: ['metadata', 'annotations', key], found: shown(found), rule, fix: `write '${free}'` };

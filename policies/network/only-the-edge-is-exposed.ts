@@ -1,4 +1,4 @@
-import type { ServiceFields } from '../context/services.ts';
+import type { ServiceFields } from '../../kubernetes/services.ts';
 import { eachOf } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
 

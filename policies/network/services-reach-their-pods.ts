@@ -1,16 +1,16 @@
+import { ANNOTATION } from '../../kubernetes/annotations.ts';
+import { declaredElsewhere } from '../../kubernetes/made-elsewhere.ts';
+import { nameOf } from '../../kubernetes/manifest.ts';
+import type { ContainerPort } from '../../kubernetes/pod-spec.ts';
+import type { Pod } from '../../kubernetes/pods.ts';
+import { type Selector, selectorText } from '../../kubernetes/selectors.ts';
+import type { ServiceFields, ServicePort } from '../../kubernetes/services.ts';
+import { SERVICE_NAME } from '../../kubernetes/services.ts';
 import type { Problem } from '../../site/index.ts';
 import type { PolicyContext } from '../context/context.ts';
-import { declaredElsewhere, MADE_ELSEWHERE } from '../context/made-elsewhere.ts';
-import type { ContainerPort } from '../context/pod-spec.ts';
-import type { Pod } from '../context/pods.ts';
-import { type Selector, selectorText } from '../context/selectors.ts';
-import { podsOf, type ServiceFields, type ServicePort } from '../context/services.ts';
+import { podsOf } from '../context/services.ts';
 import { eachOf } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
-import { nameOf } from '../subject.ts';
-
-/** Label by which an EndpointSlice belongs to its Service. */
-const SERVICE_NAME = 'kubernetes.io/service-name';
 
 /** Behind every Service there are pods that listen. */
 export const servicesReachTheirPods: Policy = {
@@ -18,7 +18,7 @@ export const servicesReachTheirPods: Policy = {
   title: 'Every Service chooses pods of its namespace, and each of them has the ports that it sends to.',
   why: 'A Service that chooses nothing, or a port that nobody listens on, is accepted without a word and answers nobody.',
   check: eachOf<ServiceFields>(['Service'], ({ spec = {} }, context, subject) => {
-    const { entries } = declaredElsewhere(subject);
+    const { entries } = declaredElsewhere(subject.object);
     if (spec.type === 'ExternalName' || entries.has('endpoints')) return [];
     if (spec.selector === undefined && context.fact(servicesWithEndpoints).has(nameOf(subject))) return [];
     const pods = podsOf(subject, context);
@@ -42,13 +42,13 @@ function choosesNothing(selector: Selector['matchLabels']): Problem {
     path: ['spec', 'selector'],
     found: selectorText({ ...(selector && { matchLabels: selector }) }),
     rule: selector === undefined ? 'is missing' : 'chooses no pod of this namespace',
-    fix: `write the labels of its pods, or the annotation ${MADE_ELSEWHERE}: pods (or endpoints) if somebody else makes them`,
+    fix: `write the labels of its pods, or the annotation ${ANNOTATION.madeElsewhere}: pods (or endpoints) if somebody else makes them`,
   };
 }
 
 function declaredInVain([pod]: readonly Pod[]): Problem {
   return {
-    path: ['metadata', 'annotations', MADE_ELSEWHERE],
+    path: ['metadata', 'annotations', ANNOTATION.madeElsewhere],
     found: 'pods',
     rule: `are made here, by ${pod ? nameOf(pod.subject) : 'nobody'}`,
     fix: 'remove the annotation',

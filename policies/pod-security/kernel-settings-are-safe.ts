@@ -1,6 +1,6 @@
+import type { SecurityContext } from '../../kubernetes/pod-spec.ts';
+import type { Pod } from '../../kubernetes/pods.ts';
 import type { Problem } from '../../site/index.ts';
-import type { SecurityContext } from '../context/pod-spec.ts';
-import type { Pod } from '../context/pods.ts';
 import { eachPod } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
 

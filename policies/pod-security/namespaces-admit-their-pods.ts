@@ -1,9 +1,9 @@
+import { ANNOTATION, exceptionFrom } from '../../kubernetes/annotations.ts';
+import type { Manifest } from '../../kubernetes/manifest.ts';
+import { admits, BASELINE_CAPABILITIES, ENFORCE, LEVELS, type Level } from '../../kubernetes/pod-security.ts';
 import type { Problem } from '../../site/index.ts';
 import type { PolicyContext } from '../context/context.ts';
-import { admits, BASELINE_CAPABILITIES, ENFORCE, LEVELS, type Level } from '../context/pod-security.ts';
-import { EXCEPTION } from '../engine/exceptions.ts';
 import type { Breach, Policy } from '../policy.ts';
-import type { Subject } from '../subject.ts';
 import { capabilitiesAreDropped } from './capabilities-are-dropped.ts';
 import { containersAreNotPrivileged } from './containers-are-not-privileged.ts';
 import { kernelSettingsAreSafe } from './kernel-settings-are-safe.ts';
@@ -39,13 +39,13 @@ export const namespacesAdmitTheirPods: Policy = {
       : [],
 };
 
-function hasExceptions({ object: { metadata } }: Subject): boolean {
-  return Object.keys(metadata.annotations ?? {}).some((key) => key.startsWith(EXCEPTION));
+function hasExceptions({ object: { metadata } }: Manifest): boolean {
+  return Object.keys(metadata.annotations ?? {}).some((key) => key.startsWith(ANNOTATION.exception));
 }
 
 function refusals({ id, check }: Policy, needed: (breach: Problem) => Level, context: PolicyContext): Breach[] {
-  const annotation = `${EXCEPTION}${id}`;
-  const levels = new Map<Subject, Level>();
+  const annotation = exceptionFrom(id);
+  const levels = new Map<Manifest, Level>();
   for (const breach of check(context)) {
     const { subject } = breach;
     if (!subject || !context.podOf(subject) || !(annotation in (subject.object.metadata.annotations ?? {}))) continue;
@@ -55,7 +55,7 @@ function refusals({ id, check }: Policy, needed: (breach: Problem) => Level, con
   return [...levels].flatMap(([subject, level]) => refusal(subject, annotation, level, context));
 }
 
-function refusal(subject: Subject, annotation: string, needed: Level, context: PolicyContext): Breach[] {
+function refusal(subject: Manifest, annotation: string, needed: Level, context: PolicyContext): Breach[] {
   const { namespace = '' } = subject.object.metadata;
   const level = levelOf(namespace, context);
   if (admits(level, needed)) return [];

@@ -1,5 +1,5 @@
+import type { Container, Handler } from '../../kubernetes/pod-spec.ts';
 import type { Problem } from '../../site/index.ts';
-import type { Container, Handler } from '../context/pod-spec.ts';
 import { eachPod } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
 

@@ -1,6 +1,6 @@
+import type { Volume } from '../../kubernetes/pod-spec.ts';
 import type { Problem } from '../../site/index.ts';
 import { shown } from '../../site/problem.ts';
-import type { Volume } from '../context/pod-spec.ts';
 import { eachObject } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
 

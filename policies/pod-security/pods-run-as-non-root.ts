@@ -1,6 +1,6 @@
+import type { Pod } from '../../kubernetes/pods.ts';
 import type { Problem } from '../../site/index.ts';
 import { shown } from '../../site/problem.ts';
-import type { Pod } from '../context/pods.ts';
 import { eachPod } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
 

@@ -1,9 +1,8 @@
+import type { KubeObject, Path } from '../../kubernetes/object.ts';
+import type { Container, EnvVar } from '../../kubernetes/pod-spec.ts';
 import type { Problem } from '../../site/index.ts';
-import type { Container, EnvVar } from '../context/pod-spec.ts';
-import type { Path } from '../context/pods.ts';
 import { eachObject } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
-import type { KubeObject } from '../subject.ts';
 
 const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
 

@@ -1,19 +1,20 @@
+import { ANNOTATION } from '../../kubernetes/annotations.ts';
+import { declaredElsewhere } from '../../kubernetes/made-elsewhere.ts';
+import type { Manifest } from '../../kubernetes/manifest.ts';
 import type { Problem } from '../../site/index.ts';
 import type { PolicyContext } from '../context/context.ts';
 import { grouped } from '../context/grouped.ts';
-import { declaredElsewhere, MADE_ELSEWHERE } from '../context/made-elsewhere.ts';
 import { entryOf, isMade, type Reference, references } from '../context/references/index.ts';
 import { eachObject } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
-import type { Subject } from '../subject.ts';
 
 /** The list of what somebody must make by hand is true: no more and no less. */
 export const declarationsAreNeeded: Policy = {
   id: 'declarations-are-needed',
-  title: `The annotation ${MADE_ELSEWHERE} names only what the object refers to and the site does not make.`,
+  title: `The annotation ${ANNOTATION.madeElsewhere} names only what the object refers to and the site does not make.`,
   why: 'Whoever sets up a site makes what the declarations list; one that is out of date sends them after nothing, or hides a mistake.',
   check: eachObject((subject, context) => {
-    const { entries, malformed } = declaredElsewhere(subject);
+    const { entries, malformed } = declaredElsewhere(subject.object);
     if (entries.size === 0 && malformed.length === 0) return [];
     const own = context.fact(referencesBySubject).get(subject) ?? [];
     return [
@@ -23,17 +24,17 @@ export const declarationsAreNeeded: Policy = {
   }),
 };
 
-function needless(entry: string, own: readonly Reference[], { object }: Subject, context: PolicyContext): Problem[] {
+function needless(entry: string, own: readonly Reference[], { object }: Manifest, context: PolicyContext): Problem[] {
   if (object.kind === 'Service' && (entry === 'pods' || entry === 'endpoints')) return [];
   const reference = own.find((one) => entryOf(one) === entry);
   if (!reference) return [problem(entry, 'is nothing that this object refers to', 'remove it')];
   return isMade(reference, context) ? [problem(entry, 'is made in this site', 'remove it')] : [];
 }
 
-function referencesBySubject(context: PolicyContext): ReadonlyMap<Subject, readonly Reference[]> {
+function referencesBySubject(context: PolicyContext): ReadonlyMap<Manifest, readonly Reference[]> {
   return grouped(context.fact(references), ({ subject }) => subject);
 }
 
 function problem(found: string, rule: string, fix: string): Problem {
-  return { path: ['metadata', 'annotations', MADE_ELSEWHERE], found, rule, fix };
+  return { path: ['metadata', 'annotations', ANNOTATION.madeElsewhere], found, rule, fix };
 }

@@ -1,7 +1,7 @@
+import type { KubeObject } from '../../kubernetes/object.ts';
 import type { Problem } from '../../site/index.ts';
 import { eachObject } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
-import type { KubeObject } from '../subject.ts';
 
 /** Bytes of all values of a ConfigMap or a Secret (`MaxSecretSize` of the Kubernetes API, for both kinds). */
 const DATA = 1024 * 1024;

@@ -1,8 +1,9 @@
+import { ANNOTATION } from '../../kubernetes/annotations.ts';
+import { declaredElsewhere } from '../../kubernetes/made-elsewhere.ts';
+import type { KubeObject } from '../../kubernetes/object.ts';
 import type { PolicyContext } from '../context/context.ts';
-import { declaredElsewhere, MADE_ELSEWHERE } from '../context/made-elsewhere.ts';
 import { entryOf, isMade, type Reference, references } from '../context/references/index.ts';
 import type { Breach, Policy } from '../policy.ts';
-import type { KubeObject } from '../subject.ts';
 
 /** What an object names exists when the object comes. */
 export const referencesResolve: Policy = {
@@ -15,7 +16,7 @@ export const referencesResolve: Policy = {
 /** Whether it is declared is asked last: hardly any reference is wrong. */
 function breaches(reference: Reference, context: PolicyContext): Breach[] {
   const found = isMade(reference, context) ? missingKey(reference, context) : missing(reference);
-  const declared = found.length > 0 && declaredElsewhere(reference.subject).entries.has(entryOf(reference));
+  const declared = found.length > 0 && declaredElsewhere(reference.subject.object).entries.has(entryOf(reference));
   return declared ? [] : found;
 }
 
@@ -28,7 +29,7 @@ function missing(reference: Reference): Breach[] {
       path,
       found: name,
       rule: `is no ${kind.split('.', 1)[0]} of ${place}`,
-      fix: `write one that is, or the annotation ${MADE_ELSEWHERE}: ${entryOf(reference)} if somebody else makes it`,
+      fix: `write one that is, or the annotation ${ANNOTATION.madeElsewhere}: ${entryOf(reference)} if somebody else makes it`,
     },
   ];
 }

@@ -1,17 +1,17 @@
-import type { Problem } from '../../site/index.ts';
-import { shown } from '../../site/problem.ts';
-import type { PolicyContext } from '../context/context.ts';
-import { quantity } from '../context/quantities.ts';
+import type { KubeObject } from '../../kubernetes/object.ts';
+import { quantity } from '../../kubernetes/quantities.ts';
 import {
   type ClaimFields,
   NO_PROVISIONER,
   STORAGE_CLASS,
   type StorageClassFields,
   type VolumeFields,
-} from '../context/volumes.ts';
+} from '../../kubernetes/volumes.ts';
+import type { Problem } from '../../site/index.ts';
+import { shown } from '../../site/problem.ts';
+import type { PolicyContext } from '../context/context.ts';
 import { eachObject } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
-import type { KubeObject } from '../subject.ts';
 
 /** A volume that is made beforehand and its claim are bound to each other by name, from both sides. */
 export const claimsAndVolumesNameEachOther: Policy = {

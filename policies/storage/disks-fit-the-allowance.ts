@@ -1,4 +1,4 @@
-import { beyondTheAllowance } from '../budget/beyond.ts';
+import { beyondTheAllowance } from '../budget/rented.ts';
 import type { Policy } from '../policy.ts';
 
 /** Boot volumes and block volumes together are within what the account gives. */

@@ -1,6 +1,6 @@
+import { isLocal, termsText, type VolumeFields } from '../../kubernetes/volumes.ts';
 import { STORAGE_NODE } from '../../site/plan/volumes.ts';
 import { nodesWithin } from '../context/nodes.ts';
-import { isLocal, termsText, type VolumeFields } from '../context/volumes.ts';
 import { eachOf } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
 

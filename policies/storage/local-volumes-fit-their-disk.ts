@@ -1,12 +1,12 @@
+import type { Manifest } from '../../kubernetes/manifest.ts';
+import { bytesText, quantity } from '../../kubernetes/quantities.ts';
+import { isLocal, type VolumeFields } from '../../kubernetes/volumes.ts';
 import { sizeText } from '../../site/index.ts';
 import { diskForVolumes } from '../../site/plan/node-disk.ts';
 import type { PolicyContext } from '../context/context.ts';
 import { grouped } from '../context/grouped.ts';
 import { nodesWithin } from '../context/nodes.ts';
-import { bytesText, quantity } from '../context/quantities.ts';
-import { isLocal, type VolumeFields } from '../context/volumes.ts';
 import type { Breach, Policy } from '../policy.ts';
-import type { Subject } from '../subject.ts';
 
 /** What local volumes may hold together fits on the disk beside the system. */
 export const localVolumesFitTheirDisk: Policy = {
@@ -34,7 +34,7 @@ function volumesByNode(context: PolicyContext): ReadonlyMap<string, readonly Siz
   );
 }
 
-function onItsNodes({ object }: Subject, context: PolicyContext): Sized[] {
+function onItsNodes({ object }: Manifest, context: PolicyContext): Sized[] {
   const { capacity, nodeAffinity } = (object as VolumeFields).spec ?? {};
   const sized = { name: object.metadata.name, bytes: quantity(capacity?.storage) ?? 0 };
   return nodesWithin(nodeAffinity?.required ?? {}, context).map((node) => ({ ...sized, node }));

@@ -1,8 +1,8 @@
+import { type Manifest, nameOf } from '../../kubernetes/manifest.ts';
+import { isLocal, type VolumeFields } from '../../kubernetes/volumes.ts';
 import type { PolicyContext } from '../context/context.ts';
 import { nodesWithin } from '../context/nodes.ts';
-import { isLocal, type VolumeFields } from '../context/volumes.ts';
 import type { Breach, Policy } from '../policy.ts';
-import { nameOf, type Subject } from '../subject.ts';
 
 /** No two volumes write into each other's files. */
 export const localVolumesHaveTheirOwnDirectory: Policy = {
@@ -12,7 +12,7 @@ export const localVolumesHaveTheirOwnDirectory: Policy = {
   absolute: 'data would be lost',
   check: (context) => {
     const volumes = context.ofKind('PersistentVolume').filter(({ object }) => isLocal(object));
-    const owners = new Map<string, Subject>();
+    const owners = new Map<string, Manifest>();
     const first = volumes.flatMap((subject) => taken(subject, owners, context));
     return [...first, ...volumes.flatMap((subject) => inside(subject, owners, context))];
   },
@@ -24,13 +24,13 @@ interface Place {
 }
 
 /** The directory of a volume on each node on which it can lie. */
-function places({ object }: Subject, context: PolicyContext): Place[] {
+function places({ object }: Manifest, context: PolicyContext): Place[] {
   const { local, nodeAffinity } = (object as VolumeFields).spec ?? {};
   const path = (local?.path ?? '').replace(/\/+$/, '');
   return nodesWithin(nodeAffinity?.required ?? {}, context).map((node) => ({ node, path }));
 }
 
-function taken(subject: Subject, owners: Map<string, Subject>, context: PolicyContext): Breach[] {
+function taken(subject: Manifest, owners: Map<string, Manifest>, context: PolicyContext): Breach[] {
   return places(subject, context).flatMap(({ node, path }) => {
     const owner = owners.get(`${node}:${path}`);
     if (!owner) owners.set(`${node}:${path}`, subject);
@@ -38,7 +38,7 @@ function taken(subject: Subject, owners: Map<string, Subject>, context: PolicyCo
   });
 }
 
-function inside(subject: Subject, owners: ReadonlyMap<string, Subject>, context: PolicyContext): Breach[] {
+function inside(subject: Manifest, owners: ReadonlyMap<string, Manifest>, context: PolicyContext): Breach[] {
   return places(subject, context).flatMap(({ node, path }) => {
     const [owner] = parentsOf(path).flatMap((parent) => owners.get(`${node}:${parent}`) ?? []);
     return owner ? [breach(subject, path, `lies in the directory of ${nameOf(owner)}`)] : [];
@@ -52,6 +52,6 @@ function parentsOf(path: string): string[] {
   return parents;
 }
 
-function breach(subject: Subject, found: string, rule: string): Breach {
+function breach(subject: Manifest, found: string, rule: string): Breach {
   return { subject, path: ['spec', 'local', 'path'], found, rule, fix: 'write a directory of its own' };
 }

@@ -1,15 +1,15 @@
+import { kindOf } from '../../kubernetes/kinds.ts';
+import type { KubeObject } from '../../kubernetes/object.ts';
+import type { ClaimSpec } from '../../kubernetes/pod-spec.ts';
+import { NO_PROVISIONER, STORAGE_CLASS, type StorageClassFields } from '../../kubernetes/volumes.ts';
 import type { Problem } from '../../site/index.ts';
 import { SMALLEST_BLOCK_VOLUME_GB } from '../../site/plan/always-free.ts';
 import { shown } from '../../site/problem.ts';
 import { blockVolumeClass } from '../context/block-volumes.ts';
 import { claimsOf } from '../context/claims.ts';
 import type { PolicyContext } from '../context/context.ts';
-import { kindOf } from '../context/kinds.ts';
-import type { ClaimSpec } from '../context/pod-spec.ts';
-import { NO_PROVISIONER, STORAGE_CLASS, type StorageClassFields } from '../context/volumes.ts';
 import { eachObject } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
-import type { KubeObject } from '../subject.ts';
 
 /** Nobody rents a disk without having said so. */
 export const storageClassesAreChosen: Policy = {

@@ -1,10 +1,10 @@
+import { kindOf } from '../../kubernetes/kinds.ts';
+import type { Pod } from '../../kubernetes/pods.ts';
+import { type Selector, selectorText } from '../../kubernetes/selectors.ts';
 import { shown } from '../../site/problem.ts';
 import type { PolicyContext } from '../context/context.ts';
-import { kindOf } from '../context/kinds.ts';
 import { nodesFor } from '../context/nodes.ts';
-import type { Pod } from '../context/pods.ts';
 import { replicasOf } from '../context/replicas.ts';
-import { type Selector, selectorText } from '../context/selectors.ts';
 import { eachOf } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
 

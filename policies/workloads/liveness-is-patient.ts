@@ -1,4 +1,4 @@
-import type { Handler, Probe } from '../context/pod-spec.ts';
+import type { Handler, Probe } from '../../kubernetes/pod-spec.ts';
 import { eachContainer } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
 

@@ -1,9 +1,9 @@
+import { type Manifest, nameOf } from '../../kubernetes/manifest.ts';
+import { matches, type Selector, selectorText } from '../../kubernetes/selectors.ts';
 import type { Problem } from '../../site/index.ts';
 import type { PolicyContext } from '../context/context.ts';
-import { matches, type Selector, selectorText } from '../context/selectors.ts';
 import { eachOf } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
-import { nameOf, type Subject } from '../subject.ts';
 
 interface WorkloadFields {
   readonly spec?: { readonly selector?: Selector };
@@ -25,7 +25,7 @@ export const selectorsMatchTheirPods: Policy = {
 
 const PATH = ['spec', 'selector'];
 
-function ownPods(selector: Selector | undefined, context: PolicyContext, subject: Subject): Problem[] {
+function ownPods(selector: Selector | undefined, context: PolicyContext, subject: Manifest): Problem[] {
   if (isEmpty(selector)) {
     return [{ path: PATH, found: '', rule: 'is missing or empty', fix: 'write labels that its pods carry' }];
   }
@@ -42,7 +42,7 @@ function ownPods(selector: Selector | undefined, context: PolicyContext, subject
   ];
 }
 
-function foreignPods(selector: Selector | undefined, context: PolicyContext, subject: Subject): Problem[] {
+function foreignPods(selector: Selector | undefined, context: PolicyContext, subject: Manifest): Problem[] {
   if (isEmpty(selector)) return [];
   const others = context
     .podsSelected(subject.object.metadata.namespace, selector ?? {})

@@ -1,13 +1,8 @@
 import { domainToASCII } from 'node:url';
+import { DNS_LABEL, DNS_NAME_LENGTH, LABEL_LENGTH } from '../../kubernetes/names.ts';
 import { type Check, check, proposal } from './breach.ts';
 import { isPublicName, isPublicSuffix } from './public-names.ts';
 import { text } from './text.ts';
-
-/** A DNS label as RFC 1123 has it, but for its length: what Kubernetes takes as the name of most objects. */
-export const DNS_LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
-
-/** Most characters of a DNS label: of a namespace, a Service, the value of a label. */
-export const LABEL_LENGTH = 63;
 
 /** A name of ours: a letter comes first, as Services ask (RFC 1035), and because JavaScript sorts keys of digits first. */
 const NAME = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
@@ -71,9 +66,6 @@ export function isDomain(value: string): boolean {
     !/^\d+$/.test(labels.at(-1) as string)
   );
 }
-
-/** Most characters of a DNS name. */
-export const DNS_NAME_LENGTH = 253;
 
 /** What a host under the domain adds: a label and a dot. */
 const DOMAIN_LENGTH = DNS_NAME_LENGTH - LABEL_LENGTH - 1;

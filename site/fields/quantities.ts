@@ -1,3 +1,4 @@
+import { mebibytesText, quantity } from '../../kubernetes/quantities.ts';
 import { type Check, proposal } from './breach.ts';
 import { text } from './text.ts';
 
@@ -11,7 +12,7 @@ export interface Span {
   readonly hours: number;
 }
 
-const MEBIBYTES = { Mi: 1, Gi: 1024 } as const;
+const MEBIBYTE = 1024 * 1024;
 const HOURS = { h: 1, d: 24, w: 168, y: 8760 } as const;
 
 /** A size such as `5Gi` or `512Mi`, read into mebibytes. */
@@ -50,7 +51,7 @@ export function span(...checks: readonly Check<Span>[]) {
 }
 
 function sizeOf(value: string): Size {
-  return { mebibytes: Number.parseInt(value, 10) * MEBIBYTES[value.slice(-2) as keyof typeof MEBIBYTES] };
+  return { mebibytes: (quantity(value) as number) / MEBIBYTE };
 }
 
 function spanOf(value: string): Span {
@@ -75,7 +76,7 @@ function spanLike(value: string): string | undefined {
 
 /** A size in the form that Kubernetes keeps: `5Gi`, not `5120Mi`. */
 export function sizeText({ mebibytes }: Size): string {
-  return mebibytes % 1024 === 0 ? `${mebibytes / 1024}Gi` : `${mebibytes}Mi`;
+  return mebibytesText(mebibytes);
 }
 
 /** A span in days where they divide it, else in hours: `90d`, `36h`. */

@@ -1,4 +1,4 @@
-import { DNS_LABEL, DNS_NAME_LENGTH } from './names.ts';
+import { DNS_LABEL, DNS_NAME_LENGTH } from '../../kubernetes/names.ts';
 import { text } from './text.ts';
 
 /** The name of a Secret that somebody makes in the cluster: labels joined by dots. */

@@ -1,5 +1,6 @@
+import { DNS_LABEL, DNS_NAME_LENGTH, LABEL_LENGTH } from '../../kubernetes/names.ts';
 import type { Breach } from '../fields/breach.ts';
-import { DNS_LABEL, DNS_NAME_LENGTH, isDomain, LABEL_LENGTH } from '../fields/names.ts';
+import { isDomain } from '../fields/names.ts';
 import type { Site } from '../site.ts';
 
 type Domain = Pick<Site, 'domain'>;

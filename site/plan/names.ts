@@ -1,13 +1,5 @@
 import { createHash } from 'node:crypto';
-import { DNS_LABEL, LABEL_LENGTH } from '../fields/names.ts';
-
-/**
- * Most characters in the name of a StatefulSet or a CronJob.
- *
- * Kubernetes adds up to 11 of its own, and what comes out must still be a label: the revision of a StatefulSet stands
- * in a label of its pods, the pods of a CronJob's Jobs carry the name of their Job.
- */
-export const WORKLOAD_LENGTH = 52;
+import { DNS_LABEL, LABEL_LENGTH } from '../../kubernetes/names.ts';
 
 /** Letters of the digest that stands for what was cut off: 32 bits, enough for the few long names of one cluster. */
 const DIGEST_LENGTH = 8;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { KubeObject } from '../../output/manifest.ts';
+import type { KubeObject } from '../../kubernetes/object.ts';
 import type { Site } from '../../site/index.ts';
 import { homeNetworks } from '../../site/plan/edge.ts';
 import { aSite } from '../support/site.ts';

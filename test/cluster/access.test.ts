@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { KubeObject } from '../../output/index.ts';
+import type { KubeObject } from '../../kubernetes/object.ts';
 import type { SiteInput } from '../../site/index.ts';
 import { aSite, manifestsOfSite } from '../support/site.ts';
 import { type Answer, kubectl, kubectlJson } from './support/kubectl.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { KubeObject } from '../../output/manifest.ts';
+import type { KubeObject } from '../../kubernetes/object.ts';
 import { aSite, manifestsOfSite } from '../support/site.ts';
 import { kubectl } from './support/kubectl.ts';
 

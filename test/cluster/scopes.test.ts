@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
-import { isClusterScoped } from '../../output/cluster-kinds.ts';
+import { kindOf } from '../../kubernetes/kinds.ts';
+import { isClusterScoped } from '../../kubernetes/scopes.ts';
 import { kubectl } from './support/kubectl.ts';
 
 test('the API server agrees, for every kind that can be applied, whether it lies in a namespace', () => {
   const kinds = appliedKinds();
   expect(kinds).toContainEqual({ version: 'v1', kind: 'Namespace', clusterScoped: true });
-  expect(kinds.filter(({ version, kind, clusterScoped }) => isClusterScoped(version, kind) !== clusterScoped)).toEqual(
-    [],
+  const disputed = kinds.filter(
+    ({ version: apiVersion, kind, clusterScoped }) => isClusterScoped(kindOf({ apiVersion, kind })) !== clusterScoped,
   );
+  expect(disputed).toEqual([]);
 });
 
 /** The end of a row of `kubectl api-resources`: version, whether it lies in a namespace, kind. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { KubeObject } from '../../output/manifest.ts';
+import type { KubeObject } from '../../kubernetes/object.ts';
 import { check } from '../../policies/index.ts';
 import type { SiteInput } from '../../site/index.ts';
 import { dnsRecords } from '../../site/plan/dns.ts';

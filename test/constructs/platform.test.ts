@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { isClusterScoped } from '../../output/cluster-kinds.ts';
-import type { Manifest } from '../../output/manifest.ts';
+import { inGroup } from '../../kubernetes/kinds.ts';
+import type { Manifest } from '../../kubernetes/manifest.ts';
+import { isClusterScoped } from '../../kubernetes/scopes.ts';
 import type { SiteInput } from '../../site/index.ts';
 import example from '../fixtures/example.ts';
 import { aSite, filesOf, manifestsOfSite } from '../support/site.ts';
@@ -85,7 +86,7 @@ describe('the whole site', () => {
 
   test('has a project whose cluster-scoped kinds are all known as such', () => {
     const { clusterResourceWhitelist } = project();
-    expect(clusterResourceWhitelist.filter(({ group, kind }) => !isClusterScoped(`${group}/v1`, kind))).toEqual([]);
+    expect(clusterResourceWhitelist.filter(({ group, kind }) => !isClusterScoped(inGroup(group, kind)))).toEqual([]);
   });
 
   test('ranks every pod of its charts as the platform, where their values have a place for it', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { waveOf } from '../../constructs/delivery/waves.ts';
-import type { Manifest } from '../../output/manifest.ts';
+import type { Manifest } from '../../kubernetes/manifest.ts';
 import { PolicyContext } from '../../policies/context/context.ts';
 import { references } from '../../policies/context/references/index.ts';
 import type { Site } from '../../site/index.ts';

@@ -91,6 +91,7 @@ async function makeWarm(): Promise<string> {
     writeFileSync(join(root, path), contents);
   }
   for (const path of [
+    'kubernetes',
     'output',
     'scripts/synth',
     'scripts/synth.cjs',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { canonicalQuantity } from '../../kubernetes/quantities.ts';
 import { Refusal } from '../../output/index.ts';
-import { canonicalQuantity } from '../../output/quantity.ts';
 import { finishedObject, manifestsWith } from './support.ts';
 
 describe('the canonical form of a quantity', () => {

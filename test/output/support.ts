@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { ApiObject, type ApiObjectProps, Chart } from 'cdk8s';
-import { type Manifest, SiteApp } from '../../output/index.ts';
+import type { Manifest } from '../../kubernetes/manifest.ts';
+import { SiteApp } from '../../output/index.ts';
 import { manifestsOf } from '../../output/manifests-of.ts';
 
 const folders: string[] = [];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Manifest } from '../../kubernetes/manifest.ts';
 import { eachObject } from '../../policies/engine/each.ts';
-import { check, type Policy, policies, type Subject } from '../../policies/index.ts';
+import { check, type Policy, policies } from '../../policies/index.ts';
 import { aSite } from './support/site.ts';
 import { manyServices } from './support/sound-site.ts';
 
@@ -24,7 +25,7 @@ function readsFor(services: number, held: readonly Policy[] = policies): number 
     reads += 1;
     return counted(Reflect.get(target, field));
   };
-  const subjects: Subject[] = manyServices(services).map(counted);
+  const subjects: Manifest[] = manyServices(services).map(counted);
   expect(check(subjects, SITE, held).findings).toEqual([]);
   return reads;
 }

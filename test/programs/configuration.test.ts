@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { parse } from 'yaml';
-import type { KubeObject } from '../../output/index.ts';
+import type { KubeObject } from '../../kubernetes/object.ts';
 import everything from '../fixtures/accepted/everything.ts';
 import { inFolder, runs, testWith } from '../support/programs.ts';
 import { aSite, manifestsOfSite } from '../support/site.ts';

@@ -1,6 +1,6 @@
 import { App } from 'cdk8s';
 import { buildPlatform } from '../../constructs/platform.ts';
-import type { Manifest } from '../../output/manifest.ts';
+import type { Manifest } from '../../kubernetes/manifest.ts';
 import { manifestsOf } from '../../output/manifests-of.ts';
 import { yamlText } from '../../output/yaml.ts';
 import { parseSite, reportText, type Site, type SiteInput } from '../../site/index.ts';

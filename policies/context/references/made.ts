@@ -1,6 +1,7 @@
-import type { KubeObject, Subject } from '../../subject.ts';
+import { INGRESS, type IngressFields } from '../../../kubernetes/ingresses.ts';
+import type { Manifest } from '../../../kubernetes/manifest.ts';
+import type { KubeObject } from '../../../kubernetes/object.ts';
 import type { PolicyContext } from '../context.ts';
-import { INGRESS, type IngressFields } from '../ingresses.ts';
 import type { Reference } from './reference.ts';
 
 /** Whether what is named is an object of the site, comes with every cluster, or is made by an operator from one. */
@@ -41,18 +42,18 @@ function madeSecrets(context: PolicyContext): ReadonlySet<string> {
   ]);
 }
 
-function ofCertificate({ object }: Subject): string[] {
+function ofCertificate({ object }: Manifest): string[] {
   return [inNamespace(object, (object as SecretMaker).spec?.secretName)];
 }
 
-function ofExternalSecret({ object }: Subject): string[] {
+function ofExternalSecret({ object }: Manifest): string[] {
   const { name = object.metadata.name, creationPolicy = 'Owner' } = (object as SecretMaker).spec?.target ?? {};
   return creationPolicy === 'Owner' || creationPolicy === 'Orphan' ? [inNamespace(object, name)] : [];
 }
 
 const ISSUERS = ['cert-manager.io/cluster-issuer', 'cert-manager.io/issuer'];
 
-function ofIngress({ object }: Subject): string[] {
+function ofIngress({ object }: Manifest): string[] {
   const { annotations = {} } = object.metadata;
   if (!ISSUERS.some((key) => key in annotations)) return [];
   return ((object as IngressFields).spec?.tls ?? []).map(({ secretName }) => inNamespace(object, secretName));

@@ -1,10 +1,13 @@
-import type { KubeObject, Subject } from '../../subject.ts';
-import { type IngressFields, pathsOf } from '../ingresses.ts';
-import { kindOf } from '../kinds.ts';
+import { ANNOTATION } from '../../../kubernetes/annotations.ts';
+import { type IngressFields, pathsOf } from '../../../kubernetes/ingresses.ts';
+import { kindOf } from '../../../kubernetes/kinds.ts';
+import { entriesIn } from '../../../kubernetes/made-elsewhere.ts';
+import type { Manifest } from '../../../kubernetes/manifest.ts';
+import type { KubeObject } from '../../../kubernetes/object.ts';
 import { type Place, type Reference, referencesAt } from './reference.ts';
 
 /** What an object refers to besides its pods. */
-export function referencesOfObject(subject: Subject): Reference[] {
+export function referencesOfObject(subject: Manifest): Reference[] {
   const places = PLACES[kindOf(subject.object)];
   return places ? referencesAt(subject, places(subject.object)) : [];
 }
@@ -124,10 +127,8 @@ function externalSecretPlaces({ spec }: KubeObject): Place[] {
   return [kind === 'ClusterSecretStore' ? { ...place, namespace: undefined } : place];
 }
 
-/** Annotation with the Secrets that Argo CD reads for an Application, which no field of it names. */
-const READS_SECRETS = 'armstead/reads-secrets';
-
+/** The Secrets that Argo CD reads for an Application. */
 function applicationPlaces({ metadata }: KubeObject): Place[] {
-  const names = String(metadata.annotations?.[READS_SECRETS] ?? '').split(', ');
-  return names.map((name) => ({ path: ['metadata', 'annotations', READS_SECRETS], kind: 'Secret', name }));
+  const names = entriesIn(metadata.annotations?.[ANNOTATION.readsSecrets] ?? '');
+  return names.map((name) => ({ path: ['metadata', 'annotations', ANNOTATION.readsSecrets], kind: 'Secret', name }));
 }

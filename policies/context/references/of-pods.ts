@@ -1,5 +1,6 @@
-import type { Container, EnvVar, Volume } from '../pod-spec.ts';
-import type { Path, Pod } from '../pods.ts';
+import type { Path } from '../../../kubernetes/object.ts';
+import type { Container, EnvVar, Volume } from '../../../kubernetes/pod-spec.ts';
+import type { Pod } from '../../../kubernetes/pods.ts';
 import { type Place, type Reference, referencesAt } from './reference.ts';
 
 /** What a pod needs to start: configuration, secrets, claims, its account and its priority. */

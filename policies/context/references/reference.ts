@@ -1,9 +1,9 @@
-import type { Subject } from '../../subject.ts';
-import type { Path } from '../pods.ts';
+import type { Manifest } from '../../../kubernetes/manifest.ts';
+import type { Path } from '../../../kubernetes/object.ts';
 
 /** A place where one object names another. */
 export interface Reference {
-  readonly subject: Subject;
+  readonly subject: Manifest;
   readonly path: Path;
 
   /** Kind of what is named, with its group: `Secret`, `Role.rbac.authorization.k8s.io`. */
@@ -38,7 +38,7 @@ export interface Place {
 }
 
 /** References from the places of one object that name something and insist on it. */
-export function referencesAt(subject: Subject, places: readonly Place[]): Reference[] {
+export function referencesAt(subject: Manifest, places: readonly Place[]): Reference[] {
   return places.flatMap((place) => {
     const { path, kind, name, optional, key } = place;
     if (!name || optional) return [];

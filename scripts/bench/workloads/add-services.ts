@@ -17,6 +17,7 @@ import {
   Secret,
   Service,
 } from 'cdk8s-plus-27';
+import { ANNOTATION } from '../../../kubernetes/annotations.ts';
 
 const NAMESPACE = 'shop';
 
@@ -68,7 +69,7 @@ function addIngress(chart: Chart, name: string, backend: IngressBackend): void {
       name,
       annotations: {
         'cert-manager.io/cluster-issuer': ISSUER,
-        'armstead/made-elsewhere': `clusterissuer/${ISSUER}`,
+        [ANNOTATION.madeElsewhere]: `clusterissuer/${ISSUER}`,
       },
     },
     className: 'edge',
@@ -82,8 +83,8 @@ function addDeployment(chart: Chart, name: string): Deployment {
     metadata: {
       name,
       annotations: {
-        'armstead/requests-source': 'made up for this benchmark',
-        'armstead/made-elsewhere': `priorityclass/${NAMESPACE}`,
+        [ANNOTATION.requestsSource]: 'made up for this benchmark',
+        [ANNOTATION.madeElsewhere]: `priorityclass/${NAMESPACE}`,
       },
     },
     podMetadata: { labels: { [SELECTED]: name } },

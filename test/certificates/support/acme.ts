@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
-import type { KubeObject } from '../../../output/manifest.ts';
+import type { KubeObject } from '../../../kubernetes/object.ts';
 import { kubectlJson } from '../../cluster/support/kubectl.ts';
 import { ACME_DIRECTORY, ACME_ROOT } from './environment.ts';
 

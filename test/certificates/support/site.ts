@@ -3,7 +3,7 @@ import { buildPlatform } from '../../../constructs/platform.ts';
 import { Exposure, Guard, Redirect, SecureIngress } from '../../../constructs/secure-ingress/index.ts';
 import { images } from '../../../constructs/versions.ts';
 import { Check, Workload } from '../../../constructs/workload/index.ts';
-import type { KubeObject } from '../../../output/manifest.ts';
+import type { KubeObject } from '../../../kubernetes/object.ts';
 import { manifestsOf } from '../../../output/manifests-of.ts';
 import type { Site } from '../../../site/index.ts';
 import { edgePlan } from '../../../site/plan/edge.ts';

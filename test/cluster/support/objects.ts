@@ -8,6 +8,7 @@ export interface LiveObject {
     readonly generation?: number;
     readonly deletionTimestamp?: string;
     readonly labels?: Readonly<Record<string, string>>;
+    readonly annotations?: Readonly<Record<string, string>>;
   };
 }
 

@@ -1,4 +1,4 @@
-import { DECLARED_PODS, type DeclaredPods } from '../../../policies/context/declared-pods.ts';
+import { type DeclaredPods, declaredPods } from '../../../kubernetes/declared-by-charts.ts';
 import { PLATFORM_PRIORITY } from '../../../site/plan/priorities.ts';
 import { kubectl } from './kubectl.ts';
 import { objectsIn } from './tree.ts';
@@ -11,13 +11,11 @@ export const RESERVED = 'reserved';
  * find room beside them.
  */
 export function reserveForCharts(): void {
-  const pods = objectsIn('apps').flatMap(({ metadata }) => {
-    const { annotations = {} } = metadata as { annotations?: Record<string, string> };
-    const declared = JSON.parse(annotations[DECLARED_PODS] ?? '[]') as DeclaredPods[];
-    return declared.flatMap((pod) =>
-      Array.from({ length: pod.replicas }, (_, index) => podOf(metadata.name, pod, index)),
-    );
-  });
+  const pods = objectsIn('apps').flatMap((application) =>
+    declaredPods(application).flatMap((pod) =>
+      Array.from({ length: pod.replicas }, (_, index) => podOf(application.metadata.name, pod, index)),
+    ),
+  );
   const ranks = objectsIn('cluster').filter(({ kind }) => kind === 'PriorityClass');
   const items = [{ apiVersion: 'v1', kind: 'Namespace', metadata: { name: RESERVED } }, ...ranks, ...pods];
   const list = JSON.stringify({ apiVersion: 'v1', kind: 'List', items });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { platformDashboards } from '../../../constructs/monitoring-stack/dashboards/index.ts';
 import { dashboards } from '../../../dashboards/index.ts';
-import type { KubeObject } from '../../../output/index.ts';
+import type { KubeObject } from '../../../kubernetes/object.ts';
 import type { SiteInput } from '../../../site/index.ts';
 import { PLATFORM_DASHBOARDS } from '../../../site/plan/dashboards.ts';
 import everything from '../../fixtures/accepted/everything.ts';

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Amounts, lacking, less } from '../../../policies/budget/amounts.ts';
-import type { Room } from '../../../policies/budget/blocking.ts';
-import { type Load, verdict } from '../../../policies/budget/verdict.ts';
+import type { Load } from '../../../policies/budget/loads.ts';
+import type { Room } from '../../../policies/budget/rooms.ts';
+import { verdict } from '../../../policies/budget/verdict.ts';
 
 function amounts(millicores: number, memoryMebibytes = 0): Amounts {
   return { millicores, memoryMebibytes, diskMebibytes: 0, pods: 1 };

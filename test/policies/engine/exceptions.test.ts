@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { KubeObject } from '../../../kubernetes/object.ts';
 import { eachObject } from '../../../policies/engine/each.ts';
-import { check, type KubeObject, type Policy } from '../../../policies/index.ts';
+import { check, type Policy } from '../../../policies/index.ts';
 import { expected } from '../support/cases.ts';
 import { aConfigMap, anObject, subjectsOf } from '../support/objects.ts';
 import { aSite } from '../support/site.ts';

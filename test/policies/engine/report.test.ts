@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { KubeObject } from '../../../output/index.ts';
+import type { KubeObject } from '../../../kubernetes/object.ts';
 import { check, exceptionsText, findingsText } from '../../../policies/index.ts';
 import { aNamespace, anObject, aPriorityClass, subjectsOf } from '../support/objects.ts';
 import { aSite } from '../support/site.ts';

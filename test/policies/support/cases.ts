@@ -1,12 +1,14 @@
-import { check, type Finding, type KubeObject, type Policy, type Subject } from '../../../policies/index.ts';
-import { nameOf } from '../../../policies/subject.ts';
+import type { Manifest } from '../../../kubernetes/manifest.ts';
+import { nameOf } from '../../../kubernetes/manifest.ts';
+import type { KubeObject } from '../../../kubernetes/object.ts';
+import { check, type Finding, type Policy } from '../../../policies/index.ts';
 import type { SiteInput } from '../../../site/index.ts';
 import { pathText } from '../../../site/index.ts';
 import { subjectsOf } from './objects.ts';
 import { aSite } from './site.ts';
 import type { WorkloadChange } from './workloads.ts';
 
-export type Objects = readonly (KubeObject | Subject)[];
+export type Objects = readonly (KubeObject | Manifest)[];
 
 /** Objects that keep a policy. */
 export interface Complying {

@@ -1,5 +1,7 @@
-import { isClusterScoped, kindOf } from '../../../policies/context/kinds.ts';
-import type { KubeObject, Subject } from '../../../policies/index.ts';
+import { kindOf } from '../../../kubernetes/kinds.ts';
+import type { Manifest } from '../../../kubernetes/manifest.ts';
+import type { KubeObject } from '../../../kubernetes/object.ts';
+import { isClusterScoped } from '../../../kubernetes/scopes.ts';
 
 /** Fields that replace or add to those of a sound object. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -12,16 +14,16 @@ export function anObject(apiVersion: string, kind: string, name: string, fields:
 }
 
 /** An object in a folder of its own choice; otherwise the folder is called as its namespace. */
-export function inFolder(folder: string, object: KubeObject): Subject {
+export function inFolder(folder: string, object: KubeObject): Manifest {
   const file = `${object.kind.toLowerCase()}.${object.metadata.name}.yaml`;
   return { folder, file, construct: `${folder}/${object.metadata.name}`, object };
 }
 
-export function subjectsOf(objects: readonly (KubeObject | Subject)[]): Subject[] {
+export function subjectsOf(objects: readonly (KubeObject | Manifest)[]): Manifest[] {
   return objects.map((one) => (isSubject(one) ? one : inFolder(one.metadata.namespace ?? 'cluster', one)));
 }
 
-function isSubject(one: KubeObject | Subject): one is Subject {
+function isSubject(one: KubeObject | Manifest): one is Manifest {
   return 'construct' in one;
 }
 

@@ -1,5 +1,6 @@
+import type { Manifest } from '../../../kubernetes/manifest.ts';
+import type { KubeObject } from '../../../kubernetes/object.ts';
 import { PolicyContext } from '../../../policies/context/context.ts';
-import type { KubeObject, Subject } from '../../../policies/index.ts';
 import {
   aClusterIssuer,
   aConfigMap,
@@ -19,7 +20,7 @@ import { aContainer, aDeployment, aPodSpec, aWorkload } from './workloads.ts';
 const RBAC = 'rbac.authorization.k8s.io/v1';
 
 /** Objects of every sort that refer to each other and together break no policy. */
-export function aSoundSite(): Subject[] {
+export function aSoundSite(): Manifest[] {
   return soundly([
     aNamespace(),
     aPriorityClass(),
@@ -53,7 +54,7 @@ export function aSoundSite(): Subject[] {
 }
 
 /** The objects in their folders, each pod with a priority: nobody else asks for one. */
-function soundly(objects: readonly KubeObject[]): Subject[] {
+function soundly(objects: readonly KubeObject[]): Manifest[] {
   const subjects = subjectsOf(objects);
   for (const { spec } of new PolicyContext(subjects, aSite()).pods)
     Object.assign(spec, { priorityClassName: 'platform' });
@@ -77,7 +78,7 @@ function withEverything() {
  * As many services as asked, six objects each, as a large site has them: a Deployment, a Service, an Ingress, a
  * ConfigMap, an account and a CronJob.
  */
-export function manyServices(count: number): Subject[] {
+export function manyServices(count: number): Manifest[] {
   return soundly([
     aNamespace(),
     aPriorityClass(),

@@ -1,4 +1,4 @@
-import type { KubeObject } from '../../../policies/index.ts';
+import type { KubeObject } from '../../../kubernetes/object.ts';
 import { anObject, type Fields } from './objects.ts';
 
 export function aLocalClass(name = 'local', fields: Fields = {}): KubeObject {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LABEL_LENGTH } from '../../../site/fields/names.ts';
-import { labelFrom, labelName, WORKLOAD_LENGTH } from '../../../site/plan/names.ts';
+import { LABEL_LENGTH, WORKLOAD_LENGTH } from '../../../kubernetes/names.ts';
+import { labelFrom, labelName } from '../../../site/plan/names.ts';
 import { aName } from '../support/names.ts';
 
 /** Any UTF-16 unit, whether a character by itself or not. */

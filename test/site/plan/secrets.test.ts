@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { KubeObject } from '../../../output/index.ts';
+import type { KubeObject } from '../../../kubernetes/object.ts';
 import { secretsOf, secretsText } from '../../../site/plan/secrets.ts';
 import everything from '../../fixtures/accepted/everything.ts';
 import { aSite, manifestsOfSite } from '../../support/site.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bytesText, quantity } from '../../../policies/context/quantities.ts';
+import { bytesText, quantity } from '../../kubernetes/quantities.ts';
 
 describe('a quantity', () => {
   test.each([

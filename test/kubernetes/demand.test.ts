@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { demandOf } from '../../../policies/context/demand.ts';
-import { podOf } from '../../../policies/context/pods.ts';
-import { type Fields, subjectsOf } from '../support/objects.ts';
-import { aDeployment } from '../support/workloads.ts';
+import { demandOf } from '../../kubernetes/demand.ts';
+import { podOf } from '../../kubernetes/pods.ts';
+import { type Fields, subjectsOf } from '../policies/support/objects.ts';
+import { aDeployment } from '../policies/support/workloads.ts';
 
 const asking = (memory: string | undefined, fields: Fields = {}) => ({
   resources: { requests: { memory } },

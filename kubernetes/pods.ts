@@ -1,14 +1,11 @@
-import type { Breach } from '../policy.ts';
-import type { Subject } from '../subject.ts';
 import { kindOf } from './kinds.ts';
+import type { Manifest } from './manifest.ts';
+import type { Path } from './object.ts';
 import type { Container, PodSpec } from './pod-spec.ts';
-
-/** Where something stands in an object. */
-export type Path = Breach['path'];
 
 /** The pod that an object is, or the template of the pods that it makes. */
 export interface Pod {
-  readonly subject: Subject;
+  readonly subject: Manifest;
 
   /** Where the pod or its template stands: `spec.template`. */
   readonly path: Path;
@@ -55,7 +52,7 @@ const PLACES: Readonly<Record<string, Place>> = {
 };
 
 /** The pod of an object, where it has one. */
-export function podOf(subject: Subject): Pod | undefined {
+export function podOf(subject: Manifest): Pod | undefined {
   const place = PLACES[kindOf(subject.object)];
   if (!place) return undefined;
   const template = place.path.reduce<unknown>(fieldOf, subject.object);

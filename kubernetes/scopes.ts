@@ -1,10 +1,12 @@
-type Kinds = Readonly<Record<string, readonly string[]>>;
+import { inGroup } from './kinds.ts';
+
+type Groups = Readonly<Record<string, readonly string[]>>;
 
 /**
  * Kinds that live in the cluster and in no namespace, by API group: those of Kubernetes 1.36 (`kubectl api-resources
  * --namespaced=false`), without those that nobody writes down, such as reviews.
  */
-const builtIn: Kinds = {
+const builtIn: Groups = {
   '': ['Namespace', 'Node', 'PersistentVolume'],
   'admissionregistration.k8s.io': [
     'MutatingAdmissionPolicy',
@@ -28,7 +30,7 @@ const builtIn: Kinds = {
 };
 
 /** The same for the definitions that the platform's controllers bring (`scope: Cluster` in their CRDs). */
-const brought: Kinds = {
+const brought: Groups = {
   'argoproj.io': ['ClusterAnalysisTemplate', 'ClusterWorkflowTemplate'],
   'cert-manager.io': ['ClusterIssuer'],
   'external-secrets.io': ['ClusterExternalSecret', 'ClusterPushSecret', 'ClusterSecretStore'],
@@ -37,32 +39,23 @@ const brought: Kinds = {
   'snapshot.storage.k8s.io': ['VolumeSnapshotClass', 'VolumeSnapshotContent'],
 };
 
-/** Both. */
-export const CLUSTER_KINDS: Kinds = { ...builtIn, ...brought };
+const builtInKinds = kindsOf(builtIn);
+const clusterKinds = new Set([...builtInKinds, ...kindsOf(brought)]);
 
-const builtInNames = namesOf(builtIn);
-const broughtNames = namesOf(brought);
-
-/** Whether objects of this kind live in no namespace. A kind that is not in the tables is taken to live in one. */
-export function isClusterScoped(apiVersion: string, kind: string): boolean {
-  return isBuiltIn(apiVersion, kind) || broughtNames.has(nameOf(apiVersion, kind));
+/**
+ * Whether objects of a kind live in no namespace. A kind that is not in the tables is taken to live in one.
+ *
+ * @param kind with its group, as `kindOf` has it: `ClusterRole.rbac.authorization.k8s.io`
+ */
+export function isClusterScoped(kind: string): boolean {
+  return clusterKinds.has(kind);
 }
 
-/** Whether a cluster knows this kind, which lives in no namespace, before any controller has been installed. */
-export function isBuiltIn(apiVersion: string, kind: string): boolean {
-  return builtInNames.has(nameOf(apiVersion, kind));
+/** Whether a cluster knows a kind, whose objects live in no namespace, before any controller has been installed. */
+export function isBuiltInClusterScoped(kind: string): boolean {
+  return builtInKinds.has(kind);
 }
 
-function namesOf(kinds: Kinds): ReadonlySet<string> {
-  return new Set(Object.entries(kinds).flatMap(([group, names]) => names.map((name) => `${group}/${name}`)));
-}
-
-function nameOf(apiVersion: string, kind: string): string {
-  return `${apiGroup(apiVersion)}/${kind}`;
-}
-
-/** `apps` of `apps/v1`; empty for the core group. */
-export function apiGroup(apiVersion: string): string {
-  const slash = apiVersion.lastIndexOf('/');
-  return slash < 0 ? '' : apiVersion.slice(0, slash);
+function kindsOf(groups: Groups): ReadonlySet<string> {
+  return new Set(Object.entries(groups).flatMap(([group, kinds]) => kinds.map((kind) => inGroup(group, kind))));
 }

@@ -1,5 +1,19 @@
-import { DNS_LABEL, LABEL_LENGTH } from '../../site/fields/names.ts';
-import { WORKLOAD_LENGTH } from '../../site/plan/names.ts';
+/** A DNS label as RFC 1123 has it, but for its length: what Kubernetes takes as the name of most objects. */
+export const DNS_LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
+
+/** Most characters of a DNS label: of a namespace, a Service, the value of a label. */
+export const LABEL_LENGTH = 63;
+
+/** Most characters of a DNS name (RFC 1035). */
+export const DNS_NAME_LENGTH = 253;
+
+/**
+ * Most characters in the name of a StatefulSet or a CronJob.
+ *
+ * Kubernetes adds up to 11 of its own, and what comes out must still be a label: the revision of a StatefulSet stands
+ * in a label of its pods, the pods of a CronJob's Jobs carry the name of their Job.
+ */
+export const WORKLOAD_LENGTH = 52;
 
 /** What a name may look like. */
 export interface NameForm {
@@ -11,9 +25,6 @@ export interface NameForm {
   readonly fits: (name: string) => boolean;
 }
 
-/** Most characters of a DNS name (RFC 1035). */
-const DNS_LENGTH = 253;
-
 /** Most characters of the name of a port (RFC 6335). */
 const PORT_LENGTH = 15;
 
@@ -23,7 +34,7 @@ const isDnsName = (name: string) => DNS_NAME.test(name);
 
 export const dnsName: NameForm = {
   called: 'a DNS name (labels with dots between them)',
-  most: DNS_LENGTH,
+  most: DNS_NAME_LENGTH,
   fits: isDnsName,
 };
 
@@ -49,13 +60,13 @@ export const portName: NameForm = {
 /** Key of a ConfigMap or a Secret, which becomes the name of a file. */
 export const dataKey: NameForm = {
   called: 'a key (letters, digits, -, _ and .)',
-  most: DNS_LENGTH,
+  most: DNS_NAME_LENGTH,
   fits: (name) => /^[-._a-zA-Z0-9]+$/.test(name) && name !== '.' && name !== '..',
 };
 
 const pathSegment: NameForm = {
   called: 'part of a path (no / and no %)',
-  most: DNS_LENGTH,
+  most: DNS_NAME_LENGTH,
   fits: (name) => !/[/%]/.test(name) && name !== '.' && name !== '..',
 };
 

@@ -1,4 +1,4 @@
-import type { KubeObject } from '../subject.ts';
+import type { KubeObject } from './object.ts';
 import type { ClaimSpec, NodeTerms } from './pod-spec.ts';
 import { expressionText } from './selectors.ts';
 

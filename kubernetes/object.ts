@@ -15,16 +15,5 @@ export interface ObjectMeta {
   readonly [field: string]: unknown;
 }
 
-/** One object and where it belongs. */
-export interface Manifest {
-  /** Folder of `dist/`, which is one Argo CD Application: the id of the chart, or `cluster` for built-in kinds without a namespace. */
-  readonly folder: string;
-
-  /** File inside the folder: `deployment.grafana.yaml`. */
-  readonly file: string;
-
-  /** Path of the construct that made it, for messages. */
-  readonly construct: string;
-
-  readonly object: KubeObject;
-}
+/** Where something stands in an object: `['spec', 'containers', 0]`. */
+export type Path = readonly (string | number)[];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ENDING_APIS, endOf } from '../../../policies/context/api-versions.ts';
+import { ENDING_APIS, endOf } from '../../kubernetes/api-versions.ts';
 
 describe('the table of versions that end', () => {
   test('names each version of a kind once, since the later row would hide the earlier one', () => {

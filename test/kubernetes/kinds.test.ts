@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { CLUSTER_KINDS as ROUTED } from '../../../output/cluster-kinds.ts';
-import { CLUSTER_KINDS, isClusterScoped, isCustomResource, kindOf } from '../../../policies/context/kinds.ts';
+import { isCustomResource, kindOf } from '../../kubernetes/kinds.ts';
+import { isBuiltInClusterScoped, isClusterScoped } from '../../kubernetes/scopes.ts';
 
 describe('a kind', () => {
   test('is written as kubectl writes it, without its version', () => {
@@ -8,11 +8,13 @@ describe('a kind', () => {
     expect(kindOf({ apiVersion: 'apps/v1', kind: 'Deployment' })).toBe('Deployment.apps');
   });
 
-  test('that belongs to no namespace has its files in the folder of the cluster, and no other kind has', () => {
-    const routed = Object.entries(ROUTED).flatMap(([group, kinds]) =>
-      kinds.map((kind) => kindOf({ apiVersion: group ? `${group}/v1` : 'v1', kind })),
-    );
-    expect([...CLUSTER_KINDS].sort()).toEqual(routed.sort());
+  test.each([
+    ['Namespace', true],
+    ['ClusterRole.rbac.authorization.k8s.io', true],
+    ['ClusterIssuer.cert-manager.io', false],
+  ])('%s belongs to no namespace, and every cluster knows it from the start: %o', (kind, builtIn) => {
+    expect(isClusterScoped(kind)).toBe(true);
+    expect(isBuiltInClusterScoped(kind)).toBe(builtIn);
   });
 
   test.each(['Service', 'Deployment.apps', 'Issuer.cert-manager.io', 'Role.rbac.authorization.k8s.io'])(

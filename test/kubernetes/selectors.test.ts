@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LabelIndex, matches, type Selector, selectorText } from '../../../policies/context/selectors.ts';
+import { LabelIndex, matches, type Selector, selectorText } from '../../kubernetes/selectors.ts';
 
 const LABELS = { app: 'web', tier: 'front' };
 

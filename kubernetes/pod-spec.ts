@@ -1,5 +1,5 @@
 /**
- * The fields of pods that policies read.
+ * The fields of pods that policies and the budget read.
  *
  * Nothing here is sure to be there: an object may have been written by hand. A value of the wrong type makes a policy
  * throw, which becomes a finding of its own.

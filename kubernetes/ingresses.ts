@@ -1,4 +1,4 @@
-import type { Problem } from '../../site/index.ts';
+import type { Path } from './object.ts';
 
 /** The fields of Ingresses that policies read. */
 export interface IngressFields {
@@ -36,7 +36,7 @@ export const INGRESS = 'Ingress.networking.k8s.io';
 export interface PathOfHost {
   readonly host: string | undefined;
   readonly route: IngressPath;
-  readonly at: Problem['path'];
+  readonly at: Path;
 }
 
 /** Every path of an Ingress. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { imageName } from '../../../policies/context/images.ts';
+import { imageName } from '../../kubernetes/images.ts';
 
 test.each([
   ['busybox', undefined, 'busybox', undefined, undefined],

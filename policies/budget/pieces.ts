@@ -1,6 +1,12 @@
 import { grouped } from '../context/grouped.ts';
-import { isSame, RESOURCES } from './amounts.ts';
-import type { Piece } from './blocking.ts';
+import { type Amounts, isSame, RESOURCES } from './amounts.ts';
+
+/** One pod, and the nodes on which it may run. */
+export interface Piece {
+  readonly name: string;
+  readonly amounts: Amounts;
+  readonly nodes: readonly string[];
+}
 
 /** Lists of nodes as text: of thousands of pods most have the same list, and it may be long. */
 const texts = new WeakMap<readonly string[], string>();
