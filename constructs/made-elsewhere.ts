@@ -1,9 +1,8 @@
-import { ApiObject, Chart } from 'cdk8s';
+import { type ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
+import { ANNOTATION } from '../kubernetes/annotations.ts';
+import { entriesIn, entriesText } from '../kubernetes/made-elsewhere.ts';
 import { at, type Rendered, refine } from './refine.ts';
-
-/** Annotation that names what an object refers to and this site does not make. */
-const MADE_ELSEWHERE = 'armstead/made-elsewhere';
 
 /**
  * Says what an object needs and somebody else makes, so that policies neither miss it nor forget about it.
@@ -11,7 +10,7 @@ const MADE_ELSEWHERE = 'armstead/made-elsewhere';
  * @param needs `secret/photos-passwords`, made by hand; `pods`, of a Helm chart
  */
 export function madeElsewhere(object: ApiObject, ...needs: readonly string[]): void {
-  object.metadata.addAnnotation(MADE_ELSEWHERE, needs.join(', '));
+  object.metadata.addAnnotation(ANNOTATION.madeElsewhere, entriesText(needs));
 }
 
 /** Declares the Secrets that an object needs and that somebody makes by hand: those that the site does not read from a vault. */
@@ -21,7 +20,7 @@ export function needsSecrets(construct: IConstruct, names: readonly string[]): v
     const read = readFromVault(construct);
     declare(
       rendered,
-      names.filter((name) => !read.includes(name)).map((name) => `secret/${name}`),
+      names.filter((name) => !read.has(name)).map((name) => `secret/${name}`),
     );
   });
 }
@@ -41,16 +40,23 @@ export function needsServices(construct: IConstruct, names: readonly string[]): 
 function declare(rendered: Rendered, entries: readonly string[]): void {
   if (entries.length === 0) return;
   const annotations = at(rendered, 'metadata', 'annotations');
-  const declared = annotations[MADE_ELSEWHERE] === undefined ? [] : String(annotations[MADE_ELSEWHERE]).split(', ');
-  annotations[MADE_ELSEWHERE] = [...new Set([...declared, ...entries])].sort().join(', ');
+  const declared = annotations[ANNOTATION.madeElsewhere];
+  const all = [...(declared === undefined ? [] : entriesIn(declared)), ...entries];
+  annotations[ANNOTATION.madeElsewhere] = entriesText([...new Set(all)].sort());
+}
+
+/** Names of the Secrets that come from a vault, by the app and the namespace: a search through the tree for each Secret is quadratic. */
+const fromVault = new WeakMap<IConstruct, Map<string | undefined, Set<string>>>();
+
+/** Says that an object brings the Secret of its name into its namespace, so that nobody is asked to make it by hand. */
+export function comesFromVault(object: ApiObject): void {
+  const { root } = object.node;
+  const { namespace } = Chart.of(object);
+  const byNamespace = fromVault.get(root) ?? new Map<string | undefined, Set<string>>();
+  fromVault.set(root, byNamespace.set(namespace, (byNamespace.get(namespace) ?? new Set()).add(object.name)));
 }
 
 /** Names of the Secrets that the namespace of a construct has from a vault. */
-function readFromVault(construct: IConstruct): string[] {
-  const { namespace } = Chart.of(construct);
-  return construct.node.root.node
-    .findAll()
-    .filter((other): other is ApiObject => ApiObject.isApiObject(other) && other.kind === 'ExternalSecret')
-    .filter((other) => Chart.of(other).namespace === namespace)
-    .map(({ name }) => name);
+function readFromVault(construct: IConstruct): ReadonlySet<string> {
+  return fromVault.get(construct.node.root)?.get(Chart.of(construct).namespace) ?? new Set();
 }

@@ -10,6 +10,7 @@ import {
 import { labelsOf } from '../../site/plan/labels.ts';
 import { labelFrom } from '../../site/plan/names.ts';
 import type { SecretPlan } from '../../site/plan/secrets.ts';
+import { comesFromVault } from '../made-elsewhere.ts';
 import { OciVault } from './oci-vault.ts';
 
 /**
@@ -22,7 +23,7 @@ export class VaultSecret extends Construct {
     super(scope, id);
     const { name, keys } = plan;
     const labels = labelsOf({ name: labelFrom(name), component: 'secrets', folder: Chart.of(this).node.id });
-    new ExternalSecret(this, 'Resource', {
+    const secret = new ExternalSecret(this, 'Resource', {
       metadata: { name, labels },
       spec: {
         refreshInterval: '1h',
@@ -31,6 +32,7 @@ export class VaultSecret extends Construct {
         data: Object.keys(keys).map((key) => ({ secretKey: key, remoteRef: { key: name, property: key } })),
       },
     });
+    comesFromVault(secret);
   }
 }
 
