@@ -33,3 +33,30 @@ export function importsOf(file: string, text: string): Import[] {
 export function roomOf(file: string): string {
   return file.split('/')[0] as string;
 }
+
+/** Files that import each other in a circle, however long: each circle with its files in order, the circles by their first. */
+export function circlesOf(imports: readonly Pick<Import, 'file' | 'target'>[]): string[][] {
+  const targets = new Map<string, Set<string>>();
+  for (const { file, target } of imports) targets.set(file, (targets.get(file) ?? new Set()).add(target));
+  const reached = new Map([...targets.keys()].map((file) => [file, reachableFrom(file, targets)]));
+  const inCircle = [...targets.keys()].filter((file) => reached.get(file)?.has(file)).sort();
+  const circles = new Map(
+    inCircle.map((file) => {
+      const circle = inCircle.filter((other) => reached.get(file)?.has(other) && reached.get(other)?.has(file));
+      return [circle.join('\n'), circle];
+    }),
+  );
+  return [...circles.values()];
+}
+
+/** Every file that a file imports, directly or through others. */
+function reachableFrom(file: string, targets: ReadonlyMap<string, ReadonlySet<string>>): Set<string> {
+  const reached = new Set<string>();
+  const open = [...(targets.get(file) ?? [])];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (reached.has(next)) continue;
+    reached.add(next);
+    open.push(...(targets.get(next) ?? []));
+  }
+  return reached;
+}

@@ -1,38 +1,8 @@
 import { IDENTITY_HEADERS } from '../../../../site/plan/identity-headers.ts';
-import type { Way } from '../../../secure-ingress/index.ts';
 import { gates } from './gates.ts';
 import { lanes } from './lanes.ts';
 import { merged, type Part } from './part.ts';
-
-/** One host and path that an Ingress leads somewhere, and what Traefik calls it. */
-export interface Place {
-  readonly host: string;
-  readonly path: string;
-
-  /** Traefik's name for the way by HTTPS, with which the names of all that stands in front of it begin. */
-  readonly router: string;
-
-  /** Traefik's name for where it leads. */
-  readonly service: string;
-}
-
-/** One Ingress as Traefik sees it. */
-export interface PublishedWay {
-  /** `namespace-name`, the only one of its kind. */
-  readonly name: string;
-
-  readonly places: readonly Place[];
-  readonly demands: Way['demands'];
-
-  /** Where it leads, and for how many seconds the first byte may take, if the file has to say so. */
-  readonly server?: { readonly endpoint: string; readonly answer: number };
-}
-
-/** What is published together: the hosts of one SecureIngress, and its ways. */
-export interface Published {
-  readonly hosts: readonly string[];
-  readonly ways: readonly PublishedWay[];
-}
+import type { Published } from './published.ts';
 
 /** The file that Traefik reads beside the Ingresses. */
 export interface TraefikFile {

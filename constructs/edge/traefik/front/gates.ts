@@ -1,5 +1,5 @@
-import type { Place, Published, PublishedWay } from './file.ts';
 import { merged, type Part } from './part.ts';
+import type { Place, Published, PublishedWay } from './published.ts';
 import { any, below, from, host } from './rules.ts';
 
 /** Before every other router: those of Ingresses have the length of their rule, some hundreds at most. */

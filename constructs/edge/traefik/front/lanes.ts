@@ -1,6 +1,6 @@
 import { isTriedTwice } from '../../../secure-ingress/index.ts';
-import type { Place, PublishedWay } from './file.ts';
 import { merged, type Part, type Router } from './part.ts';
+import type { Place, PublishedWay } from './published.ts';
 import { below, host } from './rules.ts';
 
 /** How Traefik's provider for Ingresses calls what it made of them. */

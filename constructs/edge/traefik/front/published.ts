@@ -1,7 +1,36 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { SecureIngress } from '../../../secure-ingress/index.ts';
-import type { Place, Published, PublishedWay } from './file.ts';
+import { SecureIngress, type Way } from '../../../secure-ingress/index.ts';
+
+/** One host and path that an Ingress leads somewhere, and what Traefik calls it. */
+export interface Place {
+  readonly host: string;
+  readonly path: string;
+
+  /** Traefik's name for the way by HTTPS, with which the names of all that stands in front of it begin. */
+  readonly router: string;
+
+  /** Traefik's name for where it leads. */
+  readonly service: string;
+}
+
+/** One Ingress as Traefik sees it. */
+export interface PublishedWay {
+  /** `namespace-name`, the only one of its kind. */
+  readonly name: string;
+
+  readonly places: readonly Place[];
+  readonly demands: Way['demands'];
+
+  /** Where it leads, and for how many seconds the first byte may take, if the file has to say so. */
+  readonly server?: { readonly endpoint: string; readonly answer: number };
+}
+
+/** What is published together: the hosts of one SecureIngress, and its ways. */
+export interface Published {
+  readonly hosts: readonly string[];
+  readonly ways: readonly PublishedWay[];
+}
 
 /** Everything that an app publishes, as it stands in its Ingresses: to be asked once all of them are made. */
 export function publishedIn(scope: IConstruct): Published[] {
