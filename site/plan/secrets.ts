@@ -159,18 +159,21 @@ function webhookSecrets({ gitops: { webhook } }: Needing): SecretUse[] {
   ];
 }
 
+function monitoringSecret(
+  name: string | undefined,
+  reason: string,
+  keys: SecretPlan['keys'],
+  ...field: readonly string[]
+): SecretUse[] {
+  const { name: namespace } = platformNamespaces.monitoring;
+  if (!name) return [];
+  return [{ name, namespace, keys, for: reason, ...(field.length > 0 && { field: ['monitoring', ...field] }) }];
+}
+
 function monitoringSecrets({ monitoring, signOn }: Monitored): SecretUse[] {
   const { notify, heartbeat } = monitoring;
-  const namespace = platformNamespaces.monitoring.name;
-  const secret = (
-    name: string | undefined,
-    reason: string,
-    keys: SecretPlan['keys'],
-    ...field: readonly string[]
-  ): SecretUse[] =>
-    name ? [{ name, namespace, keys, for: reason, ...(field.length > 0 && { field: ['monitoring', ...field] }) }] : [];
-  const ofGrafana = (...words: Parameters<typeof secret>) =>
-    secret(...words).map((use) => ({ ...use, restart: DASHBOARDS }));
+  const ofGrafana = (...words: Parameters<typeof monitoringSecret>) =>
+    monitoringSecret(...words).map((use) => ({ ...use, restart: DASHBOARDS }));
   return [
     ...ofGrafana(DASHBOARDS_SECRET, 'Grafana does not start', {
       user: 'name of the administrator',
@@ -181,31 +184,36 @@ function monitoringSecrets({ monitoring, signOn }: Monitored): SecretUse[] {
       'client-id': `name under which ${signOn?.provider} knows Grafana`,
       'client-secret': 'its password there',
     }),
-    ...secret(
+    ...monitoringSecret(
       notify.mail?.secret,
       'no alert comes by mail',
       { password: `password of ${notify.mail?.user} at ${notify.mail?.server}` },
       ...['notify', 'mail', 'secret'],
     ),
-    ...secret(
+    ...monitoringSecret(
       notify.telegram,
       'no alert comes by Telegram',
       { token: 'token of your bot, from @BotFather', chat: 'number of the chat' },
       ...['notify', 'telegram'],
     ),
-    ...secret(
+    ...monitoringSecret(
       notify.slack,
       'no alert comes by Slack',
       { url: 'address of an incoming webhook' },
       ...['notify', 'slack'],
     ),
-    ...secret(
+    ...monitoringSecret(
       notify.webhook,
       'no alert comes to the webhook',
       { url: 'address that takes alerts' },
       ...['notify', 'webhook'],
     ),
-    ...secret(heartbeat, 'nobody hears of it when the node dies', { url: 'address that misses a call' }, 'heartbeat'),
+    ...monitoringSecret(
+      heartbeat,
+      'nobody hears of it when the node dies',
+      { url: 'address that misses a call' },
+      'heartbeat',
+    ),
   ];
 }
 
