@@ -45,3 +45,9 @@ export function pathsOf({ spec }: IngressFields): PathOfHost[] {
     (http?.paths ?? []).map((route, index) => ({ host, route, at: ['spec', 'rules', rule, 'http', 'paths', index] })),
   );
 }
+
+/** The annotations of an Ingress by which cert-manager makes its certificates, and the kind of the issuer that each names. */
+export const ISSUER_ANNOTATIONS = {
+  ClusterIssuer: 'cert-manager.io/cluster-issuer',
+  Issuer: 'cert-manager.io/issuer',
+} as const;

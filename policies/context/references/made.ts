@@ -1,4 +1,4 @@
-import { INGRESS, type IngressFields } from '../../../kubernetes/ingresses.ts';
+import { INGRESS, type IngressFields, ISSUER_ANNOTATIONS } from '../../../kubernetes/ingresses.ts';
 import type { Manifest } from '../../../kubernetes/manifest.ts';
 import type { KubeObject } from '../../../kubernetes/object.ts';
 import type { PolicyContext } from '../context.ts';
@@ -51,11 +51,9 @@ function ofExternalSecret({ object }: Manifest): string[] {
   return creationPolicy === 'Owner' || creationPolicy === 'Orphan' ? [inNamespace(object, name)] : [];
 }
 
-const ISSUERS = ['cert-manager.io/cluster-issuer', 'cert-manager.io/issuer'];
-
 function ofIngress({ object }: Manifest): string[] {
   const { annotations = {} } = object.metadata;
-  if (!ISSUERS.some((key) => key in annotations)) return [];
+  if (!Object.values(ISSUER_ANNOTATIONS).some((key) => key in annotations)) return [];
   return ((object as IngressFields).spec?.tls ?? []).map(({ secretName }) => inNamespace(object, secretName));
 }
 

@@ -1,5 +1,5 @@
 import { ANNOTATION } from '../../../kubernetes/annotations.ts';
-import { type IngressFields, pathsOf } from '../../../kubernetes/ingresses.ts';
+import { type IngressFields, ISSUER_ANNOTATIONS, pathsOf } from '../../../kubernetes/ingresses.ts';
 import { kindOf } from '../../../kubernetes/kinds.ts';
 import { entriesIn } from '../../../kubernetes/made-elsewhere.ts';
 import type { Manifest } from '../../../kubernetes/manifest.ts';
@@ -51,12 +51,9 @@ function ingressPlaces(object: KubeObject): Place[] {
       const [name, own] = (annotations[key] ?? '').split('/').reverse();
       return { path: ['metadata', 'annotations', key], kind: 'Secret', name, namespace: own ?? namespace };
     }),
-    issuerPlace(
-      ['metadata', 'annotations', 'cert-manager.io/cluster-issuer'],
-      'ClusterIssuer',
-      annotations['cert-manager.io/cluster-issuer'],
+    ...Object.entries(ISSUER_ANNOTATIONS).map(([kind, key]) =>
+      issuerPlace(['metadata', 'annotations', key], kind, annotations[key]),
     ),
-    issuerPlace(['metadata', 'annotations', 'cert-manager.io/issuer'], 'Issuer', annotations['cert-manager.io/issuer']),
   ];
 }
 
