@@ -11,14 +11,14 @@ const file = () => join(process.cwd(), '..', OUTPUTS_FILE);
  *
  * @param outcome what the refusal means, as in `reportText`
  */
-export function orRefuse<T>(name: string, parsed: Parsed<T>, outcome?: string): T {
-  if (!parsed.ok) throw new Error(reportText(name, parsed.problems, outcome));
+export function orRefuse<T>(parsed: Parsed<T>, outcome?: string): T {
+  if (!parsed.ok) throw new Error(reportText(parsed.problems, outcome));
   return parsed.value;
 }
 
 /** The site as `platform.ts` exports it, for a command that only reads. */
 export function siteFrom(input: unknown): Site {
-  return orRefuse('platform.ts', parseSite(input), '');
+  return orRefuse(parseSite(input), '');
 }
 
 /**
@@ -27,7 +27,7 @@ export function siteFrom(input: unknown): Site {
  * @param outcome what a refusal means, as in `reportText`
  */
 export function outputsFromFile(outcome?: string): SiteOutputs {
-  return orRefuse(OUTPUTS_FILE, readOutputs(file()), outcome);
+  return orRefuse(readOutputs(file()), outcome);
 }
 
 /** Writes the hand-over file, whole or not at all. */

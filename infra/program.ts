@@ -17,11 +17,11 @@ const NOTHING_BUILT = 'nothing was built';
  * @param input what `platform.ts` exports
  */
 export async function program(input: unknown) {
-  const { site, account } = orRefuse('platform.ts', parseSiteWithAccount(input), NOTHING_BUILT);
+  const { site, account } = orRefuse(parseSiteWithAccount(input), NOTHING_BUILT);
   for (const notice of paidNotices(site, overruns(askedBy(site), site.cloud.allowance))) pulumi.log.warn(notice);
   const provider = providerFor(site.cloud.region);
   const region = await readRegion(account, { provider });
-  const plan = orRefuse('platform.ts', planCloud(site, account, region), NOTHING_BUILT);
+  const plan = orRefuse(planCloud(site, account, region), NOTHING_BUILT);
   return outputsOf(new SiteInfrastructure(plan, { providers: [provider] }));
 }
 

@@ -1,6 +1,5 @@
-import { type Parsed, parseSite, type Site } from '../site/index.ts';
+import { inFile, type Parsed, parseSite, SITE_FILE, type Site, type SourceProblem } from '../site/index.ts';
 import { exampleValues } from '../site/plan/example-values.ts';
-import type { SiteProblem } from '../site/problem.ts';
 import { exampleValuesAreReplaced } from '../site/rules/example-values-are-replaced.ts';
 import type { Account } from './plan/cloud-plan.ts';
 
@@ -15,12 +14,12 @@ export function parseSiteWithAccount(input: unknown): Parsed<SiteWithAccount> {
   const parsed = parseSite(input);
   if (!parsed.ok) return parsed;
   const { infrastructure } = parsed.value;
-  const problems = [...(infrastructure ? [] : [NO_ACCOUNT]), ...examplesIn(parsed.value)];
+  const problems = [...(infrastructure ? [] : inFile(SITE_FILE, [NO_ACCOUNT])), ...examplesIn(parsed.value)];
   if (!infrastructure || problems.length > 0) return { ok: false, problems };
   return { ok: true, value: { site: parsed.value, account: infrastructure } };
 }
 
-const NO_ACCOUNT: SiteProblem = {
+const NO_ACCOUNT = {
   id: 'missing',
   path: ['infrastructure'],
   found: '',
@@ -36,6 +35,7 @@ export function parseOwnSite(input: unknown): Parsed<Site> {
   return problems.length > 0 ? { ok: false, problems } : parsed;
 }
 
-function examplesIn(site: Site): SiteProblem[] {
-  return exampleValues(site).map((value) => ({ id: exampleValuesAreReplaced.id, ...value }));
+function examplesIn(site: Site): SourceProblem[] {
+  const problems = exampleValues(site).map((value) => ({ id: exampleValuesAreReplaced.id, ...value }));
+  return inFile(SITE_FILE, problems);
 }

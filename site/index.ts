@@ -2,8 +2,8 @@ import type { SiteInput } from './site.ts';
 
 export type { Size, Span } from './fields/quantities.ts';
 export { sizeText, spanText } from './fields/quantities.ts';
-export { parseSite } from './parse.ts';
-export { type Parsed, type Problem, pathText, reportText } from './problem.ts';
+export { parseSite, SITE_FILE } from './parse.ts';
+export { inFile, type Parsed, type Problem, pathText, reportText, type SourceProblem } from './problem.ts';
 export type { Site, SiteInput } from './site.ts';
 
 /**

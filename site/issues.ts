@@ -1,30 +1,48 @@
 import { z } from 'zod';
 import { unpacked } from './fields/breach.ts';
 import { shown } from './fields/shown.ts';
-import { leadsTo, outline, type Place, placeAt } from './outline.ts';
-import type { Path, SiteProblem } from './problem.ts';
-import { siteSchema } from './site.ts';
+import { type Place, placeAt } from './outline.ts';
+import { PathSet } from './path-set.ts';
+import type { Path, RuleProblem } from './problem.ts';
 import { meantFields, unknownField } from './unknown-field.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** The problems that a schema found in an input. */
-export function problemsIn(input: unknown, issues: readonly Issue[], at: Path = []): SiteProblem[] {
-  const problems = issues.flatMap((issue) => problemsOf(input, issue, [...at, ...pathOf(issue)]));
-  // A misspelt field is one mistake, not one that is unknown and another that is missing.
-  const meant = issues.flatMap((issue) => meantIn(issue, [...at, ...pathOf(issue)]));
-  return problems.filter(({ id, path }) => id !== 'missing' || !meant.some((place) => leadsTo(place, path)));
+/** What a kind of file has, and what is said where its schema cannot say it. */
+export interface Form {
+  /** Every place of its schema. */
+  readonly places: readonly Place[];
+
+  /**
+   * What to do about a field that does not exist.
+   *
+   * @default - to write the one that was meant, or to leave it out
+   */
+  readonly unknownField?: string;
 }
 
-function problemsOf(input: unknown, issue: Issue, path: Path): SiteProblem[] {
+/**
+ * The problems that a schema found in plain data.
+ *
+ * @param at where in its file the data stands
+ */
+export function problemsIn(form: Form, data: unknown, issues: readonly Issue[], at: Path = []): RuleProblem[] {
+  const problems = issues.flatMap((issue) => problemsOf(form, data, issue, [...at, ...pathOf(issue)]));
+  // A misspelt field is one mistake, not one that is unknown and another that is missing.
+  const meant = new PathSet(issues.flatMap((issue) => meantIn(form.places, issue, [...at, ...pathOf(issue)])));
+  return problems.filter(({ id, path }) => id !== 'missing' || !meant.has(path));
+}
+
+function problemsOf(form: Form, data: unknown, issue: Issue, path: Path): RuleProblem[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => unknownField(path, key, valueAt(input, issue.path)));
+    const holder = valueAt(data, issue.path);
+    return issue.keys.map((key) => unknownField(form, path, key, holder));
   }
-  if (issue.code === 'invalid_key') return [...wrongKey(issue.issues, path), ...behindKey(input, issue, path)];
+  if (issue.code === 'invalid_key') return [...wrongKey(issue.issues, path), ...behindKey(form, data, issue, path)];
+  if (isHole(data, issue.path)) return [hole(path)];
   const { id, rule, fix, found } = unpacked(issue.message);
-  const value = valueAt(input, issue.path);
-  if (isHole(input, issue.path)) return [{ id: 'missing', path, found: '', ...HOLE }];
-  const leave = (value === null || value === false) && !placeAt(outline(siteSchema), path)?.required;
+  const value = valueAt(data, issue.path);
+  const leave = (value === null || value === false) && !placeAt(form.places, path)?.required;
   return [
     {
       id,
@@ -37,14 +55,18 @@ function problemsOf(input: unknown, issue: Issue, path: Path): SiteProblem[] {
 }
 
 /** What is wrong with a list in which nobody wrote an item, not even a variable that is not set. */
-const HOLE = { rule: 'is a hole in the list: two commas follow each other', fix: 'remove one of the commas' };
+function hole(path: Path): RuleProblem {
+  const isFirst = path.at(-1) === 0;
+  const rule = `is a hole in the list: ${isFirst ? 'it begins with a comma' : 'two commas follow each other'}`;
+  return { id: 'missing', path, found: '', rule, fix: isFirst ? 'remove that comma' : 'remove one of the commas' };
+}
 
-function isHole(input: unknown, path: readonly PropertyKey[]): boolean {
-  const list = valueAt(input, path.slice(0, -1));
+function isHole(data: unknown, path: readonly PropertyKey[]): boolean {
+  const list = valueAt(data, path.slice(0, -1));
   return Array.isArray(list) && !((path.at(-1) as PropertyKey) in list);
 }
 
-function wrongKey(issues: readonly Issue[], path: Path): SiteProblem[] {
+function wrongKey(issues: readonly Issue[], path: Path): RuleProblem[] {
   return issues.map(({ message }) => {
     const { id, rule, fix } = unpacked(message);
     return { id, path, found: shown(path.at(-1)), rule, fix };
@@ -52,24 +74,28 @@ function wrongKey(issues: readonly Issue[], path: Path): SiteProblem[] {
 }
 
 /** What is wrong with the entry under a wrong key, at which zod does not look. */
-function behindKey(input: unknown, issue: Issue, path: Path): SiteProblem[] {
-  const place = placeAt(outline(siteSchema), path);
-  const entry = valueAt(input, issue.path);
-  const parsed = place && z.safeParse(place.schema, entry, { reportInput: true });
-  return parsed?.success === false ? problemsIn(entry, parsed.error.issues, path) : [];
+function behindKey(form: Form, data: unknown, issue: Issue, path: Path): RuleProblem[] {
+  const place = placeAt(form.places, path);
+  const entry = valueAt(data, issue.path);
+  const parsed = place && z.safeParse(place.schema, entry);
+  return parsed?.success === false ? problemsIn(form, entry, parsed.error.issues, path) : [];
 }
 
-/** Where an issue is; a symbol, which can be no field of ours, by its text. */
+/** Where an issue is. */
 export function pathOf({ path }: Issue): Path {
-  return path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+  // Plain data has no symbols for names.
+  return path as Path;
 }
 
 /** What stands at a path. */
-export function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], input);
+export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], data);
 }
 
-/** The fields that the unknown ones of an issue most likely stand for. */
-export function meantIn(issue: Issue, path = pathOf(issue)): Place['path'][] {
-  return issue.code === 'unrecognized_keys' ? issue.keys.flatMap((key) => meantFields(path, key)) : [];
+/** The fields that the unknown ones of an issue most likely stand for, those around them under their own names. */
+export function meantIn(places: readonly Place[], issue: Issue, path = pathOf(issue)): Path[] {
+  if (issue.code !== 'unrecognized_keys') return [];
+  return issue.keys
+    .flatMap((key) => meantFields(places, path, key))
+    .map((place) => place.map((part, index) => (index < place.length - 1 ? (path[index] ?? part) : part)));
 }

@@ -15,8 +15,41 @@ export interface Place {
   readonly required: boolean;
 }
 
+/** A place with those inside it, under the part of the path that leads there. */
+export interface Branch {
+  readonly place: Place;
+  readonly inner: Map<string, Branch>;
+}
+
+const outlines = new WeakMap<Schema, readonly Place[]>();
+const trees = new WeakMap<readonly Place[], Branch>();
+
 /** Every place of a schema, outer ones first. */
-export function outline(schema: Schema, path: Place['path'] = []): Place[] {
+export function outline(schema: Schema): readonly Place[] {
+  const places = outlines.get(schema) ?? placesOf(schema, []);
+  outlines.set(schema, places);
+  return places;
+}
+
+/** The same places as a tree. */
+export function tree(places: readonly Place[]): Branch {
+  const root = trees.get(places) ?? treeOf(places);
+  trees.set(places, root);
+  return root;
+}
+
+function treeOf([first, ...others]: readonly Place[]): Branch {
+  const root: Branch = { place: first as Place, inner: new Map() };
+  for (const place of others) {
+    const holder = place.path.slice(0, -1).reduce((branch, part) => branch.inner.get(part) as Branch, root);
+    const part = place.path.at(-1) as string;
+    // Kinds of a group may have a field of one name; the first of them counts.
+    if (!holder.inner.has(part)) holder.inner.set(part, { place, inner: new Map() });
+  }
+  return root;
+}
+
+function placesOf(schema: Schema, path: Place['path']): Place[] {
   const bare = unwrapped(schema);
   const required = schema._zod.optin === undefined;
   return [{ path, schema: bare, required }, ...inside(bare, path)];
@@ -24,9 +57,10 @@ export function outline(schema: Schema, path: Place['path'] = []): Place[] {
 
 function inside(schema: z.core.$ZodTypes, path: Place['path']): Place[] {
   const { def } = schema._zod;
-  if (def.type === 'object') return Object.entries(def.shape).flatMap(([key, field]) => outline(field, [...path, key]));
-  if (def.type === 'record') return outline(def.valueType, [...path, '*']);
-  if (def.type === 'array') return outline(def.element, [...path, '[]']);
+  if (def.type === 'object')
+    return Object.entries(def.shape).flatMap(([key, field]) => placesOf(field, [...path, key]));
+  if (def.type === 'record') return placesOf(def.valueType, [...path, '*']);
+  if (def.type === 'array') return placesOf(def.element, [...path, '[]']);
   if (def.type === 'union') return def.options.flatMap((option) => inside(unwrapped(option), path));
   return [];
 }
@@ -40,7 +74,16 @@ function unwrapped(schema: Schema): z.core.$ZodTypes {
 
 /** The place to which a path leads. */
 export function placeAt(places: readonly Place[], path: Path): Place | undefined {
-  return places.find((place) => leadsTo(place.path, path));
+  return branchAt(places, path)?.place;
+}
+
+function branchAt(places: readonly Place[], path: Path): Branch | undefined {
+  return path.reduce<Branch | undefined>((branch, key) => branch && branchTo(branch, key), tree(places));
+}
+
+/** What is inside a place under a name or a number. */
+export function branchTo({ inner }: Branch, key: string | number): Branch | undefined {
+  return (typeof key === 'number' ? inner.get('[]') : inner.get(key)) ?? inner.get('*');
 }
 
 /** Whether a path leads to a place. */
@@ -56,12 +99,8 @@ export function stands(part: string | number, key: string | number | undefined):
 
 /** The names of the fields of an object, in the order of the schema; none where the names are the user's own. */
 export function fieldsAt(places: readonly Place[], path: Path): string[] {
-  const prefix = placeAt(places, path)?.path ?? [];
-  const fields = places.filter(
-    (place) => place.path.length === prefix.length + 1 && prefix.every((part, i) => part === place.path[i]),
-  );
-  const names = fields.map((place) => place.path.at(-1) as string);
-  return [...new Set(names.filter((name) => name !== '*' && name !== '[]'))];
+  const { inner } = branchAt(places, path) ?? tree(places);
+  return [...inner.keys()].filter((name) => name !== '*' && name !== '[]');
 }
 
 /**

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
-import { unpacked } from './fields/breach.ts';
 import { address } from './fields/networks.ts';
 import { object } from './fields/object.ts';
 import { matches, text } from './fields/text.ts';
 import { wireguardKey } from './fields/wireguard-key.ts';
-import { type Parsed, type SiteProblem, shown } from './problem.ts';
+import { type Draft, parser, settled, unread } from './parser.ts';
+import { PathSet } from './path-set.ts';
+import type { Parsed } from './problem.ts';
 
 /** Name of the file by which `infra/` hands over what it built; it holds identifiers only and may be in git. */
 export const OUTPUTS_FILE = 'site.outputs.json';
@@ -15,7 +16,9 @@ const AGAIN = 'run npm run hand-over again';
 function ocid(kind: string) {
   const form = new RegExp(`^ocid1\\.(${kind})\\.[a-z0-9]+\\.[a-z0-9-]*\\.[a-z0-9._-]+$`, 'i');
   const what = `the identifier of a ${kind.replace('|', ' or ')}`;
-  return text(what, `ocid1.${kind.split('|')[0]}...`, matches('identifier', form, `is not ${what}`, AGAIN));
+  const begin = `ocid1.${kind.split('|')[0]}`;
+  const example = { shown: `${begin}...`, standIn: `${begin}.oc1..example` };
+  return text(what, example, matches('identifier', form, `is not ${what}`, AGAIN));
 }
 
 const endpoint = text(
@@ -56,22 +59,31 @@ export const outputsSchema = object('what npm run hand-over writes', {
 /** What the infrastructure hands over to the platform. */
 export type SiteOutputs = Readonly<z.output<typeof outputsSchema>>;
 
-/** Reads the content of the hand-over file. */
-export function parseOutputs(input: unknown): Parsed<SiteOutputs> {
-  const result = outputsSchema.safeParse(input, { reportInput: true });
-  return result.success
-    ? { ok: true, value: result.data }
-    : { ok: false, problems: result.error.issues.map(asProblem) };
+const draftOf = parser(outputsSchema, [], { unknownField: AGAIN });
+
+/**
+ * Reads the content of the hand-over file.
+ *
+ * @param source where it comes from
+ */
+export function parseOutputs(content: unknown, source: string = OUTPUTS_FILE): Parsed<SiteOutputs> {
+  return settled(draftOf(content, source));
 }
 
 /** Reads the hand-over file; without it the answer is the placeholders, so that a synth works before anything is built. */
-export function readOutputs(file: string): Parsed<SiteOutputs> {
-  const text = textOf(file);
-  if (text === undefined) return { ok: true, value: placeholders };
+export function readOutputs(path: string): Parsed<SiteOutputs> {
+  return settled(outputsDraft(path));
+}
+
+/** The same, for rules that look at other files as well. */
+export function outputsDraft(path: string): Draft<SiteOutputs> {
+  const text = textOf(path);
+  if (text === undefined) return NOTHING_BUILT;
   try {
-    return parseOutputs(JSON.parse(text));
-  } catch {
-    return { ok: false, problems: [{ id: 'json', path: [], found: '', rule: 'is not JSON', fix: AGAIN }] };
+    return draftOf(JSON.parse(text), OUTPUTS_FILE);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return unread(OUTPUTS_FILE, { id: 'json', found: '', rule: 'is not JSON', fix: AGAIN });
   }
 }
 
@@ -94,6 +106,15 @@ export const placeholders: SiteOutputs = {
   nodes: { subnet: `ocid1.subnet.oc1..${MARK}`, securityGroup: `ocid1.networksecuritygroup.oc1..${MARK}` },
 };
 
+/** All of it stands in for what is not built yet, so no rule between files is broken by it. */
+const NOTHING_BUILT: Draft<SiteOutputs> = {
+  file: OUTPUTS_FILE,
+  data: placeholders,
+  value: placeholders,
+  standIns: new PathSet([[]]),
+  problems: [],
+};
+
 /** Whether a text holds a value that stands in for what is not built yet: for who prints addresses. */
 export function isPlaceholder(text: string): boolean {
   return /\bocid1\.[a-z]+\.oc1\.\.placeholder\b|\b192\.0\.2\.\d+\b/.test(text);
@@ -106,13 +127,4 @@ function textOf(file: string): string | undefined {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
-}
-
-function asProblem(issue: z.core.$ZodIssue): SiteProblem {
-  const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
-  if (issue.code === 'unrecognized_keys') {
-    return { id: 'unknown-field', path, found: issue.keys.join(', '), rule: 'does not belong here', fix: AGAIN };
-  }
-  const { id, rule, fix, found } = unpacked(issue.message);
-  return { id, path, found: found ?? shown(issue.input), rule, fix };
 }

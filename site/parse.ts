@@ -1,79 +1,43 @@
 import { shown } from './fields/shown.ts';
-import { problemsIn, valueAt } from './issues.ts';
-import { namesLeftOut, withoutEmpty } from './names-left-out.ts';
-import { stands } from './outline.ts';
-import { type Parsed, type Path, pathText, type SiteProblem } from './problem.ts';
-import { repaired } from './repair.ts';
+import { parser, settled } from './parser.ts';
+import type { Parsed, RuleProblem } from './problem.ts';
 import { rules } from './rules/index.ts';
-import type { Conflict, Rule } from './rules/rule.ts';
+import type { Rule } from './rules/rule.ts';
 import { type Site, siteSchema } from './site.ts';
-import { unreadable } from './unreadable.ts';
+
+/** Name of the file that states a site. */
+export const SITE_FILE = 'platform.ts';
 
 /**
  * Reads what `platform.ts` exports.
  *
- * Every field is checked, then every rule between fields as far as its own fields are sound, so that one report names
- * all problems and none that only follows from another.
- *
  * @param between the rules between fields, every one unless a test leaves some out
  */
-export function parseSite(input: unknown, between: readonly Rule[] = rules): Parsed<Site> {
-  if (!isGroup(input)) return { ok: false, problems: [noSite(input)] };
-  const parsed = siteSchema.safeParse(input, { reportInput: true });
-  const { site, standIns } = parsed.success
-    ? { site: parsed.data, standIns: [] }
-    : repaired(input, parsed.error.issues);
-  const unseen = unreadable(input);
-  const hidden = new Set(unseen.map(({ path }) => pathText(path)));
-  const leftOut = namesLeftOut(input);
-  const misfits = parsed.success ? [] : withoutEmpty(problemsIn(input, parsed.error.issues), leftOut);
-  const problems = [
-    ...unseen,
-    ...leftOut,
-    ...misfits.filter(({ path }) => !hidden.has(pathText(path))),
-    ...between.flatMap(({ id, conflicts }) =>
-      conflicts(site)
-        .filter((conflict) => !restsOn(conflict, standIns))
-        .map((conflict) => problem(id, conflict, input)),
-    ),
-  ];
-  return problems.length === 0 ? { ok: true, value: site } : { ok: false, problems };
+export function parseSite(exported: unknown, between: readonly Rule[] = rules): Parsed<Site> {
+  return settled(siteDraft(exported, between));
 }
 
-function isGroup(input: unknown): input is object {
-  return typeof input === 'object' && input !== null && !Array.isArray(input) && !isPromise(input);
+/** The same, for rules that look at other files as well. */
+export function siteDraft(exported: unknown, between: readonly Rule[] = rules) {
+  return parser(siteSchema, between, { unreadable: noSite })(exported, SITE_FILE);
 }
 
-function isPromise(input: unknown): boolean {
-  return input instanceof Promise;
-}
-
-function kindOf(input: unknown): string {
-  if (isPromise(input)) return 'a promise';
-  return Array.isArray(input) ? 'a list' : shown(input);
-}
-
-function noSite(input: unknown): SiteProblem {
-  const nothing = input === undefined;
+function noSite(data: unknown): Omit<RuleProblem, 'path'> | undefined {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return { id: 'site', ...noGroup(data) };
+  if (!Object.hasOwn(data, 'default')) return undefined;
   return {
     id: 'site',
-    path: [],
-    found: nothing ? '' : `exports ${kindOf(input)}, which`,
-    rule: nothing ? 'has no default export' : 'is not a site',
-    fix: isPromise(input)
-      ? 'write export default site({ ... }), without async and await: a site is plain data'
-      : 'write export default site({ ... })',
+    found: 'exports all that a module exports, which',
+    rule: 'is not a site',
+    fix: "write import own from './that-module.ts' and export default own",
   };
 }
 
-/** Whether a conflict is one with something that the user did not write. */
-function restsOn({ path, with: others = [] }: Conflict, standIns: readonly Path[]): boolean {
-  return [path, ...others].some((one) =>
-    standIns.some((standIn) => standIn.every((part, index) => stands(part, one[index]))),
-  );
+function noGroup(data: unknown): Pick<RuleProblem, 'found' | 'rule' | 'fix'> {
+  if (data === undefined) return { found: '', rule: 'has no default export', fix: WRITE };
+  const what = Array.isArray(data) ? 'a list' : shown(data);
+  const fix = what === 'a promise' ? `${WRITE}, without async and await: a site is plain data` : WRITE;
+  return { found: `exports ${what}, which`, rule: 'is not a site', fix };
 }
 
-function problem(id: string, { path, found = '', rule, fix }: Conflict, input: unknown): SiteProblem {
-  const value = valueAt(input, path);
-  return { id, path, found: typeof value === 'string' || typeof value === 'number' ? shown(value) : found, rule, fix };
-}
+const WRITE = 'write export default site({ ... })';

@@ -1,61 +1,91 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { unpacked } from './fields/breach.ts';
 import { meantIn, pathOf } from './issues.ts';
+import { outline } from './outline.ts';
+import { PathSet } from './path-set.ts';
 import type { Path } from './problem.ts';
-import { type Site, siteSchema } from './site.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** A wrong site with something sound in every place that is wrong. */
-export interface Repaired {
-  readonly site: Site;
+/** A wrong file with something sound in every place that is wrong. */
+export interface Repaired<T> {
+  readonly value: T;
 
   /** The places that do not hold what the user meant. */
-  readonly standIns: readonly Path[];
+  readonly standIns: PathSet;
 }
 
 /** An object, a field of it, a field of that and an entry: the deepest that a stand-in asks for stand-ins of its own. */
 const ROUNDS = 8;
 
-/** Puts something sound in every place that a schema found wrong, so that the rules between fields see the rest. */
-export function repaired(input: unknown, issues: readonly Issue[]): Repaired {
+/**
+ * Puts something sound in every place that a schema found wrong, so that the rules between fields see the rest.
+ *
+ * @param data plain data
+ */
+export function repaired<S extends z.ZodType>(
+  schema: S,
+  data: unknown,
+  issues: readonly Issue[],
+): Repaired<z.output<S>> {
   const standIns: Path[] = [];
-  let value = input;
+  let value = data;
   let wrong = issues;
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const issue of wrong) {
-      value = mended(value, issue);
-      standIns.push(...unsure(issue));
-    }
-    const result = siteSchema.safeParse(value);
-    if (result.success) return { site: result.data, standIns };
+    for (const issue of wrong) standIns.push(...unsure(schema, issue));
+    value = edited(value, editOf(wrong));
+    const result = z.safeParse(schema, value);
+    if (result.success) return { value: result.data, standIns: new PathSet(standIns) };
     wrong = result.error.issues;
   }
   throw new Error(`no stand-in for ${wrong.map(({ path }) => path.join('.')).join(', ')}`);
 }
 
-function mended(value: unknown, issue: Issue): unknown {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.reduce((rest, key) => replaced(rest, [...issue.path, key], undefined), value);
-  }
-  if (issue.code === 'invalid_key') return replaced(value, issue.path, undefined);
-  return replaced(value, issue.path, unpacked(issue.message).standIn);
-}
-
 /** The places of which nobody knows what the user meant: a wrong name of an entry leaves the whole record open. */
-function unsure(issue: Issue): Path[] {
+function unsure(schema: z.ZodType, issue: Issue): Path[] {
   const path = pathOf(issue);
-  if (issue.code === 'unrecognized_keys') return meantIn(issue);
+  if (issue.code === 'unrecognized_keys') return meantIn(outline(schema), issue);
   return issue.code === 'invalid_key' ? [path.slice(0, -1)] : [path];
 }
 
-/** A copy with another value at a path, or without one; what is not on the way is shared. */
-function replaced(value: unknown, [key, ...rest]: readonly PropertyKey[], standIn: unknown): unknown {
-  if (key === undefined) return standIn;
-  const holder = value as Record<PropertyKey, unknown>;
-  const inner = replaced(holder[key], rest, standIn);
+/** What is to be changed in a value: all of it, or something inside it. */
+interface Edit {
+  standIn?: { readonly value: unknown };
+  readonly inner: Map<PropertyKey, Edit>;
+}
+
+/** All changes together, so that a group is copied once, however much is wrong in it. */
+function editOf(issues: readonly Issue[]): Edit {
+  const edit: Edit = { inner: new Map() };
+  for (const issue of issues) {
+    if (issue.code === 'unrecognized_keys') for (const key of issue.keys) put(edit, [...issue.path, key], undefined);
+    else put(edit, issue.path, issue.code === 'invalid_key' ? undefined : unpacked(issue.message).standIn);
+  }
+  return edit;
+}
+
+function put(edit: Edit, path: readonly PropertyKey[], value: unknown): void {
+  let place = edit;
+  for (const key of path) {
+    const next = place.inner.get(key) ?? { inner: new Map() };
+    place.inner.set(key, next);
+    place = next;
+  }
+  place.standIn = { value };
+  place.inner.clear();
+}
+
+/** A copy with all changes; what none of them concerns is shared. */
+function edited(value: unknown, { standIn, inner }: Edit): unknown {
+  const before = standIn ? standIn.value : value;
+  if (inner.size === 0) return before;
+  const at = (item: unknown, key: PropertyKey) => {
+    const edit = inner.get(key);
+    return edit ? edited(item, edit) : item;
+  };
   // Unlike map(), from() also visits the holes of a list.
-  if (Array.isArray(value)) return Array.from(value, (item, index) => (index === key ? inner : item));
-  const entries = new Map<PropertyKey, unknown>(Object.entries(holder)).set(key, inner);
+  if (Array.isArray(before)) return Array.from(before, at);
+  const entries = new Map<PropertyKey, unknown>(Object.entries(before as object));
+  for (const key of inner.keys()) entries.set(key, at(entries.get(key), key));
   return Object.fromEntries([...entries].filter(([, entry]) => entry !== undefined));
 }

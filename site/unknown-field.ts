@@ -1,22 +1,22 @@
 import { nearest } from './fields/nearest.ts';
 import { listed } from './fields/shown.ts';
-import { fieldsAt, fieldsOfKind, outline, type Place, placeAt, stands } from './outline.ts';
-import { type Path, pathText, type SiteProblem } from './problem.ts';
-import { siteSchema } from './site.ts';
+import type { Form } from './issues.ts';
+import { fieldsAt, fieldsOfKind, type Place, placeAt, stands } from './outline.ts';
+import { type Path, pathText, type RuleProblem } from './problem.ts';
 
 /**
  * The problem of a field that does not exist where it stands.
  *
  * @param holder the group of fields in which it stands
  */
-export function unknownField(path: Path, key: string, holder: unknown): SiteProblem {
-  return { id: 'unknown-field', path: [...path, key], found: '', rule: 'unknown field', fix: fix(path, key, holder) };
+export function unknownField(form: Form, path: Path, key: string, holder: unknown): RuleProblem {
+  const fix = form.unknownField ?? fixOf(form.places, path, key, holder);
+  return { id: 'unknown-field', path: [...path, key], found: '', rule: 'unknown field', fix };
 }
 
-function fix(path: Path, key: string, holder: unknown): string {
-  const places = outline(siteSchema);
+function fixOf(places: readonly Place[], path: Path, key: string, holder: unknown): string {
   const own = fieldsOfKind(placeAt(places, path)?.schema, holder);
-  const meant = meantFields(path, key).filter(
+  const meant = meantFields(places, path, key).filter(
     (place) => !own || !isBeside(path, place) || own.includes(place.at(-1) as string),
   );
   if (meant.length > 0) {
@@ -31,8 +31,7 @@ function fix(path: Path, key: string, holder: unknown): string {
  * The fields that an unknown one most likely stands for: one of a similar name beside it, else those of the same name
  * that only lie higher or deeper.
  */
-export function meantFields(path: Path, key: string): Place['path'][] {
-  const places = outline(siteSchema);
+export function meantFields(places: readonly Place[], path: Path, key: string): Place['path'][] {
   const near = nearest(key, fieldsAt(places, path));
   return places
     .map((place) => place.path)

@@ -15,9 +15,9 @@ export async function main(
   { positionals: [source] }: Pick<Words, 'positionals'>,
   platform: () => unknown,
 ): Promise<number> {
-  orRefuse('platform.ts', parseOwnSite(platform()));
+  orRefuse(parseOwnSite(platform()));
   const text = source ? readFileSync(fromCaller(source), 'utf8') : toolText('pulumi', ['stack', 'output', '--json']);
-  const outputs = orRefuse('the outputs of the stack', handOver(JSON.parse(text), outputsFromFile()));
+  const outputs = orRefuse(handOver(JSON.parse(text), outputsFromFile()));
   writeOutputs(outputs);
   const key =
     outputs.gateway && !outputs.gateway.publicKey ? 'The gateway is new: npm run gateway-key comes next.\n' : '';

@@ -6,7 +6,7 @@ import { parseOutputs, type SiteOutputs } from '../../site/outputs.ts';
  * a new machine has a new key.
  */
 export function handOver(told: unknown, before: SiteOutputs): Parsed<SiteOutputs> {
-  const parsed = parseOutputs(told);
+  const parsed = parseOutputs(told, 'the outputs of the stack');
   if (!parsed.ok || !parsed.value.gateway) return parsed;
   const { gateway } = parsed.value;
   const publicKey = before.gateway?.instance === gateway.instance ? before.gateway.publicKey : undefined;

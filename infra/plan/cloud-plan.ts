@@ -1,8 +1,8 @@
-import type { Parsed, Site } from '../../site/index.ts';
+import { inFile, type Parsed, SITE_FILE, type Site } from '../../site/index.ts';
 import { type Routes, routes } from '../../site/plan/routes.ts';
 import { gatewayAddress, type Subnets, subnets } from '../../site/plan/subnets.ts';
 import { hasHome } from '../../site/plan/tunnel.ts';
-import type { SiteProblem } from '../../site/problem.ts';
+import type { RuleProblem } from '../../site/problem.ts';
 import { userData } from '../machine/cloud-config.ts';
 import { gatewayCloudInit } from '../machine/gateway/cloud-init.ts';
 import { nodeCloudInit } from '../machine/node/cloud-init.ts';
@@ -77,7 +77,7 @@ export function planCloud(site: Site, account: Account, region: RegionFacts): Pa
     ...imageProblems(site, region),
     ...gatewayProblems(site, region),
   ];
-  if (problems.length > 0) return { ok: false, problems };
+  if (problems.length > 0) return { ok: false, problems: inFile(SITE_FILE, problems) };
   const { cloud } = site;
   const plan: CloudPlan = {
     name: site.name,
@@ -127,13 +127,13 @@ function microDomain({ availabilityDomains }: RegionFacts): AvailabilityDomain |
   return availabilityDomains.find(({ microInstances }) => microInstances > 0);
 }
 
-function homeRegionProblems({ cloud }: Site, { homeRegion }: RegionFacts): SiteProblem[] {
+function homeRegionProblems({ cloud }: Site, { homeRegion }: RegionFacts): RuleProblem[] {
   if (homeRegion === undefined || cloud.region === homeRegion) return [];
   const rule = 'is not the home region of the tenancy, and only there anything is free';
   return [{ id: 'home-region', path: ['cloud', 'region'], found: cloud.region, rule, fix: `write ${homeRegion}` }];
 }
 
-function versionProblems({ kubernetes }: Site, { kubernetesVersions }: RegionFacts): SiteProblem[] {
+function versionProblems({ kubernetes }: Site, { kubernetesVersions }: RegionFacts): RuleProblem[] {
   if (kubernetesVersions.includes(`v${kubernetes}`)) return [];
   const offered = kubernetesVersions.map((version) => version.replace(/^v/, '')).join(', ');
   return [
@@ -147,7 +147,7 @@ function versionProblems({ kubernetes }: Site, { kubernetesVersions }: RegionFac
   ];
 }
 
-function imageProblems({ kubernetes }: Site, { nodeImages }: RegionFacts): SiteProblem[] {
+function imageProblems({ kubernetes }: Site, { nodeImages }: RegionFacts): RuleProblem[] {
   if (nodeImage(nodeImages, kubernetes)) return [];
   const fix = 'write another version, or wait until Oracle has built it: oci ce node-pool-options get';
   return [
@@ -161,9 +161,9 @@ function imageProblems({ kubernetes }: Site, { nodeImages }: RegionFacts): SiteP
   ];
 }
 
-function gatewayProblems(site: Site, region: RegionFacts): SiteProblem[] {
+function gatewayProblems(site: Site, region: RegionFacts): RuleProblem[] {
   if (!site.home) return [];
-  const problems: SiteProblem[] = [];
+  const problems: RuleProblem[] = [];
   if (!microDomain(region)) {
     problems.push({
       id: 'small-machine',

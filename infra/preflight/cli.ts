@@ -6,7 +6,7 @@ import { type Ask, look } from './sight.ts';
 
 /** Says before `pulumi up` what will fail; the exit code is 1 if something will. */
 export async function main(_words: unknown, platform: () => unknown): Promise<number> {
-  const { site, account } = orRefuse('platform.ts', parseSiteWithAccount(platform()), '');
+  const { site, account } = orRefuse(parseSiteWithAccount(platform()), '');
   const region = ['--region', site.cloud.region, '--output', 'json'];
   const ask: Ask = (...args) => JSON.parse(toolText('oci', [...args, ...region]));
   const findings = assess(site, look(site, account, ask));

@@ -35,7 +35,7 @@ export const untouched = {
 /** Reads a site that must be sound. */
 export function sound(input: SiteInput): Site {
   const parsed = parseSite(input, rulesOfTests);
-  if (!parsed.ok) throw new Error(reportText('the site of the test', parsed.problems));
+  if (!parsed.ok) throw new Error(reportText(parsed.problems));
   return parsed.value;
 }
 

@@ -12,9 +12,9 @@ import { NoAnswer, publicView, viewFrom } from './view.ts';
 async function main(words: readonly string[]): Promise<number> {
   const options = optionsFrom(words);
   const site = parseSite(platform);
-  if (!site.ok) return refused(reportText('platform.ts', site.problems, ''));
+  if (!site.ok) return refused(reportText(site.problems, ''));
   const outputs = readOutputs(OUTPUTS_FILE);
-  if (!outputs.ok) return refused(reportText(OUTPUTS_FILE, outputs.problems, ''));
+  if (!outputs.ok) return refused(reportText(outputs.problems, ''));
   const { address } = outputs.value.loadBalancer;
   const addresses = { ...(!isPlaceholder(address) && { public: address }), ...options.stated };
   const records = dnsRecords(site.value, { ...PLACES, ...addresses });

@@ -11,7 +11,7 @@ import { htpasswdLine, passwordsText } from './secret.ts';
 async function main(words: readonly string[]): Promise<void> {
   const wanted = wantedFrom(words);
   const site = parseSite(platform);
-  if (!site.ok) throw new Error(reportText('platform.ts', site.problems, '').trimEnd());
+  if (!site.ok) throw new Error(reportText(site.problems, '').trimEnd());
   const place = placeOf(wanted, site.value);
   const prompt = new HiddenPrompt(process.stdin);
   try {

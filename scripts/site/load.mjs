@@ -39,7 +39,7 @@ export function loadedSite() {
   const { platform, parseSite, reportText, ...planners } = loaded(SITE);
   const parsed = parseSite(platform);
   if (!parsed.ok) {
-    process.stderr.write(reportText('platform.ts', parsed.problems, ''));
+    process.stderr.write(reportText(parsed.problems, ''));
     process.exit(1);
   }
   return { site: parsed.value, ...planners };

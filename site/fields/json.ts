@@ -1,3 +1,5 @@
+import { strangeness } from './strange.ts';
+
 /** A value somewhere inside another one that JSON cannot hold. */
 export interface NotJson {
   /** Where: `panels[0].title`. */
@@ -7,14 +9,13 @@ export interface NotJson {
   readonly what: string;
 }
 
-/** The first value inside `value` that JSON cannot hold as it is; a field without a value counts as left out. */
-export function notJson(value: unknown, place = '', above: readonly unknown[] = []): NotJson | undefined {
-  const what = problemOf(value, above);
+/** The first value inside plain data that JSON cannot hold as it is; a field without a value counts as left out. */
+export function notJson(value: unknown, place = ''): NotJson | undefined {
+  const what = problemOf(value);
   if (what !== undefined) return { place, what };
   if (typeof value !== 'object' || value === null) return undefined;
-  const around = [...above, value];
   for (const [step, inner] of steps(value)) {
-    const found = notJson(inner, place === '' ? step.replace(/^\./, '') : place + step, around);
+    const found = notJson(inner, place === '' ? step.replace(/^\./, '') : place + step);
     if (found) return found;
   }
   return undefined;
@@ -26,16 +27,9 @@ function steps(value: object): [step: string, inner: unknown][] {
   return Object.entries(value).flatMap(([key, inner]) => (inner === undefined ? [] : [[`.${key}`, inner]]));
 }
 
-function problemOf(value: unknown, above: readonly unknown[]): string | undefined {
+function problemOf(value: unknown): string | undefined {
   if (value === undefined) return 'nothing';
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return undefined;
   if (typeof value === 'number') return Number.isFinite(value) ? undefined : `the number ${value}`;
-  return typeof value === 'object' ? objectProblem(value, above) : `a ${typeof value}`;
-}
-
-function objectProblem(value: object, above: readonly unknown[]): string | undefined {
-  if (above.includes(value)) return 'something that holds itself';
-  const prototype = Object.getPrototypeOf(value);
-  if (Array.isArray(value) || prototype === null || prototype === Object.prototype) return undefined;
-  return `an instance of ${prototype.constructor?.name ?? 'a class'}`;
+  if (typeof value === 'symbol' || typeof value === 'bigint') return `a ${typeof value}`;
+  return strangeness(value);
 }

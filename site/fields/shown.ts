@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import { strangeness } from './strange.ts';
 
 const LONGEST = 60;
 
@@ -13,8 +14,7 @@ const INVISIBLE = /(?! )[\p{C}\p{Z}]/gu;
  */
 export function shown(value: unknown): string {
   if (value === undefined) return '';
-  if (typeof value === 'function') return 'a function';
-  const text = typeof value === 'string' ? textShown(value) : structureShown(value);
+  const text = strangeness(value) ?? (typeof value === 'string' ? textShown(value) : structureShown(value));
   const letters = [...text];
   return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 3).join('')}...` : text;
 }

@@ -10,9 +10,13 @@ export const hostsAreSingle: Rule = {
     const hosts = stated(site)
       .filter(({ written }) => !hostBreach(site, written))
       .map(({ written, path }) => ({ path, host: hostName(site, written) }));
-    return hosts.flatMap((one, index) => {
-      const earlier = hosts.slice(0, index).find(({ host }) => host === one.host);
-      if (!earlier) return [];
+    const first = new Map<string, (typeof hosts)[number]>();
+    return hosts.flatMap((one) => {
+      const earlier = first.get(one.host);
+      if (!earlier) {
+        first.set(one.host, one);
+        return [];
+      }
       return [
         {
           path: one.path,

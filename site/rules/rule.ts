@@ -2,7 +2,7 @@ import type { Breach } from '../fields/breach.ts';
 import type { Path } from '../problem.ts';
 import type { Site } from '../site.ts';
 
-/** What one or more fields of a site do wrong together. */
+/** What one or more fields of a file do wrong together. */
 export interface Conflict extends Pick<Breach, 'rule' | 'fix'> {
   /** The field that is best changed. */
   readonly path: Path;
@@ -19,15 +19,35 @@ export interface Conflict extends Pick<Breach, 'rule' | 'fix'> {
 }
 
 /**
- * A rule between fields.
+ * A rule between fields of one file.
  *
- * It sees a whole site, in which something sound stands in for what is wrong by itself. A conflict with a stand-in is
+ * It sees the whole of it, in which something sound stands in for what is wrong by itself. A conflict with a stand-in is
  * not reported, so a rule names every field that its conflict rests on.
  */
-export interface Rule {
+export interface Rule<T = Site> {
   /** Name of the rule, the only one of its kind. */
   readonly id: string;
 
   /** Everything in a site that breaks the rule. */
-  readonly conflicts: (site: Site) => readonly Conflict[];
+  readonly conflicts: (value: T) => readonly Conflict[];
+}
+
+/** A field of one of several files. */
+export interface FieldOf<Source> {
+  /** Which file: `site`. */
+  readonly in: Source;
+
+  readonly path: Path;
+}
+
+/** What fields of several files do wrong together. */
+export interface ConflictBetween<Source> extends Omit<Conflict, 'with'>, FieldOf<Source> {
+  readonly with?: readonly FieldOf<Source>[];
+}
+
+/** A rule between files, such as the site and what its infrastructure handed over; otherwise as a rule between fields. */
+export interface RuleBetween<T extends object> {
+  readonly id: string;
+
+  readonly conflicts: (values: T) => readonly ConflictBetween<keyof T & string>[];
 }

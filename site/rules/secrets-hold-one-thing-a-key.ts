@@ -12,13 +12,13 @@ export const secretsHoldOneThingAKey: Rule = {
   id: 'secrets-hold-one-thing-a-key',
   conflicts: (site) => {
     const vault = site.secrets.backend === 'oci-vault';
-    const uses = secretUses(site);
-    return uses.flatMap((use, index) => {
-      const earlier = uses
-        .slice(0, index)
-        .find(
-          (other) => other.name === use.name && (vault || other.namespace === use.namespace) && sharedKey(use, other),
-        );
+    const byPlace = new Map<string, SecretUse[]>();
+    return secretUses(site).flatMap((use) => {
+      const place = vault ? use.name : `${use.namespace}/${use.name}`;
+      const others = byPlace.get(place) ?? [];
+      byPlace.set(place, others);
+      const earlier = others.find((other) => sharedKey(use, other));
+      others.push(use);
       return earlier ? conflict(use, earlier) : [];
     });
   },

@@ -4,6 +4,7 @@ import { checked, misfit } from '../fields/checked.ts';
 import { notJson } from '../fields/json.ts';
 import { dnsLabel } from '../fields/names.ts';
 import { named } from '../fields/object.ts';
+import { shown } from '../fields/shown.ts';
 
 /** A dashboard as Grafana exports it: save the JSON into your repository and import it in `platform.ts`. */
 export interface DashboardExport {
@@ -47,7 +48,7 @@ export const dashboardsSchema = named(
         if (!found) return undefined;
         return {
           found: '',
-          rule: `holds ${found.what} at ${found.place}, which no JSON can`,
+          rule: `holds ${found.what} at ${shown(found.place)}, which no JSON can`,
           fix: 'import the JSON that Grafana exports',
         };
       },

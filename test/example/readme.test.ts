@@ -33,7 +33,7 @@ describe('the README', () => {
       certifcates: 'production',
     };
     const parsed = parseSite(mistaken);
-    expect(parsed.ok ? '' : reportText('platform.ts', parsed.problems)).toBe(blocks('text')[0]);
+    expect(parsed.ok ? '' : reportText(parsed.problems)).toBe(blocks('text')[0]);
   });
 });
 

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { reportText } from '../../site/index.ts';
-import { isPlaceholder, parseOutputs, placeholders, readOutputs } from '../../site/outputs.ts';
+import { outline } from '../../site/outline.ts';
+import { isPlaceholder, outputsSchema, parseOutputs, placeholders, readOutputs } from '../../site/outputs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'armstead-outputs-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -28,9 +29,7 @@ test('what was built is no placeholder', () => {
 
 test('a file that is cut short is refused', () => {
   const parsed = readOutputs(file('short.json', '{ "compartment": '));
-  expect(
-    parsed.ok || reportText('site.outputs.json', parsed.problems),
-  ).toBe(`site.outputs.json: 1 problem, nothing was written
+  expect(parsed.ok || reportText(parsed.problems)).toBe(`site.outputs.json: 1 problem, nothing was written
 
   site.outputs.json  is not JSON
                      run npm run hand-over again
@@ -44,9 +43,7 @@ test('every field that is wrong, missing or unknown is named', () => {
     loadBalancer: { address: 'here', subnet: placeholders.nodes.subnet },
     privateKey: 'x',
   });
-  expect(
-    parsed.ok || reportText('site.outputs.json', parsed.problems),
-  ).toBe(`site.outputs.json: 5 problems, nothing was written
+  expect(parsed.ok || reportText(parsed.problems)).toBe(`site.outputs.json: 5 problems, nothing was written
 
   cluster.id  homestead is not the identifier of a cluster
               run npm run hand-over again
@@ -56,7 +53,17 @@ test('every field that is wrong, missing or unknown is named', () => {
                         write an address such as 203.0.113.10
   loadBalancer.securityGroup  is missing
                               write the identifier of a networksecuritygroup, such as 'ocid1.networksecuritygroup...'
-  site.outputs.json  privateKey does not belong here
-                     run npm run hand-over again
+  privateKey  unknown field
+              run npm run hand-over again
 `);
+});
+
+test('whichever field is wrong, the rest is read and the field alone is named', () => {
+  for (const { path } of outline(outputsSchema)) {
+    const wrong = path.reduceRight<unknown>((inner, name) => ({ [name]: inner }), 1n);
+    const parsed = parseOutputs(wrong);
+    expect(parsed.ok ? [] : parsed.problems.filter(({ id }) => id !== 'missing').map((one) => one.path)).toEqual([
+      path,
+    ]);
+  }
 });

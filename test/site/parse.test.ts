@@ -130,7 +130,7 @@ describe('whatever stands in the file', () => {
       new (class {
         site = 1;
       })(),
-      6,
+      1,
     ],
     [
       'a getter',
@@ -153,7 +153,7 @@ describe('whatever stands in the file', () => {
   function expectReadable(input: unknown): void {
     const parsed = parseSite(input);
     if (parsed.ok) return;
-    const [title, , ...lines] = reportText('platform.ts', parsed.problems).trimEnd().split('\n');
+    const [title, , ...lines] = reportText(parsed.problems).trimEnd().split('\n');
     expect(title).toMatch(/^platform\.ts: \d+ problems?, nothing was written$/);
     // A sum that is too large is shown line by line below its rule; what was found stays on one line, whatever it is.
     const sums = parsed.problems.map(({ id, rule }) => (id === SUMS ? rule.split('\n').length - 1 : 0));
@@ -169,7 +169,7 @@ function problemsOf(site: unknown): [path: string, id: string][] {
 
 function reportOf(site: unknown): string {
   const parsed = parseSite(site);
-  return parsed.ok ? '' : reportText('platform.ts', parsed.problems);
+  return parsed.ok ? '' : reportText(parsed.problems);
 }
 
 function at(site: Group, path: Path): unknown {

@@ -11,7 +11,7 @@ import { rulesOfTests } from './rules.ts';
 /** The example site with some sections changed, parsed. */
 export function aSite(changes: Partial<SiteInput> = {}): Site {
   const parsed = parseSite({ ...example, ...changes }, rulesOfTests);
-  if (!parsed.ok) throw new Error(reportText('platform.ts', parsed.problems));
+  if (!parsed.ok) throw new Error(reportText(parsed.problems));
   return parsed.value;
 }
 
