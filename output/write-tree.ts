@@ -27,7 +27,7 @@ export interface Changes {
 }
 
 /** Each time that another writer was faster a writer starts again: not more often than this. */
-const MOST_TRIES = 100;
+const MOST_TRIES = 30;
 
 /** How it shows that another writer has changed the folder meanwhile. */
 const OVERTAKEN = ['ENOENT', 'ENOTEMPTY', 'EEXIST'];

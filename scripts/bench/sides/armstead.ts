@@ -25,7 +25,7 @@ export function armsteadByNode(workload: Workload, place: Place): Side {
 }
 
 /** What a site is made by, but for the parts of the platform: parsing, policies, budget and output, as they are. */
-const PROGRAM = ['main.ts', 'site', 'policies', 'output', 'scripts/synth', 'scripts/synth.cjs', 'cdk8s.yaml'];
+const PROGRAM = ['main.ts', 'site', 'policies', 'output', 'launch', 'scripts/synth', 'scripts/synth.cjs', 'cdk8s.yaml'];
 
 /** This project itself where it makes the workload anyway; else its program, with the workload as its platform. */
 function project({ services, source }: Workload, place: Place): string {
