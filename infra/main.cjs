@@ -1,5 +1,12 @@
 // What `pulumi up` runs.
-require('../scripts/packages.cjs').needPackages('infra');
-const { load } = require('./bundle.cjs');
+const { load } = require('../launch/index.cjs');
+const { needPackages } = require('../launch/packages.cjs');
 
-module.exports = load('program.ts').program(load('../platform.ts').default);
+/** The outputs of the stack, which Pulumi waits for. */
+async function outputs() {
+  needPackages('infra');
+  const { default: platform } = await load('platform.ts');
+  return (await load('infra/program.ts')).program(platform);
+}
+
+module.exports = outputs();

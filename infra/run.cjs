@@ -1,10 +1,8 @@
 // What the npm commands of this folder run: `node run.cjs <entry> [arguments]`.
 //
 // Beside the entry `home/cli.ts` stands `home/command.mjs` with what it takes: that needs no packages.
-const { needPackages } = require('../scripts/packages.cjs');
-
-/** Loads a module of TypeScript; what loads it is a package itself. */
-const load = (entry) => require('./bundle.cjs').load(entry);
+const { load } = require('../launch/index.cjs');
+const { needPackages } = require('../launch/packages.cjs');
 
 async function main(entry, given) {
   const { end, UsageError, wordsOf } = await import('../scripts/command-line.mjs');
@@ -12,7 +10,8 @@ async function main(entry, given) {
   try {
     const words = wordsOf(COMMAND, given);
     needPackages('infra');
-    process.exitCode = await load(entry).main(words, () => load('../platform.ts').default);
+    const { main } = await load(`infra/${entry}`);
+    process.exitCode = await main(words, async () => (await load('platform.ts')).default);
   } catch (error) {
     if (error instanceof UsageError) end(error);
     process.stderr.write(`${error?.message ?? error}\n`);

@@ -62,7 +62,8 @@ function list(folder: string): Dirent[] {
 /** The character that stands for bytes that are no UTF-8, and halves of characters, which it stands for when written. */
 const REPLACED = /[\ufffd\ud800-\udfff]/;
 
-function holds(path: string, contents: string): boolean {
+/** Whether a file is there and has this content. */
+export function holds(path: string, contents: string): boolean {
   try {
     // As text a file is read in two thirds of the time. Bytes that are no UTF-8 are read as this character.
     if (!REPLACED.test(contents)) return readFileSync(path, 'utf8') === contents;

@@ -4,15 +4,15 @@ import {
   lstatSync,
   mkdirSync,
   realpathSync,
+  rmSync,
   statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Refusal } from './refusal.ts';
-import { type Difference, difference, type Files, foldersOf } from './tree-difference.ts';
-import { withLock } from './tree-lock.ts';
-import { hasLeftovers, heal, type Places, placesOf, swap } from './tree-swap.ts';
+import { difference, type Files, foldersOf, holds } from './tree-difference.ts';
+import { clear, heal, identityOf, type Places, placesOf, swap } from './tree-swap.ts';
 
 /** What a write has touched, by paths in the folder. */
 export interface Changes {
@@ -26,60 +26,74 @@ export interface Changes {
   readonly removed: readonly string[];
 }
 
+/** Each time that another writer was faster a writer starts again: not more often than this. */
+const MOST_TRIES = 30;
+
+/** How it shows that another writer has changed the folder meanwhile. */
+const OVERTAKEN = ['ENOENT', 'ENOTEMPTY', 'EEXIST'];
+
 /**
  * Makes a folder hold these files and nothing else, all at once.
  *
  * The next tree is made beside the folder and then takes its place, so that nobody ever finds half of one and half of
  * another, whenever the process is killed. Files that stay the same keep their inode and time stamps, and where all do,
- * nothing is touched. Two writers of one folder wait for each other.
+ * nothing is touched. Of two writers of one folder the slower one starts again, over the tree of the other.
  *
- * @param consent is asked last, when nobody else can write any more; it throws if the tree must stay as it is
+ * @param consent is asked last, after anything that another writer has done; it throws if the tree must stay as it is
  */
 export function writeTree(folder: string, files: Files, consent: () => void = () => {}): Changes {
   return withReasons(folder, () => {
-    const places = placesOf(realFolder(folder));
-    const before = hasLeftovers(places) ? undefined : difference(places.target, files);
-    if (before && isNothing(before)) return changes(before);
-    mkdirSync(dirname(places.target), { recursive: true });
-    return withLock(places.lock, () => replace(places, files, consent));
+    const target = realFolder(folder);
+    heal(target);
+    return persistently(() => replace(target, files, consent));
   });
 }
 
-/**
- * Repairs a folder whose last writer was killed between two steps. `writeTree` does it too; this is for a start that
- * writes nothing. Where another writer is at work there is nothing to do: it has repaired the folder itself.
- */
+function persistently<T>(work: () => T): T {
+  for (let tries = 1; ; tries++) {
+    try {
+      return work();
+    } catch (error) {
+      const { code = '' } = error as NodeJS.ErrnoException;
+      if (tries === MOST_TRIES || !OVERTAKEN.includes(code)) throw error;
+    }
+  }
+}
+
+/** Repairs a folder whose last writer was killed between two steps. `writeTree` does it too; this is for a start that writes nothing. */
 export function healTree(folder: string): void {
-  const places = placesOf(realFolder(folder));
-  if (!hasLeftovers(places)) return;
-  try {
-    withLock(places.lock, () => heal(places), 0);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-  }
+  heal(realFolder(folder));
 }
 
-function replace(places: Places, files: Files, consent: () => void): Changes {
-  heal(places);
-  const change = difference(places.target, files);
-  if (isNothing(change)) return changes(change);
-  try {
-    makeNext(places, files, change);
-    consent();
-    swap(places);
-  } catch (error) {
-    heal(places);
-    throw error;
+function replace(target: string, files: Files, consent: () => void): Changes {
+  const found = identityOf(target);
+  const { kept, written, removed } = difference(target, files);
+  if (written.length > 0 || removed.length > 0) {
+    mkdirSync(dirname(target), { recursive: true });
+    const places = placesOf(target);
+    try {
+      makeNext(places, files, kept);
+      consent();
+      swap(places, found);
+    } finally {
+      clear(places);
+    }
   }
-  return changes(change);
+  return { kept: kept.size, written, removed };
 }
 
-function makeNext({ target, next }: Places, files: Files, { kept }: Difference): void {
+/** Another writer may replace the target meanwhile: what was linked counts only if it holds the right text now. */
+function makeNext({ target, next }: Places, files: Files, kept: ReadonlySet<string>): void {
   mkdirSync(next);
   for (const folder of foldersOf(files.keys())) mkdirSync(join(next, folder));
   for (const [path, contents] of files) {
-    if (kept.has(path)) keep(join(target, path), join(next, path));
-    else writeFileSync(join(next, path), contents);
+    const file = join(next, path);
+    if (kept.has(path)) {
+      keep(join(target, path), file);
+      if (holds(file, contents)) continue;
+      rmSync(file);
+    }
+    writeFileSync(file, contents);
   }
 }
 
@@ -100,14 +114,6 @@ function realFolder(folder: string): string {
   return folder;
 }
 
-function isNothing({ written, removed }: Difference): boolean {
-  return written.length === 0 && removed.length === 0;
-}
-
-function changes({ kept, written, removed }: Difference): Changes {
-  return { kept: kept.size, written, removed };
-}
-
 /** What the usual errors of a file system mean here, and what to do. */
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'its folder is not writable for you; give yourself the right, or work in a copy that is yours',
@@ -117,6 +123,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EDQUOT: 'your disk quota is used up; free some space',
   EXDEV: 'it lies on another device than the folder around it; make it a plain folder',
   EBUSY: 'it is a mount point or is held open by a program; make it a plain folder, or close the program',
+  ENOTEMPTY: 'other programs keep changing it; wait until they have ended, and start again',
   ENOTDIR: 'a file stands where a folder belongs; move it away',
   EEXIST: 'a file stands where a folder belongs; move it away',
   ENOENT: 'it is a link to a folder that is not there; remove the link',

@@ -1,9 +1,10 @@
 // The part of `npm test` that looks at the site itself.
 //
 //   npm run check
+
+import { needPackages } from '../launch/packages.cjs';
 import { startChecks, tell } from './check/checks.mjs';
 import { commandLine } from './command-line.mjs';
-import { needPackages } from './packages.cjs';
 
 commandLine({
   usage: `usage: npm run check

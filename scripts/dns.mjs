@@ -1,7 +1,7 @@
 // Prints the DNS records that the site needs; `npm run dns -- --help` tells what it takes.
+import launch from '../launch/index.cjs';
 import { commandLine } from './command-line.mjs';
 import { COMMAND } from './dns/command.mjs';
-import { runTypeScript } from './run-typescript.mjs';
 
 commandLine(COMMAND);
-await runTypeScript('dns/main.ts');
+await (await launch.load('scripts/dns/main.ts')).main(process.argv.slice(2));

@@ -1,7 +1,7 @@
 // Starts the official Grafana as the site of dist/ would, and asks it whether it is as the site promises.
 //   npm run test:grafana
+import launch from '../launch/index.cjs';
 import { commandLine } from './command-line.mjs';
-import { runTypeScript } from './run-typescript.mjs';
 
 commandLine({
   usage: `usage: npm run test:grafana
@@ -10,4 +10,4 @@ commandLine({
   API whether it started, what it provisioned and who is let in. Needs docker and the internet; removes what it made.`,
 });
 
-await runTypeScript('grafana/main.ts');
+await (await launch.load('scripts/grafana/main.ts')).main();

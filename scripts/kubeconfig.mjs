@@ -5,8 +5,8 @@
 //
 // You need a kubeconfig that may do so: the one that the cloud gives you.
 import { spawnSync } from 'node:child_process';
+import { needPackages } from '../launch/packages.cjs';
 import { commandLine, end, UsageError } from './command-line.mjs';
-import { needPackages } from './packages.cjs';
 import { IS_READY, NO_CLUSTER, NO_CONTEXT } from './reach.mjs';
 import { loadedSite } from './site/load.mjs';
 
@@ -37,7 +37,7 @@ if (hours > MOST_HOURS) {
   end(new UsageError(USAGE, `${values.hours} hours are more than ${MOST_HOURS}; ${longer}`));
 }
 
-const { site, platformNamespaces } = loadedSite();
+const { site, platformNamespaces } = await loadedSite();
 const known = site.access ?? {};
 if (!Object.hasOwn(known, user)) {
   const names = Object.keys(known);

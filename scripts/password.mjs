@@ -1,7 +1,7 @@
 // Prints a Secret with passwords for the guard 'basic'; `npm run password -- --help` tells what it takes.
+import launch from '../launch/index.cjs';
 import { commandLine } from './command-line.mjs';
 import { COMMAND } from './password/command.mjs';
-import { runTypeScript } from './run-typescript.mjs';
 
 commandLine(COMMAND);
-await runTypeScript('password/main.ts');
+await (await launch.load('scripts/password/main.ts')).main(process.argv.slice(2));

@@ -21,7 +21,7 @@ const { check } = commandLine({
   --check   asks the cluster of kubectl's current context which of them it lacks; never prints a value`,
   options: { check: { type: 'boolean', default: false } },
 }).values;
-const { site, secretsOf } = loadedSite();
+const { site, secretsOf } = await loadedSite();
 const expected = secretsOf(site);
 const byHand = site.secrets.backend === 'existing';
 if (check) {

@@ -2,7 +2,7 @@
 'use strict';
 
 const { dirname } = require('node:path');
-const { needPackages } = require('./packages.cjs');
+const { needPackages } = require('../launch/packages.cjs');
 const { watch } = require('./synth/watch.cjs');
 
 const USAGE = `usage: npm run watch

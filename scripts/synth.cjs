@@ -17,7 +17,7 @@ const BUDGET = `usage: npm run --silent budget [-- --json]
 const words = process.argv.slice(2);
 // Most starts have none, and load nothing for this.
 if (words.length > 0) void checkWords(words).then(() => start(dirname(__dirname)));
-else start(dirname(__dirname));
+else void start(dirname(__dirname));
 
 /**
  * Ends the program for words that it does not know.

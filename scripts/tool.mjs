@@ -1,7 +1,7 @@
 // Runs tools of the packages for a script of package.json, and first says in one line what is not installed.
 //
 //   node scripts/tool.mjs vitest run --project cluster
-//   node scripts/tool.mjs tsc then tsc -p scripts/synth       one after the other, to the first that fails
+//   node scripts/tool.mjs tsc then tsc -p launch              one after the other, to the first that fails
 //   node scripts/tool.mjs needs kubectl then vitest run       first looks for programs that no package brings
 //
 // --help tells what the script is for; the words behind it on the command line go to the last tool.
@@ -9,7 +9,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { basename, delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { needPackages } from './packages.cjs';
+import { needPackages } from '../launch/packages.cjs';
 import { missingPrograms } from './tool/programs.mjs';
 import { toolUsage } from './tool/usage.mjs';
 

@@ -1,7 +1,7 @@
 // Prints the flags with which Argo CD starts Traefik for this site; scripts/traefik-flags.ts tells what for.
+import launch from '../launch/index.cjs';
+import { needPackages } from '../launch/packages.cjs';
 import { commandLine, end, UsageError } from './command-line.mjs';
-import { needPackages } from './packages.cjs';
-import { runTypeScript } from './run-typescript.mjs';
 
 const USAGE = `usage: npm run --silent traefik-flags -- FOLDER
 
@@ -14,4 +14,4 @@ const {
 } = commandLine({ usage: USAGE, most: 1 });
 needPackages();
 if (!folder) end(new UsageError(USAGE, 'FOLDER is missing'));
-await runTypeScript('traefik-flags.ts');
+await launch.load('scripts/traefik-flags.ts');

@@ -13,9 +13,9 @@ import { handOver } from './hand-over.ts';
  */
 export async function main(
   { positionals: [source] }: Pick<Words, 'positionals'>,
-  platform: () => unknown,
+  platform: () => Promise<unknown>,
 ): Promise<number> {
-  orRefuse(parseOwnSite(platform()));
+  orRefuse(parseOwnSite(await platform()));
   const text = source ? readFileSync(fromCaller(source), 'utf8') : toolText('pulumi', ['stack', 'output', '--json']);
   const outputs = orRefuse(handOver(JSON.parse(text), outputsFromFile()));
   writeOutputs(outputs);

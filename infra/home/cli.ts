@@ -4,8 +4,8 @@ import { type HomeConfigOptions, homeConfig } from './home-config.ts';
 import { makeKeyFile } from './key-file.ts';
 
 /** Prints configurations for the home side of the tunnel. */
-export async function main({ values }: { readonly values: Words }, platform: () => unknown): Promise<number> {
-  process.stdout.write(answer(values, platform));
+export async function main({ values }: { readonly values: Words }, platform: () => Promise<unknown>): Promise<number> {
+  process.stdout.write(await answer(values, platform));
   return 0;
 }
 
@@ -15,9 +15,9 @@ interface Words extends Pick<HomeConfigOptions, 'as' | 'peer' | 'key'> {
   readonly 'new-key'?: string;
 }
 
-function answer(words: Words, platform: () => unknown): string {
+async function answer(words: Words, platform: () => Promise<unknown>): Promise<string> {
   if (words['new-key'] !== undefined) return newKey(fromCaller(words['new-key']));
-  const site = siteFrom(platform());
+  const site = siteFrom(await platform());
   if (!hasHome(site)) throw new Error('platform.ts names no home, so there is no tunnel');
   const { as, peer, key, 'show-key': showKey } = words;
   return homeConfig(site, outputsFromFile(''), { as, peer, showKey, key: key && fromCaller(key) });

@@ -5,8 +5,8 @@ import { assess, findingsText } from './assess.ts';
 import { type Ask, look } from './sight.ts';
 
 /** Says before `pulumi up` what will fail; the exit code is 1 if something will. */
-export async function main(_words: unknown, platform: () => unknown): Promise<number> {
-  const { site, account } = orRefuse(parseSiteWithAccount(platform()), '');
+export async function main(_words: unknown, platform: () => Promise<unknown>): Promise<number> {
+  const { site, account } = orRefuse(parseSiteWithAccount(await platform()), '');
   const region = ['--region', site.cloud.region, '--output', 'json'];
   const ask: Ask = (...args) => JSON.parse(toolText('oci', [...args, ...region]));
   const findings = assess(site, look(site, account, ask));

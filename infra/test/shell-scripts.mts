@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vitest/config';
 
-/** Lets tests import shell scripts as text, as `bundle.cjs` does. */
+/** Lets tests import shell scripts as text, as the launcher does. */
 export const shellScripts: Plugin = {
   name: 'shell-scripts',
   enforce: 'pre',

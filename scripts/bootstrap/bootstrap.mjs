@@ -11,8 +11,8 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { needPackages } from '../../launch/packages.cjs';
 import { commandLine } from '../command-line.mjs';
-import { needPackages } from '../packages.cjs';
 import { IS_READY, NO_CLUSTER } from '../reach.mjs';
 import { BootstrapError, Kubectl } from './kubectl.mjs';
 import { bringCredentials, checkRepository, credentialsFor } from './repository.mjs';

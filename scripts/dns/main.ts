@@ -8,8 +8,18 @@ import { formats, missingText, PLACES, recordsFor, table } from './formats.ts';
 import { needed, type Options, optionsFrom } from './options.ts';
 import { NoAnswer, publicView, viewFrom } from './view.ts';
 
+/** What `npm run dns` does with these words. */
+export async function main(words: readonly string[]): Promise<void> {
+  try {
+    process.exitCode = await print(words);
+  } catch (error) {
+    if (!(error instanceof NoAnswer)) end(error);
+    process.exitCode = refused(`${(error as NoAnswer).message}; write --server ADDRESS of a DNS server that can be\n`);
+  }
+}
+
 /** Prints the records that the site needs; answers the exit code. */
-async function main(words: readonly string[]): Promise<number> {
+async function print(words: readonly string[]): Promise<number> {
   const options = optionsFrom(words);
   const site = parseSite(platform);
   if (!site.ok) return refused(reportText(site.problems, ''));
@@ -64,11 +74,4 @@ async function check(
 function refused(text: string): number {
   process.stderr.write(text);
   return 1;
-}
-
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof NoAnswer)) end(error);
-  process.exitCode = refused(`${(error as NoAnswer).message}; write --server ADDRESS of a DNS server that can be\n`);
 }

@@ -22,21 +22,24 @@ const STORES = ['metrics', 'logs'];
 
 const folder = mkdtempSync(join(tmpdir(), 'armstead-grafana-'));
 const container = containerIn(FOLDER, 'dashboards');
-try {
-  writeFiles(container);
-  docker('network', 'create', NAME);
-  for (const store of STORES) {
-    const { image } = containerIn(FOLDER, store);
-    docker('run', '--detach', '--name', `${NAME}-${store}`, '--network', NAME, '--network-alias', store, image);
+/** What `npm run test:grafana` does. */
+export async function main(): Promise<void> {
+  try {
+    writeFiles(container);
+    docker('network', 'create', NAME);
+    for (const store of STORES) {
+      const { image } = containerIn(FOLDER, store);
+      docker('run', '--detach', '--name', `${NAME}-${store}`, '--network', NAME, '--network-alias', store, image);
+    }
+    docker(...dockerArguments(container, { name: NAME, network: NAME, port: PORT, files: folder, secrets }));
+    await until('Grafana answers', 180, async () => (await fetch(`${URL}/api/health`)).ok);
+    await until('the plugin for logs is there', 300, pluginIsThere);
+    report([...(await problemsOf(URL, admin, expectedOf(container))), ...errorsIn(tried('logs', NAME)), ...memory()]);
+  } catch (error) {
+    report([error instanceof Error ? error.message : `${error}`]);
+  } finally {
+    clear();
   }
-  docker(...dockerArguments(container, { name: NAME, network: NAME, port: PORT, files: folder, secrets }));
-  await until('Grafana answers', 180, async () => (await fetch(`${URL}/api/health`)).ok);
-  await until('the plugin for logs is there', 300, pluginIsThere);
-  report([...(await problemsOf(URL, admin, expectedOf(container))), ...errorsIn(tried('logs', NAME)), ...memory()]);
-} catch (error) {
-  report([error instanceof Error ? error.message : `${error}`]);
-} finally {
-  clear();
 }
 
 /** Everybody may read them, as Grafana runs as a user of its own. */

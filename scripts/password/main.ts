@@ -7,8 +7,19 @@ import { placeOf } from './place.ts';
 import { HiddenPrompt } from './prompt.ts';
 import { htpasswdLine, passwordsText } from './secret.ts';
 
+/** What `npm run password` does with these words. */
+export async function main(words: readonly string[]): Promise<void> {
+  try {
+    await print(words);
+  } catch (error) {
+    if (error instanceof UsageError) end(error);
+    process.stderr.write(`${(error as Error).message}\n`);
+    process.exitCode = 1;
+  }
+}
+
 /** Prints the passwords of the users that the command line names, for the place where they belong. */
-async function main(words: readonly string[]): Promise<void> {
+async function print(words: readonly string[]): Promise<void> {
   const wanted = wantedFrom(words);
   const site = parseSite(platform);
   if (!site.ok) throw new Error(reportText(site.problems, '').trimEnd());
@@ -21,12 +32,4 @@ async function main(words: readonly string[]): Promise<void> {
   } finally {
     prompt.close();
   }
-}
-
-try {
-  await main(process.argv.slice(2));
-} catch (error) {
-  if (error instanceof UsageError) end(error);
-  process.stderr.write(`${(error as Error).message}\n`);
-  process.exitCode = 1;
 }

@@ -4,7 +4,7 @@ const { readFileSync } = require('node:fs');
 const { SourceMap } = require('node:module');
 const { basename, join, relative } = require('node:path');
 const { nameAdvice, syntaxAdvice } = require('./advice.cjs');
-const { CACHE } = require('./kept.cjs');
+const { CACHE } = require('../../launch/kept.cjs');
 
 /**
  * A place in a file that somebody wrote; lines and columns count from one.
@@ -33,7 +33,7 @@ function unreadableText(message) {
  *
  * @param {Error} error
  * @param {string} root folder of the project
- * @param {import('./kept.cjs').Bundle | undefined} bundle the bundle that was running
+ * @param {import('../../launch/kept.cjs').Bundle | undefined} bundle the bundle that was running
  * @param {boolean} [isWritten] whether the files of the synth were written before
  */
 function crashText(error, root, bundle, isWritten = false) {
@@ -86,7 +86,7 @@ function lineOf(path, line) {
  *
  * @param {string} stack
  * @param {string} root
- * @param {import('./kept.cjs').Bundle} bundle
+ * @param {import('../../launch/kept.cjs').Bundle} bundle
  * @returns {Place[]}
  */
 function placesOf(stack, root, bundle) {
@@ -101,7 +101,7 @@ function placesOf(stack, root, bundle) {
   });
 }
 
-/** @param {import('./kept.cjs').Bundle} bundle */
+/** @param {import('../../launch/kept.cjs').Bundle} bundle */
 function sourceMapOf({ script, map }) {
   try {
     return new SourceMap(JSON.parse(map ? Buffer.from(map).toString() : readFileSync(`${script}.map`, 'utf8')));

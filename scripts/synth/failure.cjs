@@ -3,19 +3,17 @@
 const { existsSync, rmdirSync } = require('node:fs');
 const { resolve } = require('node:path');
 const { crashText, unreadableText } = require('./crash.cjs');
-const { repair } = require('./repair.cjs');
 
 /**
- * Ends a start that cannot go on: says why, repairs `dist/` where an earlier start was killed, and sets the exit code.
+ * Ends a start that cannot go on: says why, and sets the exit code.
  *
  * @param {unknown} error
  * @param {string} root folder of the project
- * @param {import('./kept.cjs').Bundle} [bundle] the bundle that was running
+ * @param {import('../../launch/kept.cjs').Bundle} [bundle] the bundle that was running
  * @param {boolean} [isWritten] whether it failed after the synth had written its files
  */
 function fail(error, root, bundle, isWritten = false) {
   process.stderr.write(reportOf(error, root, bundle, isWritten));
-  repair(root);
   if (isDeleted(root)) process.stderr.write(DELETED);
   process.exitCode = exitCode();
 }
@@ -23,7 +21,7 @@ function fail(error, root, bundle, isWritten = false) {
 /**
  * @param {unknown} error
  * @param {string} root
- * @param {import('./kept.cjs').Bundle} [bundle]
+ * @param {import('../../launch/kept.cjs').Bundle} [bundle]
  * @param {boolean} [isWritten]
  */
 function reportOf(error, root, bundle, isWritten) {

@@ -1,20 +1,19 @@
 'use strict';
 
-const { statSync } = require('node:fs');
+const { readdirSync, statSync } = require('node:fs');
 const { join, resolve } = require('node:path');
-const { keptBundle } = require('./kept.cjs');
+const { bundleOf, load, run } = require('../../launch/index.cjs');
 const { fail } = require('./failure.cjs');
-const { run } = require('./run.cjs');
 
 /** The oldest Node that the packages of this project run on, as `package.json` has it. */
 const OLDEST = [20, 19];
 
 /**
- * Runs `main.ts` of a project: from the kept bundle where it is still right, else from a new one.
+ * Runs `main.ts` of a project.
  *
  * @param {string} root folder of the project, the same from whatever folder the command was given
  */
-function start(root) {
+async function start(root) {
   if (isTooOld(process.versions.node)) {
     process.stderr.write(`Node ${OLDEST.join('.')} or newer is needed, this is ${process.versions.node}\n`);
     process.exitCode = 1;
@@ -23,9 +22,11 @@ function start(root) {
   const outdir = process.env.CDK8S_OUTDIR;
   if (outdir) process.env.CDK8S_OUTDIR = resolve(outdir);
   process.chdir(root);
-  const kept = keptBundle(root);
-  if (kept) runOrFail(kept, root);
-  else void buildAndRun(root);
+  const isGood = await bundleOf(root, 'main.ts').then(
+    (bundle) => runOrFail(bundle, root),
+    (error) => fail(error, root),
+  );
+  if (!isGood) await repair(root);
 }
 
 /** @param {string} version */
@@ -35,27 +36,17 @@ function isTooOld(version) {
   return major < oldestMajor || (major === oldestMajor && minor < oldestMinor);
 }
 
-/** @param {string} root */
-async function buildAndRun(root) {
-  try {
-    // Loaded here only: most starts have nothing to build.
-    const { build } = require('./build.cjs');
-    runOrFail(await build(root), root);
-  } catch (error) {
-    fail(error, root);
-  }
-}
-
 /**
- * @param {import('./kept.cjs').Bundle} bundle
+ * @param {import('../../launch/kept.cjs').Bundle} bundle
  * @param {string} root
+ * @returns whether it ran to its end
  */
 function runOrFail(bundle, root) {
   const { exit } = process;
   let isDone = false;
   process.on('uncaughtException', (error) => {
     fail(error, root, bundle, isDone);
-    exit();
+    void repair(root).finally(() => exit());
   });
   // A site that ends the program would leave dist/ as it was, with the exit code of success.
   process.exit = () => {
@@ -70,13 +61,29 @@ function runOrFail(bundle, root) {
     fail(error, root, bundle);
   }
   process.exit = exit;
+  return isDone;
+}
+
+/**
+ * Repairs `dist/` where an earlier start was killed while it changed it. A start that writes does so by itself; this is
+ * for one that has failed.
+ *
+ * @param {string} root
+ */
+async function repair(root) {
+  if (!readdirSync(root).some((name) => name.startsWith('dist.'))) return;
+  try {
+    (await load('output/write-tree.ts')).healTree(join(root, 'dist'));
+  } catch {
+    // The report of what went wrong first is what matters; the next start that writes will do it.
+  }
 }
 
 /**
  * Lets the bundle ask whether another synth has written `dist/` from newer sources since this one began: this one may
  * have been stopped for a while, as a laptop is.
  *
- * @param {import('./kept.cjs').Bundle} bundle
+ * @param {import('../../launch/kept.cjs').Bundle} bundle
  * @param {string} root
  */
 function letKnowWhenOvertaken({ isCurrent }, root) {

@@ -1,4 +1,4 @@
-import { needPackages } from '../packages.cjs';
+import { needPackages } from '../../launch/packages.cjs';
 
 /** For a script whose words go to a tool: ends the program for --help, and where packages are missing. */
 export function helpOrPackages(usage) {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { aProject, ownCopies, type Project, rest, SYNTH } from './project.ts';
+import { aProject, ownCopies, type Project, SYNTH } from './project.ts';
 import { removeFolders } from './support.ts';
 
 afterAll(removeFolders);
@@ -16,7 +16,7 @@ const cache = () => join(project.root, 'node_modules/.cache/armstead');
 
 /** Marks the kept bundle: as long as it is the one that runs, and nothing is built, the mark stays. */
 function mark(): () => boolean {
-  const record = join(cache(), 'synth.json');
+  const record = join(cache(), 'main.json');
   const { ino } = statSync(record);
   return () => statSync(record).ino === ino;
 }
@@ -42,7 +42,7 @@ describe('the kept bundle', () => {
       readdirSync(cache())
         .map((name) => name.replace(/[0-9a-f]{16}/, '*'))
         .sort(),
-    ).toEqual(['main.*.cjs', 'main.*.cjs.map', 'main.*.cjs.v8', 'synth.json']);
+    ).toEqual(['main.*.cjs', 'main.*.cjs.map', 'main.*.cjs.v8', 'main.json']);
   });
 
   test('is not used after an edit of any source, not even of the same length', async () => {
@@ -88,33 +88,37 @@ describe('the kept bundle', () => {
 
   test('is not used when a new file comes before the one that an import has meant', async () => {
     project.write('main.ts', readFileSync(join(project.root, 'main.ts'), 'utf8').replace('greeting.ts', 'greeting'));
-    await rest();
     await synth();
     project.write('site/greeting.tsx', "export const greeting = 'bonjour';\n");
     await synth();
     expect(project.settings()).toContain('greeting: bonjour');
   });
 
-  test.each(['package-lock.json', 'package.json', 'scripts/synth/run.cjs'])(
+  test('is not used when a folder of packages comes nearer than the one that an import has meant', async () => {
+    const isKept = mark();
+    project.write('site/node_modules/cdk8s/package.json', '{}');
+    await synth();
+    expect(isKept()).toBe(false);
+  });
+
+  test.each(['package-lock.json', 'package.json', 'launch/run.cjs'])(
     'is not used after a change of %s',
     async (path) => {
       await synth();
       const isKept = mark();
       project.write(path, `${readFileSync(join(project.root, path), 'utf8')}\n`);
-      await rest();
       await synth();
       expect(isKept()).toBe(false);
     },
   );
 
   test('is not used with another version of Node, nor with another form of it', async () => {
-    const record = join(cache(), 'synth.json');
+    const record = join(cache(), 'main.json');
     const { made, ...others } = JSON.parse(readFileSync(record, 'utf8'));
     expect(made).toContain(process.version);
     for (const other of [made.replace(process.version, 'v0.0.0'), `0${made}`]) {
       writeFileSync(record, JSON.stringify({ ...others, made: other }));
       const isKept = mark();
-      await rest();
       await synth();
       expect(isKept()).toBe(false);
     }
@@ -122,14 +126,12 @@ describe('the kept bundle', () => {
 
   test('is not used after a change of esbuild or of a package in it, not even with the old time stamp', async () => {
     const [cdk8s = '', esbuild = ''] = ownCopies(project, 'cdk8s', 'esbuild');
-    await rest();
     await synth();
     for (const path of [join(esbuild, 'package.json'), join(cdk8s, 'lib/names.js')]) {
       const isKept = mark();
       const { atime, mtime } = statSync(path);
       writeFileSync(path, readFileSync(path, 'utf8').replace(/\n/, '\r'));
       utimesSync(path, atime, mtime);
-      await rest();
       await synth();
       expect(isKept(), path).toBe(false);
     }
@@ -137,36 +139,44 @@ describe('the kept bundle', () => {
 });
 
 describe('a build', () => {
-  test.each([
-    ['a source that was saved right after it was read', 'site/greeting.ts', 'readFileSync', 'site/greeting.ts'],
-    [
-      'a file that was saved between the build and the record of it',
-      'site/greeting.json',
-      'readdirSync',
-      'scripts/synth',
-    ],
-  ])('is not kept as that of %s', async (_, path, call, when) => {
-    const text = (word: string) =>
-      path.endsWith('.json') ? `{ "greeting": "${word}" }` : `export const greeting = '${word}';`;
-    project.write(path, text('early'));
-    project.write('main.ts', readFileSync(join(project.root, 'main.ts'), 'utf8').replace('site/greeting.ts', path));
+  /** Starts a synth that changes a file right after a call has looked at it. */
+  async function synthAndChange(call: string, path: string, text: string): Promise<void> {
     rmSync(cache(), { recursive: true });
-    await rest();
     project.write(
       'save.cjs',
       `const fs = require('node:fs');
 const original = fs.${call};
 fs.${call} = (path, ...rest) => {
   const result = original(path, ...rest);
-  if (String(path).endsWith('${when}')) fs.writeFileSync('${path}', ${JSON.stringify(text('later'))});
+  if (String(path).endsWith('${path}')) fs.writeFileSync('${path}', ${JSON.stringify(text)});
   return result;
 };
 `,
     );
     await project.run(SYNTH, { env: { NODE_OPTIONS: `--require ${join(project.root, 'save.cjs')}` } });
-    expect(project.settings()).toContain('greeting: early');
+  }
+
+  test.each(['site/greeting.ts', 'site/greeting.json'])(
+    'is not kept as that of %s as it was saved later',
+    async (path) => {
+      const text = (word: string) =>
+        path.endsWith('.json') ? `{ "greeting": "${word}" }` : `export const greeting = '${word}';`;
+      project.write(path, text('early'));
+      project.write('main.ts', readFileSync(join(project.root, 'main.ts'), 'utf8').replace('site/greeting.ts', path));
+      await synthAndChange('readFileSync', path, text('later'));
+      expect(project.settings()).toContain('greeting: early');
+      await synth();
+      expect(project.settings()).toContain('greeting: later');
+    },
+  );
+
+  test('is not kept as that of a package as it was changed meanwhile', async () => {
+    const [cdk8s = ''] = ownCopies(project, 'cdk8s');
+    const names = readFileSync(join(cdk8s, 'lib/names.js'), 'utf8');
+    await synthAndChange('statSync', 'node_modules/cdk8s/lib/names.js', `${names}\n`);
+    const isKept = mark();
     await synth();
-    expect(project.settings()).toContain('greeting: later');
+    expect(isKept()).toBe(false);
   });
 
   test('works where nothing can be kept', async () => {
@@ -197,7 +207,7 @@ fs.${call} = (path, ...rest) => {
       /\.v8$/,
       (contents: Buffer) => Buffer.concat([contents.subarray(0, 4096), Buffer.alloc(contents.length - 4096)]),
     ],
-    ['the record', /synth\.json$/, (contents: Buffer) => contents.subarray(0, 1000)],
+    ['the record', /main\.json$/, (contents: Buffer) => contents.subarray(0, 1000)],
   ])('is made again where %s was damaged', async (_, which, damage) => {
     for (const name of readdirSync(cache()).filter((each) => which.test(each))) {
       writeFileSync(join(cache(), name), damage(readFileSync(join(cache(), name))));

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { engines } from '../../package.json';
@@ -215,12 +215,13 @@ test('a promise that fails after a synth is said to have failed after it, with e
 describe('a start that fails', () => {
   test('repairs dist/ after an earlier kill all the same', async () => {
     const dist = join(project.root, 'dist');
-    renameSync(dist, `${dist}.old`);
-    mkdirSync(`${dist}.next/shop`, { recursive: true });
-    writeFileSync(`${dist}.next/shop/half`, '');
+    // No process has this number: it is above the limit of every system.
+    renameSync(dist, `${dist}.old.99999999.0123456789ab`);
+    mkdirSync(`${dist}.next.99999999.0123456789ab/shop`, { recursive: true });
     project.write('platform.ts', "export default { name: 'homestead', disk: '5Gi', refuse: 'yes' };\n");
     expect((await project.run()).status).toBe(1);
     expect(project.dist().size).toBe(2);
+    expect(readdirSync(project.root).filter((name) => name.startsWith('dist.'))).toEqual([]);
   });
 
   test('says so where Node is too old', async () => {

@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { setTimeout as wait } from 'node:timers/promises';
 import { dependencies } from '../../package.json';
 import { aFolder, contentsOf } from './support.ts';
 
@@ -72,7 +71,6 @@ export async function aProject(): Promise<Project> {
   if (!warm || !existsSync(await warm)) warm = makeWarm();
   const root = newRoot();
   cpSync(await warm, root, { recursive: true, verbatimSymlinks: true });
-  await rest();
   const write = (path: string, contents: string) => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), contents);
@@ -92,25 +90,21 @@ async function makeWarm(): Promise<string> {
   }
   for (const path of [
     'kubernetes',
+    'launch',
     'output',
     'scripts/synth',
     'scripts/synth.cjs',
     'scripts/synth-watch.cjs',
-    'scripts/packages.cjs',
     'cdk8s.yaml',
   ]) {
     cpSync(join(HOME, path), join(root, path), { recursive: true });
   }
   linkPackages(root);
-  await rest();
   const { stderr } = await run(root, SYNTH, {});
   if (stderr) throw new Error(stderr);
   rmSync(join(root, 'dist'), { recursive: true });
   return root;
 }
-
-/** Lets the file system's clock go on: what has only just been written is not kept, since it may be written again at the same tick. */
-export const rest = () => wait(150);
 
 /**
  * Packages are links to those of this project, only the ones that a site may import: each finds its own where it really

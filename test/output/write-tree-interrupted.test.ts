@@ -2,8 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { buildSync } from 'esbuild';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { healTree, writeTree } from '../../output/write-tree.ts';
 import { withFailure } from './failing-calls.ts';
 import { tree } from './fixtures/trees.ts';
@@ -12,17 +11,7 @@ import { aFolder, contentsOf, removeFolders } from './support.ts';
 afterAll(removeFolders);
 
 const root = aFolder();
-const writer = join(root, 'writer.cjs');
-
-beforeAll(() => {
-  buildSync({
-    entryPoints: [join(import.meta.dirname, 'fixtures/writer.ts')],
-    outfile: writer,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-  });
-});
+const writer = [join(import.meta.dirname, '../../launch/index.cjs'), join(import.meta.dirname, 'fixtures/writer.ts')];
 
 /** A folder in a folder of its own, with the old tree in it. */
 function aDist(): string {
@@ -57,7 +46,7 @@ describe('a folder is whole after the next start, the old tree or the new one', 
     const states: string[] = [];
     for (let change = 1; ; change++) {
       const dist = aDist();
-      const { signal } = spawnSync(process.execPath, [writer, 'killedBefore', dist, `${change}`]);
+      const { signal } = spawnSync(process.execPath, [...writer, 'killedBefore', dist, `${change}`]);
       states.push(treeIn(dist));
       expectRepaired(dist);
       if (signal !== 'SIGKILL') break;
@@ -69,7 +58,7 @@ describe('a folder is whole after the next start, the old tree or the new one', 
   test('whenever the writer was killed: at random moments', async () => {
     const dist = aDist();
     for (let kill = 0; kill < 20; kill++) {
-      const child = spawn(process.execPath, [writer, 'alternate', dist], { stdio: ['ignore', 'pipe', 'inherit'] });
+      const child = spawn(process.execPath, [...writer, 'alternate', dist], { stdio: ['ignore', 'pipe', 'inherit'] });
       const ended = new Promise((resolve) => child.once('exit', resolve));
       await new Promise((resolve) => child.stdout.once('data', resolve));
       await wait(Math.random() * 20);
@@ -96,15 +85,55 @@ describe('a folder is whole after the next start, the old tree or the new one', 
 });
 
 describe('two writers of one folder', () => {
-  test('wait for each other', async () => {
+  test('both come to an end, with the whole tree of one of them', async () => {
     const dist = aDist();
     const writers = ['old', 'new'].map((name) => {
-      const child = spawn(process.execPath, [writer, 'often', dist, name], { stdio: 'inherit' });
+      const child = spawn(process.execPath, [...writer, 'often', dist, name], { stdio: 'inherit' });
       return new Promise((resolve) => child.once('exit', resolve));
     });
     expect(await Promise.all(writers)).toEqual([0, 0]);
     expect(['old', 'new', 'empty']).toContain(treeIn(dist));
     expect(readdirSync(join(dist, '..'))).toEqual(['dist']);
+  });
+
+  test('the slower one starts again over the tree of the other, and asks again whether it may', () => {
+    const dist = aDist();
+    const found: string[] = [];
+    const changes = writeTree(dist, tree('new'), () => {
+      found.push(treeIn(dist));
+      if (found.length === 1) writeTree(dist, tree('empty'));
+    });
+    expect(found).toEqual(['old', 'empty']);
+    expect(changes).toMatchObject({ kept: 1, removed: [] });
+    expect(treeIn(dist)).toBe('new');
+    expect(readdirSync(join(dist, '..'))).toEqual(['dist']);
+  });
+
+  test('the slower one leaves the tree of the other where it may no longer write', () => {
+    const dist = aDist();
+    const write = () =>
+      writeTree(dist, tree('new'), () => {
+        if (treeIn(dist) === 'empty') throw new Error('no longer');
+        writeTree(dist, tree('empty'));
+      });
+    expect(write).toThrow(new Error('no longer'));
+    expect(treeIn(dist)).toBe('empty');
+    expect(readdirSync(join(dist, '..'))).toEqual(['dist']);
+  });
+
+  test('one that others overtake again and again gives up, and says why', () => {
+    const dist = aDist();
+    const others: ('old' | 'empty')[] = [];
+    const write = () =>
+      writeTree(dist, tree('new'), () => {
+        others.push(treeIn(dist) === 'old' ? 'empty' : 'old');
+        writeTree(dist, tree(others.at(-1) ?? 'old'));
+      });
+    expect(write).toThrow(
+      'what it held is still there\n\n  other programs keep changing it; wait until they have ended, and start again\n',
+    );
+    expect(others.length).toBe(30);
+    expect(treeIn(dist)).toBe(others.at(-1));
   });
 });
 
@@ -115,9 +144,9 @@ describe('a folder that cannot be written', () => {
     // Whoever runs the tests as root may write anywhere.
     const nobody = process.getuid?.() === 0 ? { uid: 65_534 } : {};
     if (!('uid' in nobody)) chmodSync(join(dist, '..'), 0o555);
-    const { status, stderr } = spawnSync(process.execPath, [writer, 'once', dist], nobody);
-    expect(`${stderr}`).toBe(
-      `Refusal: ${dist} cannot be written (EACCES: permission denied, mkdir '${dist}.lock'); what it held is still there\n\n` +
+    const { status, stderr } = spawnSync(process.execPath, [...writer, 'once', dist], nobody);
+    expect(`${stderr}`.replace(/next\.\d+\.[0-9a-f]{12}/, 'next')).toBe(
+      `Refusal: ${dist} cannot be written (EACCES: permission denied, mkdir '${dist}.next'); what it held is still there\n\n` +
         '  its folder is not writable for you; give yourself the right, or work in a copy that is yours\n',
     );
     expect(status).toBe(1);

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { files, textOf, top } from '../repository/support/files.ts';
 
 /** What a command needs to answer: itself, and what states that it is there. */
-const NEEDED = /^(scripts|infra)\/|^(package\.json|main\.ts|platform\.ts)$/;
+const NEEDED = /^(launch|scripts|infra)\/|^(package\.json|main\.ts|platform\.ts)$/;
 
 /** Commands that need no package, and end for another reason here. */
 const WITHOUT_PACKAGES = ['update'];

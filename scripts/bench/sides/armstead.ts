@@ -31,6 +31,7 @@ const PROGRAM = [
   'site',
   'policies',
   'output',
+  'launch',
   'scripts/synth',
   'scripts/synth.cjs',
   'cdk8s.yaml',

@@ -1,9 +1,10 @@
 'use strict';
 
-const { existsSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
+const { existsSync, readFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { dirname } = require('node:path');
 const { Script } = require('node:vm');
+const { write } = require('./keep.cjs');
 const { digestOf } = require('./kept.cjs');
 
 /**
@@ -13,13 +14,15 @@ const { digestOf } = require('./kept.cjs');
  * up, since the name of both holds a digest of the script.
  *
  * @param {import('./kept.cjs').Bundle} bundle
+ * @returns {any} what the module exports
  */
-function run({ script, code }) {
+function run({ entry, script, code }) {
   const cachedData = compiledCode(script);
   const compiled = new Script(code, { filename: script, cachedData });
   const module = { exports: {} };
-  compiled.runInThisContext()(module.exports, createRequire(script), module, script, dirname(script));
+  compiled.runInThisContext()(module.exports, createRequire(entry), module, script, dirname(script));
   if ((!cachedData || compiled.cachedDataRejected) && existsSync(script)) keepCompiledCode(script, compiled);
+  return module.exports;
 }
 
 /** Length of a digest in hexadecimal digits; one stands before the compiled code. */
@@ -44,11 +47,9 @@ function compiledCode(script) {
  * @param {Script} compiled
  */
 function keepCompiledCode(script, compiled) {
-  const whole = `${script}.${process.pid}`;
   try {
     const data = compiled.createCachedData();
-    writeFileSync(whole, Buffer.concat([Buffer.from(digestOf(data)), data]));
-    renameSync(whole, `${script}.v8`);
+    write(`${script}.v8`, Buffer.concat([Buffer.from(digestOf(data)), data]));
   } catch {
     // A cache that cannot be written makes the next start slower, no more.
   }

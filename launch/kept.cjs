@@ -1,13 +1,14 @@
 'use strict';
 
 const { hash } = require('node:crypto');
-const { readdirSync, readFileSync, realpathSync, statSync } = require('node:fs');
+const { existsSync, readFileSync, realpathSync, statSync } = require('node:fs');
 const { join } = require('node:path');
 
 /**
- * One file of JavaScript that does what `main.ts` does.
+ * One script that does what a module of TypeScript does.
  *
  * @typedef {object} Bundle
+ * @property {string} entry path of the module
  * @property {string} script path of the script; where it is kept, its source map is beside it with `.map`, its compiled
  *   code with `.v8`
  * @property {string} code the script
@@ -21,21 +22,19 @@ const { join } = require('node:path');
  *
  * @typedef {object} Record
  * @property {string} made versions of what made it
- * @property {[path: string, digest: string][]} sources files of the project, by their contents
+ * @property {[path: string, digest: string][]} sources files of the project, by their contents; an absent one has none
+ * @property {string[]} absent paths at which nothing is
  * @property {[path: string, target: string][]} links sources that are symbolic links, by where they lead
- * @property {[path: string, digest: string][]} folders folders of the project, by the names of the sources in them
- * @property {[path: string, stamp: string][]} packages files and folders of installed packages, by their stamps
+ * @property {[path: string, stamp: string][]} packages files of installed packages, by their stamps
  * @property {string} script file name of the script
  * @property {string} warnings
  */
 
 /** The form of the record, and what else no file says; another one makes every kept bundle void. */
-const MADE = `2 ${process.version} ${process.platform} ${process.arch}`;
+const MADE = `3 ${process.version} ${process.platform} ${process.arch}`;
 
-/** Where bundles are kept. */
+/** Where bundles are kept: under node_modules, so that git and editors look away. */
 const CACHE = join('node_modules', '.cache', 'armstead');
-
-const RECORD = join(CACHE, 'synth.json');
 
 /**
  * The bundle of an earlier start, if nothing that it was made from has changed since.
@@ -44,23 +43,19 @@ const RECORD = join(CACHE, 'synth.json');
  * packages are many and large, and only installs change them: they are compared by what the file system knows of them.
  *
  * @param {string} root folder of the project
+ * @param {string} entry path of the module in it
  * @returns {Bundle | undefined}
  */
-function keptBundle(root) {
+function keptBundle(root, entry) {
   try {
     /** @type {Record} */
-    const record = JSON.parse(readFileSync(join(root, RECORD), 'utf8'));
+    const record = JSON.parse(readFileSync(recordFile(root, entry), 'utf8'));
     if (!isRight(root, record)) return undefined;
     const script = join(root, CACHE, record.script);
     const code = readFileSync(script);
-    return nameOf(code) === record.script
-      ? {
-          script,
-          code: code.toString('latin1'),
-          warnings: record.warnings,
-          isCurrent: () => areCurrent(root, record),
-        }
-      : undefined;
+    if (nameOf(entry, code) !== record.script) return undefined;
+    const isCurrent = () => areCurrent(root, record);
+    return { entry: join(root, entry), script, code: code.toString('latin1'), warnings: record.warnings, isCurrent };
   } catch {
     return undefined; // nothing is kept yet, or something that it was made from is gone
   }
@@ -70,11 +65,11 @@ function keptBundle(root) {
  * @param {string} root
  * @param {Record} record
  */
-function isRight(root, { made, sources, links, folders, packages }) {
+function isRight(root, { made, sources, absent, links, packages }) {
   return (
     made === MADE &&
     areCurrent(root, { sources, links }) &&
-    folders.every(([path, digest]) => namesIn(join(root, path)) === digest) &&
+    absent.every((path) => !existsSync(join(root, path))) &&
     packages.every(([path, stamp]) => stampOf(join(root, path)) === stamp)
   );
 }
@@ -88,36 +83,52 @@ function isRight(root, { made, sources, links, folders, packages }) {
 function areCurrent(root, { sources, links }) {
   try {
     return (
-      sources.every(([path, digest]) => digestOf(readFileSync(join(root, path))) === digest) &&
+      sources.every(([path, digest]) => digestOfFile(join(root, path)) === digest) &&
       links.every(([path, target]) => realpathSync(join(root, path)) === target)
     );
   } catch {
-    return false; // one of them is gone
+    return false; // a link is gone
+  }
+}
+
+/**
+ * @param {string} root
+ * @param {readonly string[]} paths
+ */
+const digestsOf = (root, paths) =>
+  paths.map((path) => /** @type {[string, string]} */ ([path, digestOfFile(join(root, path))]));
+
+/** A file that cannot be read has none. @param {string} path */
+function digestOfFile(path) {
+  try {
+    return digestOf(readFileSync(path));
+  } catch {
+    return '';
   }
 }
 
 /** @param {string | Uint8Array} contents */
 const digestOf = (contents) => hash('sha256', contents, 'hex');
 
+/** What the files of a module are called by. @param {string} entry */
+const nameFor = (entry) => entry.replace(/\.ts$/, '').replaceAll('/', '-');
+
+/**
+ * @param {string} root
+ * @param {string} entry
+ */
+const recordFile = (root, entry) => join(root, CACHE, `${nameFor(entry)}.json`);
+
 /**
  * File name of a script, which tells it from any other one.
  *
+ * @param {string} entry
  * @param {Uint8Array} code
  */
-const nameOf = (code) => `main.${digestOf(code).slice(0, 16)}.cjs`;
+const nameOf = (entry, code) => `${nameFor(entry)}.${digestOf(code).slice(0, 16)}.cjs`;
 
 /**
- * The names in a folder that an import can mean: a new one may come before the one that it meant so far.
- *
- * @param {string} folder
- */
-function namesIn(folder) {
-  const names = readdirSync(folder).filter((name) => /\.(?:[cm]?[jt]sx?|json)$|^node_modules$/.test(name));
-  return digestOf(names.sort().join('\n'));
-}
-
-/**
- * What changes whenever a file or the list of names in a folder does; programs can set the one time, not the other.
+ * What changes whenever a file does; programs can set the one time, not the other.
  *
  * @param {string} path
  */
@@ -126,4 +137,4 @@ function stampOf(path) {
   return `${size} ${ino} ${mtimeMs} ${ctimeMs}`;
 }
 
-module.exports = { CACHE, MADE, RECORD, areCurrent, digestOf, keptBundle, nameOf, namesIn, stampOf };
+module.exports = { CACHE, MADE, areCurrent, digestOf, digestsOf, keptBundle, nameFor, nameOf, recordFile, stampOf };
