@@ -1,4 +1,4 @@
-import { type Asked, askedBy, type Item } from '../../site/plan/allowance.ts';
+import type { Asked, Item } from '../../site/plan/index.ts';
 import type { PolicyContext } from '../context/context.ts';
 import { type LoadBalancerKind, loadBalancerKind, loadBalancerServices } from '../context/load-balancers.ts';
 import { nameOf } from '../subject.ts';
@@ -7,7 +7,7 @@ import { rentedByCharts } from './rented-by-charts.ts';
 
 /** Everything that a site asks of its account: its infrastructure, and what its objects have the cloud make. */
 export function askedOf(context: PolicyContext): Asked {
-  const planned = askedBy(context.site);
+  const planned = context.plan.rented;
   return {
     ...planned,
     storageGb: [...planned.storageGb, ...blockVolumes(context)],

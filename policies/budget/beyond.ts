@@ -14,7 +14,7 @@ export function beyondTheAllowance(
   counted: readonly Counted[],
   less: (one: Counted) => string,
 ): Breach[] {
-  const { allowance, allowPaid } = context.site.cloud;
+  const { allowance, allowPaid } = context.plan.cloud;
   if (allowPaid !== undefined) return [];
   return overruns(context.fact(askedOf), allowance)
     .filter((overrun) => counted.includes(overrun.counted))

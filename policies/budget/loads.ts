@@ -17,7 +17,7 @@ const BYTES_PER_MEBIBYTE = 1024 * 1024;
 
 /** Every pod of a site: what OKE runs, the objects of `dist/`, and the pods that Helm charts declare. */
 export function loadsOf(context: PolicyContext): Load[] {
-  const nodes = Object.keys(context.site.cloud.nodes);
+  const nodes = Object.keys(context.plan.cloud.nodes);
   const own = context.pods.filter(({ subject }) => subject.folder !== GONE_BEFORE_THE_REST);
   return [
     ...systemLoads(nodes),

@@ -3,6 +3,7 @@ import { loadsOf } from '../budget/loads.ts';
 import { SYSTEM_PART } from '../budget/system.ts';
 import type { Load } from '../budget/verdict.ts';
 import { verdictOf } from '../budget/verdict-of.ts';
+import type { PolicyContext } from '../context/context.ts';
 import type { Policy } from '../policy.ts';
 
 /** Every pod finds a node, in some order at least. */
@@ -19,7 +20,7 @@ export const podsFitTheNodes: Policy = {
       {
         path: ['cloud', 'nodes'],
         found: '',
-        rule: `${reason}:${sumText(loads)}`,
+        rule: `${reason}:${sumText(loads, context)}`,
         fix: 'run less, or write larger nodes',
       },
     ];
@@ -27,8 +28,8 @@ export const podsFitTheNodes: Policy = {
 };
 
 /** What asks for what, a line for each folder of `dist/` and each Helm chart. */
-function sumText(loads: readonly Load[]): string {
-  const rows = partsOf(loads).map(({ name, amounts: { millicores, memoryMebibytes } }) => ({
+function sumText(loads: readonly Load[], { plan }: PolicyContext): string {
+  const rows = partsOf(loads, plan).map(({ name, amounts: { millicores, memoryMebibytes } }) => ({
     name: name === SYSTEM_PART ? "OKE's own pods" : name,
     cpu: `${Math.ceil(millicores)}m`,
     memory: `${Math.ceil(memoryMebibytes)}Mi`,

@@ -1,4 +1,4 @@
-import type { Site } from '../../site/index.ts';
+import type { Plan } from '../../site/plan/index.ts';
 import type { Subject } from '../subject.ts';
 import { grouped } from './grouped.ts';
 import { kindOf } from './kinds.ts';
@@ -11,7 +11,7 @@ import { LabelIndex, type Selector } from './selectors.ts';
  * No policy looks at all objects for each object: a site may have thousands.
  */
 export class PolicyContext {
-  readonly site: Site;
+  readonly plan: Plan;
   readonly subjects: readonly Subject[];
 
   /** Every pod and every template of pods. */
@@ -27,16 +27,16 @@ export class PolicyContext {
   readonly #facts = new Map<(context: PolicyContext) => unknown, unknown>();
 
   /** The one of these objects: policies and the budget ask the same, and share what was worked out. */
-  static of(subjects: readonly Subject[], site: Site): PolicyContext {
+  static of(subjects: readonly Subject[], plan: Plan): PolicyContext {
     const known = contexts.get(subjects);
-    if (known?.site === site) return known;
-    const context = new PolicyContext(subjects, site);
+    if (known?.plan === plan) return known;
+    const context = new PolicyContext(subjects, plan);
     contexts.set(subjects, context);
     return context;
   }
 
-  constructor(subjects: readonly Subject[], site: Site) {
-    this.site = site;
+  constructor(subjects: readonly Subject[], plan: Plan) {
+    this.plan = plan;
     this.subjects = subjects;
     this.#byKind = grouped(subjects, ({ object }) => kindOf(object));
     for (const subject of subjects) this.#index(subject);

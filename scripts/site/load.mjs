@@ -29,18 +29,17 @@ export function loaded(source) {
 const SITE = `
 import platform from './platform.ts';
 import { parseSite, reportText } from './site/index.ts';
-import { secretsOf } from './site/plan/secrets.ts';
-import { platformNamespaces } from './site/plan/namespaces.ts';
-export { platform, parseSite, reportText, secretsOf, platformNamespaces };
+import { planSite, platformNamespaces } from './site/plan/index.ts';
+export { platform, parseSite, reportText, planSite, platformNamespaces };
 `;
 
-/** The site that platform.ts states, and the planners over it; a site with mistakes ends the program with its report. */
-export function loadedSite() {
-  const { platform, parseSite, reportText, ...planners } = loaded(SITE);
+/** The plan of the site that platform.ts states; a site with mistakes ends the program with its report. */
+export function loadedPlan() {
+  const { platform, parseSite, reportText, planSite, ...names } = loaded(SITE);
   const parsed = parseSite(platform);
   if (!parsed.ok) {
     process.stderr.write(reportText('platform.ts', parsed.problems, ''));
     process.exit(1);
   }
-  return { site: parsed.value, ...planners };
+  return { plan: planSite(parsed.value), ...names };
 }

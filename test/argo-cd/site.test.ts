@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { waveOf } from '../../constructs/delivery/waves.ts';
+import { waveOf } from '../../site/plan/waves.ts';
 import { images } from '../../constructs/versions.ts';
 import { kubectl, kubectlJson } from '../cluster/support/kubectl.ts';
 import type { Claim, LiveObject, Volume, Workload } from '../cluster/support/objects.ts';

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { argoCdSettings } from '../../../constructs/delivery/argo-cd/settings.ts';
+import { argoCdSettings } from '../../../platform/delivery/argo-cd/settings.ts';
 import type { Manifest } from '../../../output/manifest.ts';
 import type { Site } from '../../../site/index.ts';
 import { kubectl } from '../../cluster/support/kubectl.ts';

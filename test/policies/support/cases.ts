@@ -3,7 +3,7 @@ import { nameOf } from '../../../policies/subject.ts';
 import type { SiteInput } from '../../../site/index.ts';
 import { pathText } from '../../../site/index.ts';
 import { subjectsOf } from './objects.ts';
-import { aSite } from './site.ts';
+import { aPlan } from './site.ts';
 import type { WorkloadChange } from './workloads.ts';
 
 export type Objects = readonly (KubeObject | Subject)[];
@@ -49,7 +49,7 @@ export interface PolicyCases {
 
 /** Every finding of one policy. */
 export function findingsOf(policy: Policy, { objects, site }: Complying): Expected[] {
-  const { findings } = check(subjectsOf(objects), aSite(site), [policy]);
+  const { findings } = check(subjectsOf(objects), aPlan(site), [policy]);
   return findings.filter((finding) => finding.policy === policy.id).map(expected);
 }
 
