@@ -1,14 +1,11 @@
-import { buildPlatform } from './constructs/platform.ts';
 import { manifestsOf, publish, Refusal, SiteApp } from './output/index.ts';
+import { buildPlatform } from './platform/index.ts';
 import * as platform from './platform.ts';
 import { budgetJson, budgetMarkdown, budgetOf, budgetText } from './policies/budget/index.ts';
 import { check, exceptionsText, findingsText } from './policies/index.ts';
-import { pathText, reportText } from './site/index.ts';
+import { reportText } from './site/index.ts';
 import { placeholders } from './site/outputs.ts';
-import { paidNotices } from './site/plan/allowance.ts';
-import { exampleNotices } from './site/plan/example-values.ts';
-import { notices, noticesText } from './site/plan/notices.ts';
-import { secretsOf, secretsText } from './site/plan/secrets.ts';
+import { noticesText, paidNotices, planSite, secretsText } from './site/plan/index.ts';
 import { readProject } from './site/project.ts';
 
 /** The budget is read alone, and writes nothing anyway. */
@@ -16,28 +13,24 @@ const outcome = process.argv[2] === 'budget' ? '' : undefined;
 const project = readProject(platform.default);
 if (!project.ok) throw new Refusal(reportText(project.problems, outcome));
 const { site, outputs } = project.value;
-const built = outputs === placeholders ? undefined : outputs;
+const plan = planSite(site, outputs === placeholders ? undefined : outputs);
 
 const app = new SiteApp();
-buildPlatform(app, site, built);
+buildPlatform(app, plan);
 const manifests = manifestsOf(app);
 
-const { findings, exceptions } = check(manifests, site);
+const { findings, exceptions } = check(manifests, plan);
 if (findings.length > 0) throw new Refusal(findingsText(findings));
 
-const budget = budgetOf(manifests, site);
+const budget = budgetOf(manifests, plan);
 if (process.argv[2] === 'budget') {
   process.stdout.write(process.argv[3] === '--json' ? budgetJson(budget) : budgetText(budget));
 } else {
   const changes = publish(manifests, { 'budget.md': budgetMarkdown(budget) });
   const reports = [
     exceptionsText(exceptions),
-    noticesText([
-      ...exampleNotices(site, pathText),
-      ...notices(site, built !== undefined),
-      ...paidNotices(site, budget.beyond),
-    ]),
-    secretsText(secretsOf(site)),
+    noticesText([...plan.notices, ...paidNotices(plan, budget.beyond)]),
+    secretsText(plan.secrets.expected),
     budgetText(budget),
     changes,
   ];

@@ -1,7 +1,8 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Parsed, parseSite, reportText, type Site } from '../site/index.ts';
+import { type Parsed, parseSite, reportText } from '../site/index.ts';
 import { OUTPUTS_FILE, readOutputs, type SiteOutputs } from '../site/outputs.ts';
+import { type Plan, planSite } from '../site/plan/index.ts';
 
 /** The hand-over file, at the top of the project; the commands run in this folder. */
 const file = () => join(process.cwd(), '..', OUTPUTS_FILE);
@@ -16,9 +17,9 @@ export function orRefuse<T>(parsed: Parsed<T>, outcome?: string): T {
   return parsed.value;
 }
 
-/** The site as `platform.ts` exports it, for a command that only reads. */
-export function siteFrom(input: unknown): Site {
-  return orRefuse(parseSite(input), '');
+/** The plan of the site that `platform.ts` exports, for a command that only reads. */
+export function planFrom(input: unknown): Plan {
+  return planSite(orRefuse(parseSite(input), ''));
 }
 
 /**

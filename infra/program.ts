@@ -1,12 +1,12 @@
 import * as oci from '@pulumi/oci';
 import * as pulumi from '@pulumi/pulumi';
-import { askedBy, overruns, paidNotices } from '../site/plan/allowance.ts';
+import { overruns, paidNotices } from '../site/plan/index.ts';
 import { outputsOf } from './cloud/outputs.ts';
 import { readRegion } from './cloud/region.ts';
 import { SiteInfrastructure } from './cloud/site-infrastructure.ts';
 import { orRefuse } from './files.ts';
 import { planCloud } from './plan/cloud-plan.ts';
-import { parseSiteWithAccount } from './site.ts';
+import { parsePlanWithAccount } from './site.ts';
 
 const NOTHING_BUILT = 'nothing was built';
 
@@ -17,12 +17,12 @@ const NOTHING_BUILT = 'nothing was built';
  * @param input what `platform.ts` exports
  */
 export async function program(input: unknown) {
-  const { site, account } = orRefuse(parseSiteWithAccount(input), NOTHING_BUILT);
-  for (const notice of paidNotices(site, overruns(askedBy(site), site.cloud.allowance))) pulumi.log.warn(notice);
-  const provider = providerFor(site.cloud.region);
+  const { plan, account } = orRefuse(parsePlanWithAccount(input), NOTHING_BUILT);
+  for (const notice of paidNotices(plan, overruns(plan.rented, plan.cloud.allowance))) pulumi.log.warn(notice);
+  const provider = providerFor(plan.cloud.region);
   const region = await readRegion(account, { provider });
-  const plan = orRefuse(planCloud(site, account, region), NOTHING_BUILT);
-  return outputsOf(new SiteInfrastructure(plan, { providers: [provider] }));
+  const cloud = orRefuse(planCloud(plan, account, region), NOTHING_BUILT);
+  return outputsOf(new SiteInfrastructure(cloud, { providers: [provider] }));
 }
 
 /** Whatever region the user's own settings name, the site's counts; who they are comes from their OCI settings. */

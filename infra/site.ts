@@ -1,22 +1,23 @@
 import { inFile, type Parsed, parseSite, SITE_FILE, type Site, type SourceProblem } from '../site/index.ts';
-import { exampleValues } from '../site/plan/example-values.ts';
+import { exampleValues, type Plan, planSite } from '../site/plan/index.ts';
 import { exampleValuesAreReplaced } from '../site/rules/example-values-are-replaced.ts';
 import type { Account } from './plan/cloud-plan.ts';
 
-/** A site that says where its cloud side is built. */
-export interface SiteWithAccount {
-  readonly site: Site;
+/** A plan, and where its cloud side is built. */
+export interface PlanWithAccount {
+  readonly plan: Plan;
   readonly account: Account;
 }
 
-/** Reads what `platform.ts` exports; unlike a synth, the infrastructure needs an account. */
-export function parseSiteWithAccount(input: unknown): Parsed<SiteWithAccount> {
+/** Reads and plans what `platform.ts` exports; unlike a synth, the infrastructure needs an account. */
+export function parsePlanWithAccount(input: unknown): Parsed<PlanWithAccount> {
   const parsed = parseSite(input);
   if (!parsed.ok) return parsed;
-  const { infrastructure } = parsed.value;
-  const problems = [...(infrastructure ? [] : inFile(SITE_FILE, [NO_ACCOUNT])), ...examplesIn(parsed.value)];
-  if (!infrastructure || problems.length > 0) return { ok: false, problems };
-  return { ok: true, value: { site: parsed.value, account: infrastructure } };
+  const plan = planSite(parsed.value);
+  const { account } = plan;
+  const problems = [...(account ? [] : inFile(SITE_FILE, [NO_ACCOUNT])), ...examplesIn(parsed.value)];
+  if (!account || problems.length > 0) return { ok: false, problems };
+  return { ok: true, value: { plan, account } };
 }
 
 const NO_ACCOUNT = {

@@ -8,7 +8,7 @@ import { spawnSync } from 'node:child_process';
 import { needPackages } from '../launch/packages.cjs';
 import { commandLine, end, UsageError } from './command-line.mjs';
 import { IS_READY, NO_CLUSTER, NO_CONTEXT } from './reach.mjs';
-import { loadedSite } from './site/load.mjs';
+import { loadedPlan } from './site/load.mjs';
 
 const USAGE = `usage: npm run --silent kubeconfig -- USER [--hours N] > FILE
 
@@ -37,10 +37,11 @@ if (hours > MOST_HOURS) {
   end(new UsageError(USAGE, `${values.hours} hours are more than ${MOST_HOURS}; ${longer}`));
 }
 
-const { site, platformNamespaces } = await loadedSite();
-const known = site.access ?? {};
-if (!Object.hasOwn(known, user)) {
-  const names = Object.keys(known);
+const { plan, platformNamespaces } = await loadedPlan();
+const known = plan.access?.users ?? [];
+const asking = known.find(({ name }) => name === user);
+if (!asking) {
+  const names = known.map(({ name }) => name);
   const fix = names.length > 0 ? `write one of ${names.join(', ')}` : 'add it there, commit, and wait for Argo CD';
   fail(`${user} is no user of access in platform.ts; ${fix}`);
 }
@@ -49,10 +50,10 @@ if (asked('config', 'current-context').status !== 0) fail(NO_CONTEXT);
 if (asked(...IS_READY).status !== 0) fail(NO_CLUSTER);
 const namespace = platformNamespaces.access.name;
 const { cluster } = JSON.parse(kubectl('config', 'view', '--minify', '--raw', '--output', 'json')).clusters[0];
-process.stdout.write(stringify(kubeconfig(cluster, token(known[user]))));
+process.stdout.write(stringify(kubeconfig(cluster, token(asking))));
 
-function token({ token: kind }) {
-  if (kind === 'long-lived') {
+function token({ longLived }) {
+  if (longLived) {
     const stored = kubectl('get', 'secret', `${user}-token`, '-n', namespace, '-o', 'jsonpath={.data.token}');
     return Buffer.from(stored, 'base64').toString();
   }
@@ -60,7 +61,7 @@ function token({ token: kind }) {
 }
 
 function kubeconfig(cluster, token) {
-  const { name } = site;
+  const { name } = plan;
   return {
     apiVersion: 'v1',
     kind: 'Config',

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { commandLine } from './command-line.mjs';
 import { IS_READY, NO_CLUSTER } from './reach.mjs';
 import { lacking } from './secrets/lacking.mjs';
-import { loadedSite } from './site/load.mjs';
+import { loadedPlan } from './site/load.mjs';
 
 const FILES = `A FILE holds the value and nothing behind it: editors and echo add a line break, with which no password fits. Without one:
   read -rs V && printf %s "$V" > FILE
@@ -21,9 +21,8 @@ const { check } = commandLine({
   --check   asks the cluster of kubectl's current context which of them it lacks; never prints a value`,
   options: { check: { type: 'boolean', default: false } },
 }).values;
-const { site, secretsOf } = await loadedSite();
-const expected = secretsOf(site);
-const byHand = site.secrets.backend === 'existing';
+const { expected, vault } = (await loadedPlan()).plan.secrets;
+const byHand = vault === undefined;
 if (check) {
   if (kubectl(...IS_READY) === undefined) fail(NO_CLUSTER);
   const problems = expected.flatMap((secret) => lacking(secret, found(secret)));
@@ -45,14 +44,14 @@ function described(secret) {
 }
 
 /** How users get their passwords: `npm run password` prints what the place takes. */
-function passwordCommand({ name }) {
+function passwordCommand({ name, inVault }) {
   const command = `npm run --silent password -- ${name} USER...`;
   if (byHand) return [`    ${command} | kubectl apply --filename -`];
-  return [`    put into the vault under the name ${name} what this prints: ${command}`];
+  return [`    put into the vault under the name ${inVault} what this prints: ${command}`];
 }
 
-function vaultEntry({ name }) {
-  return [`    put it into the vault under the name ${name}, as a JSON object with these keys`];
+function vaultEntry({ inVault }) {
+  return [`    put it into the vault under the name ${inVault}, as a JSON object with these keys`];
 }
 
 function createCommand({ name, namespace, keys, labels = {}, stated = {} }) {

@@ -4,7 +4,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { traefikFlags, type traefikValues } from '../constructs/edge/index.ts';
+import { traefikFlags, type traefikValues } from '../platform/edge/index.ts';
 
 /** The part of Traefik's Application that says how it runs. */
 interface Application {

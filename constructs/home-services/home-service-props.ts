@@ -1,8 +1,7 @@
 import type { Size } from 'cdk8s';
 import type { Endpoint } from '../../site/fields/endpoint.ts';
 import type { EdgePlan } from '../../site/plan/edge.ts';
-import type { Exposure, Guard, Timeouts } from '../secure-ingress/index.ts';
-import type { ClientLimits } from '../service-access.ts';
+import type { Exposure, Guard, SecureIngressProps, Timeouts } from '../secure-ingress/index.ts';
 
 /** Something that runs at home and is reached through the cluster. */
 export interface HomeServiceProps {
@@ -46,5 +45,5 @@ export interface HomeServiceProps {
    *
    * @default - everybody that the exposure admits, any amount
    */
-  readonly limits?: ClientLimits;
+  readonly limits?: Pick<SecureIngressProps, 'allowedSources' | 'blockedSources' | 'rateLimit'>;
 }

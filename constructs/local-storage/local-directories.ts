@@ -14,7 +14,7 @@ import {
 import { Construct } from 'constructs';
 import { ANNOTATION } from '../../kubernetes/annotations.ts';
 import { labelsOf, selectorOf } from '../../site/plan/labels.ts';
-import { STORAGE_NODE, type VolumePlan } from '../../site/plan/volumes.ts';
+import { STORAGE_NODE } from '../../site/plan/volumes.ts';
 import { exempt } from '../exempt.ts';
 import { refine } from '../refine.ts';
 import { images } from '../versions.ts';
@@ -22,6 +22,7 @@ import { boundDisk } from '../workload/disk.ts';
 import { harden } from '../workload/harden.ts';
 import { prioritise } from '../workload/priority.ts';
 import { unconfine } from '../workload/unconfine.ts';
+import type { LocalStorageProps } from './local-storage-props.ts';
 
 /** What is prepared on one node. */
 export interface LocalDirectoriesProps {
@@ -32,7 +33,7 @@ export interface LocalDirectoriesProps {
   readonly root: string;
 
   /** The volumes of this node, each in a directory directly under the root. */
-  readonly volumes: readonly Pick<VolumePlan, 'name' | 'owner'>[];
+  readonly volumes: readonly Pick<LocalStorageProps, 'name' | 'owner'>[];
 }
 
 const MOUNTED_AT = '/volumes';

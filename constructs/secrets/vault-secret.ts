@@ -16,12 +16,12 @@ import { OciVault } from './oci-vault.ts';
 /**
  * A Secret that is read from the vault.
  *
- * In the vault it is one secret of the same name, whose content is a JSON object with the keys.
+ * In the vault it is one secret, whose content is a JSON object with the keys.
  */
 export class VaultSecret extends Construct {
   constructor(scope: Construct, id: string, plan: SecretPlan) {
     super(scope, id);
-    const { name, keys } = plan;
+    const { name, keys, inVault } = plan;
     const labels = labelsOf({ name: labelFrom(name), component: 'secrets', folder: Chart.of(this).node.id });
     const secret = new ExternalSecret(this, 'Resource', {
       metadata: { name, labels },
@@ -29,7 +29,7 @@ export class VaultSecret extends Construct {
         refreshInterval: '1h',
         secretStoreRef: { kind: StoreKind.CLUSTER_SECRET_STORE, name: OciVault.NAME },
         target: targetOf(plan),
-        data: Object.keys(keys).map((key) => ({ secretKey: key, remoteRef: { key: name, property: key } })),
+        data: Object.keys(keys).map((key) => ({ secretKey: key, remoteRef: { key: inVault, property: key } })),
       },
     });
     comesFromVault(secret);

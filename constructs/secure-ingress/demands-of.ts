@@ -1,4 +1,4 @@
-import type { SignOnPlan } from '../../site/plan/edge.ts';
+import type { SignOnPlan } from '../../site/plan/sign-on.ts';
 import type { Demands } from './controllers/index.ts';
 import { Exposure } from './exposure.ts';
 import type { Guard } from './guard.ts';

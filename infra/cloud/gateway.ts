@@ -1,6 +1,6 @@
 import * as oci from '@pulumi/oci';
 import * as pulumi from '@pulumi/pulumi';
-import { GATEWAY_BOOT_VOLUME_GB } from '../../site/plan/allowance.ts';
+import { GATEWAY_BOOT_VOLUME_GB } from '../../site/plan/index.ts';
 import type { CloudPlan, GatewayPlan } from '../plan/cloud-plan.ts';
 import { GATEWAY_SHAPE } from './region.ts';
 

@@ -1,6 +1,6 @@
 import * as oci from '@pulumi/oci';
 import * as pulumi from '@pulumi/pulumi';
-import type { Route, RouteTarget } from '../../site/plan/routes.ts';
+import type { Route, RouteTarget } from '../../site/plan/index.ts';
 import type { CloudPlan } from '../plan/cloud-plan.ts';
 
 /** What the routes need to know. */

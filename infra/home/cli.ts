@@ -1,5 +1,5 @@
-import { hasHome } from '../../site/plan/tunnel.ts';
-import { fromCaller, outputsFromFile, siteFrom } from '../files.ts';
+import { hasHome } from '../../site/plan/index.ts';
+import { fromCaller, outputsFromFile, planFrom } from '../files.ts';
 import { type HomeConfigOptions, homeConfig } from './home-config.ts';
 import { makeKeyFile } from './key-file.ts';
 
@@ -17,10 +17,10 @@ interface Words extends Pick<HomeConfigOptions, 'as' | 'peer' | 'key'> {
 
 async function answer(words: Words, platform: () => Promise<unknown>): Promise<string> {
   if (words['new-key'] !== undefined) return newKey(fromCaller(words['new-key']));
-  const site = siteFrom(await platform());
-  if (!hasHome(site)) throw new Error('platform.ts names no home, so there is no tunnel');
+  const plan = planFrom(await platform());
+  if (!hasHome(plan)) throw new Error('platform.ts names no home, so there is no tunnel');
   const { as, peer, key, 'show-key': showKey } = words;
-  return homeConfig(site, outputsFromFile(''), { as, peer, showKey, key: key && fromCaller(key) });
+  return homeConfig(plan, outputsFromFile(''), { as, peer, showKey, key: key && fromCaller(key) });
 }
 
 function newKey(file: string): string {

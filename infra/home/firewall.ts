@@ -1,4 +1,4 @@
-import type { SiteWithHome } from '../../site/plan/tunnel.ts';
+import type { PlanWithHome } from '../../site/plan/index.ts';
 import { NAME } from './formats.ts';
 
 /**
@@ -8,7 +8,7 @@ import { NAME } from './formats.ts';
  * They stand here and not on the gateway, which every new service would replace, and hold also when that is taken over.
  * What phones send through the tunnel comes from other addresses and is not concerned.
  */
-export function homeFirewall({ cloud, home }: SiteWithHome): string {
+export function homeFirewall({ cloud, home }: PlanWithHome): string {
   return `#!/usr/sbin/nft -f
 # Save as /etc/armstead-home.nft, apply with nft -f, and again whenever services or targets at home change.
 table inet armstead-home
@@ -34,7 +34,9 @@ ${asked(home)
 }
 
 /** Address and port of everything at home that the cluster asks, each once. */
-function asked({ services = {}, targets = {} }: SiteWithHome['home']): string[][] {
-  const published = Object.values(services).map(({ address: { address, port } }) => `${address}:${port}`);
+function asked({ services, targets }: PlanWithHome['home']): string[][] {
+  const published = Object.values(services).flatMap(({ backend: { outside } }) =>
+    outside ? [`${outside.address}:${outside.port}`] : [],
+  );
   return [...new Set([...published, ...Object.values(targets)])].sort().map((endpoint) => endpoint.split(':'));
 }

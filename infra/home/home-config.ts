@@ -1,5 +1,5 @@
 import type { SiteOutputs } from '../../site/outputs.ts';
-import type { SiteWithHome } from '../../site/plan/tunnel.ts';
+import type { PlanWithHome } from '../../site/plan/index.ts';
 import { homeFirewall } from './firewall.ts';
 import { formats } from './formats.ts';
 import { readKeyFile } from './key-file.ts';
@@ -40,10 +40,10 @@ export interface HomeConfigOptions {
 /** The format that is no tunnel, but says what may come out of it. */
 const FIREWALL = 'firewall';
 
-/** The configuration of a peer, from the site and what was built. */
-export function homeConfig(site: SiteWithHome, outputs: SiteOutputs, options: HomeConfigOptions = {}): string {
-  if (options.as === FIREWALL) return homeFirewall(site);
-  const peer = chosen(peers(site, face(outputs)), options.peer ?? 'home');
+/** The configuration of a peer, from the plan and what was built. */
+export function homeConfig(plan: PlanWithHome, outputs: SiteOutputs, options: HomeConfigOptions = {}): string {
+  if (options.as === FIREWALL) return homeFirewall(plan);
+  const peer = chosen(peers(plan, face(outputs)), options.peer ?? 'home');
   const key = keyFor(peer, options);
   if (options.as !== undefined) return format(options.as)(peer, key);
   return Object.entries(formats)

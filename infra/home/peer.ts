@@ -1,5 +1,4 @@
-import { prefixOf } from '../../site/plan/networks.ts';
-import { type SiteWithHome, TUNNEL_MTU, tunnelAddresses } from '../../site/plan/tunnel.ts';
+import { type PlanWithHome, prefixOf, TUNNEL_MTU } from '../../site/plan/index.ts';
 
 /** One end of the tunnel outside the cloud: the home side, or a single device. */
 export interface Peer {
@@ -33,7 +32,7 @@ export const KEEPALIVE_SECONDS = 25;
 export type GatewayFace = Pick<GatewayEnd, 'address' | 'publicKey'>;
 
 /** The home side and every device of a site, by name. */
-export function peers({ cloud, home }: SiteWithHome, face: GatewayFace): Peer[] {
+export function peers({ cloud, home }: PlanWithHome, face: GatewayFace): Peer[] {
   const { tunnel } = home;
   const common = { prefix: prefixOf(tunnel.network), mtu: TUNNEL_MTU };
   const gateway = { ...face, port: tunnel.port, networks: [cloud.network, tunnel.network] };
@@ -43,6 +42,5 @@ export function peers({ cloud, home }: SiteWithHome, face: GatewayFace): Peer[] 
     ...device,
     gateway: { ...gateway, networks: [...gateway.networks, ...home.networks] },
   }));
-  const address = tunnelAddresses(tunnel).home;
-  return [{ name: 'home', address, publicKey: tunnel.publicKey, ...common, gateway }, ...devices];
+  return [{ name: 'home', address: tunnel.home, publicKey: tunnel.publicKey, ...common, gateway }, ...devices];
 }

@@ -1,7 +1,5 @@
-import { inFile, type Parsed, SITE_FILE, type Site } from '../../site/index.ts';
-import { type Routes, routes } from '../../site/plan/routes.ts';
-import { gatewayAddress, type Subnets, subnets } from '../../site/plan/subnets.ts';
-import { hasHome } from '../../site/plan/tunnel.ts';
+import { inFile, type Parsed, SITE_FILE } from '../../site/index.ts';
+import { type AccountPlan, hasHome, type Plan, type Routes, type Subnets } from '../../site/plan/index.ts';
 import type { RuleProblem } from '../../site/problem.ts';
 import { userData } from '../machine/cloud-config.ts';
 import { gatewayCloudInit } from '../machine/gateway/cloud-init.ts';
@@ -12,7 +10,7 @@ import type { AvailabilityDomain, RegionFacts } from './region.ts';
 import { type SecurityRule, securityRules } from './security.ts';
 
 /** The account that a site names. */
-export type Account = NonNullable<Site['infrastructure']>;
+export type Account = AccountPlan;
 
 /** One node pool of one node. */
 export interface NodePlan {
@@ -55,7 +53,7 @@ export interface CloudPlan {
   readonly routes: Routes;
   readonly security: readonly SecurityRule[];
   readonly services: RegionFacts['services'];
-  readonly nat: Site['cloud']['nat'];
+  readonly nat: Plan['cloud']['nat'];
   readonly cluster: { readonly version: string; readonly pods: string; readonly services: string };
   readonly nodeImage: string;
   readonly nodes: readonly NodePlan[];
@@ -70,7 +68,7 @@ export interface CloudPlan {
 }
 
 /** Decides everything from the site and what the region offers, or names everything that stands against it. */
-export function planCloud(site: Site, account: Account, region: RegionFacts): Parsed<CloudPlan> {
+export function planCloud(site: Plan, account: Account, region: RegionFacts): Parsed<CloudPlan> {
   const problems = [
     ...homeRegionProblems(site, region),
     ...versionProblems(site, region),
@@ -82,10 +80,10 @@ export function planCloud(site: Site, account: Account, region: RegionFacts): Pa
   const plan: CloudPlan = {
     name: site.name,
     tenancy: account.tenancy,
-    compartment: account.compartment ?? account.tenancy,
+    compartment: account.compartment,
     network: cloud.network,
-    subnets: subnets(cloud.network),
-    routes: routes(site),
+    subnets: cloud.subnets,
+    routes: cloud.routes,
     security: securityRules(site),
     services: region.services,
     nat: cloud.nat,
@@ -101,39 +99,39 @@ export function planCloud(site: Site, account: Account, region: RegionFacts): Pa
     bastion: bastionPlan(site, account),
     quota: cloud.allowPaid === undefined ? quotaStatements(cloud.allowance) : [],
     budget: { amount: account.budget, mail: site.contact },
-    vault: site.secrets.backend === 'oci-vault' ? site.secrets.vault : undefined,
+    vault: site.secrets.vault?.vault,
   };
   return { ok: true, value: plan };
 }
 
-function gatewayPlan(site: Site, account: Account, region: RegionFacts): GatewayPlan | undefined {
+function gatewayPlan(site: Plan, account: Account, region: RegionFacts): GatewayPlan | undefined {
   if (!hasHome(site)) return undefined;
   return {
     availabilityDomain: microDomain(region)?.name as string,
     image: gatewayImage(region.gatewayImages)?.id as string,
-    address: gatewayAddress(site.cloud.network),
+    address: site.cloud.gatewayAddress,
     userData: userData(gatewayCloudInit(site)),
     sshKey: account.sshKey,
     publicAddress: site.home.tunnel.publicAddress,
   };
 }
 
-function bastionPlan({ cloud, home }: Site, account: Account): BastionPlan | undefined {
-  if (!home) return { subnet: 'endpoint', target: subnets(cloud.network).endpoint, port: 6443 };
-  return account.adminFrom ? undefined : { subnet: 'public', target: `${gatewayAddress(cloud.network)}/32`, port: 22 };
+function bastionPlan({ cloud, home }: Plan, account: Account): BastionPlan | undefined {
+  if (!home) return { subnet: 'endpoint', target: cloud.subnets.endpoint, port: 6443 };
+  return account.adminFrom ? undefined : { subnet: 'public', target: `${cloud.gatewayAddress}/32`, port: 22 };
 }
 
 function microDomain({ availabilityDomains }: RegionFacts): AvailabilityDomain | undefined {
   return availabilityDomains.find(({ microInstances }) => microInstances > 0);
 }
 
-function homeRegionProblems({ cloud }: Site, { homeRegion }: RegionFacts): RuleProblem[] {
+function homeRegionProblems({ cloud }: Plan, { homeRegion }: RegionFacts): RuleProblem[] {
   if (homeRegion === undefined || cloud.region === homeRegion) return [];
   const rule = 'is not the home region of the tenancy, and only there anything is free';
   return [{ id: 'home-region', path: ['cloud', 'region'], found: cloud.region, rule, fix: `write ${homeRegion}` }];
 }
 
-function versionProblems({ kubernetes }: Site, { kubernetesVersions }: RegionFacts): RuleProblem[] {
+function versionProblems({ kubernetes }: Plan, { kubernetesVersions }: RegionFacts): RuleProblem[] {
   if (kubernetesVersions.includes(`v${kubernetes}`)) return [];
   const offered = kubernetesVersions.map((version) => version.replace(/^v/, '')).join(', ');
   return [
@@ -147,7 +145,7 @@ function versionProblems({ kubernetes }: Site, { kubernetesVersions }: RegionFac
   ];
 }
 
-function imageProblems({ kubernetes }: Site, { nodeImages }: RegionFacts): RuleProblem[] {
+function imageProblems({ kubernetes }: Plan, { nodeImages }: RegionFacts): RuleProblem[] {
   if (nodeImage(nodeImages, kubernetes)) return [];
   const fix = 'write another version, or wait until Oracle has built it: oci ce node-pool-options get';
   return [
@@ -161,7 +159,7 @@ function imageProblems({ kubernetes }: Site, { nodeImages }: RegionFacts): RuleP
   ];
 }
 
-function gatewayProblems(site: Site, region: RegionFacts): RuleProblem[] {
+function gatewayProblems(site: Plan, region: RegionFacts): RuleProblem[] {
   if (!site.home) return [];
   const problems: RuleProblem[] = [];
   if (!microDomain(region)) {

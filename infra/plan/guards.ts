@@ -1,4 +1,4 @@
-import { ALWAYS_FREE, type Allowance } from '../../site/plan/always-free.ts';
+import { ALWAYS_FREE, type Allowance } from '../../site/plan/index.ts';
 
 /**
  * The quota that keeps a tenancy within its allowance, also against mistakes in the console.

@@ -1,7 +1,4 @@
-import type { Site } from '../../site/index.ts';
-import { type LoadBalancerPlan, loadBalancers } from '../../site/plan/load-balancers.ts';
-import { networksBehindTheGateway } from '../../site/plan/routes.ts';
-import { subnets } from '../../site/plan/subnets.ts';
+import type { HomePlan, LoadBalancerPlan, Plan } from '../../site/plan/index.ts';
 
 /** A group of network cards that the same rules hold for. */
 export type Group = 'endpoint' | 'nodes' | 'load-balancer' | 'gateway';
@@ -44,7 +41,7 @@ const SSH = 22;
  * Everything that may pass between the parts of the site: what OKE names for a private endpoint with flannel, home
  * through the tunnel, and nothing else.
  */
-export function securityRules(site: Site): SecurityRule[] {
+export function securityRules(site: Plan): SecurityRule[] {
   const rules = [...endpoint(site), ...nodes(site), ...loadBalancer(site)];
   return site.home ? [...rules, ...gateway(site, site.home)] : rules;
 }
@@ -58,19 +55,13 @@ function rules(group: Group, direction: 'in' | 'out', list: readonly Rule[]): Se
 }
 
 /** Oracle's services lie behind the service gateway, or, without one, in the internet. */
-function oracle({ cloud }: Site): Other {
+function oracle({ cloud }: Plan): Other {
   return cloud.nat === 'gateway' ? 'services' : EVERYBODY;
 }
 
-function endpoint(site: Site): SecurityRule[] {
-  const home = networksBehindTheGateway(site.home).map(
-    (network): Rule => [{ network }, port(API), 'kubectl from home'],
-  );
-  const bastion: Rule = [
-    { network: subnets(site.cloud.network).endpoint },
-    port(API),
-    'kubectl through the Bastion service',
-  ];
+function endpoint(site: Plan): SecurityRule[] {
+  const home = site.edge.homeNetworks.map((network): Rule => [{ network }, port(API), 'kubectl from home']);
+  const bastion: Rule = [{ network: site.cloud.subnets.endpoint }, port(API), 'kubectl through the Bastion service'];
   return [
     ...rules('endpoint', 'in', [
       [{ group: 'nodes' }, port(API), 'nodes speak to the Kubernetes API'],
@@ -87,14 +78,14 @@ function endpoint(site: Site): SecurityRule[] {
   ];
 }
 
-function nodes(site: Site): SecurityRule[] {
-  const home = networksBehindTheGateway(site.home);
+function nodes(site: Plan): SecurityRule[] {
+  const home = site.edge.homeNetworks;
   return [
     ...rules('nodes', 'in', [
       [{ group: 'nodes' }, ALL, 'nodes and pods among themselves'],
       [{ group: 'endpoint' }, TCP, 'the control plane speaks to kubelets and webhooks'],
       [EVERYBODY, TOO_LARGE, 'path MTU'],
-      ...loadBalancers(site).flatMap((plan) => throughLoadBalancer(plan, home)),
+      ...site.edge.loadBalancers.flatMap((plan) => throughLoadBalancer(plan, home)),
       ...home.map((network): Rule => [{ network }, PING, 'home sees whether a node is there']),
     ]),
     ...rules('nodes', 'out', [
@@ -127,14 +118,14 @@ function throughLoadBalancer(plan: LoadBalancerPlan, home: readonly string[]): R
   ];
 }
 
-function loadBalancer(site: Site): SecurityRule[] {
+function loadBalancer(site: Plan): SecurityRule[] {
   return [
     ...rules('load-balancer', 'in', [
       [EVERYBODY, port(80), 'HTTP: certificates and the redirect'],
       [EVERYBODY, port(443), 'HTTPS'],
     ]),
     ...rules('load-balancer', 'out', [
-      ...loadBalancers(site).flatMap(({ name, nodePorts }) =>
+      ...site.edge.loadBalancers.flatMap(({ name, nodePorts }) =>
         Object.entries(nodePorts).map(([what, number]): Rule => [{ group: 'nodes' }, port(number), `${name}: ${what}`]),
       ),
     ]),
@@ -142,15 +133,15 @@ function loadBalancer(site: Site): SecurityRule[] {
 }
 
 /** The network card of the gateway sees what it passes on, so these rules name both its own traffic and the forwarded. */
-function gateway({ cloud, infrastructure }: Site, { tunnel }: NonNullable<Site['home']>): SecurityRule[] {
-  const parts = subnets(cloud.network);
+function gateway({ cloud, account }: Plan, { tunnel }: HomePlan): SecurityRule[] {
+  const parts = cloud.subnets;
   const natInstance = cloud.nat === 'gateway-instance';
-  const ssh = infrastructure?.adminFrom ?? parts.public;
+  const ssh = account?.adminFrom ?? parts.public;
   const knock: Traffic = { protocol: 'udp', ports: [tunnel.port, tunnel.port] };
   return [
     ...rules('gateway', 'in', [
       ...tunnel.allowedFrom.map((network): Rule => [{ network }, knock, 'the tunnel']),
-      [{ network: ssh }, port(SSH), infrastructure?.adminFrom ? 'SSH by the administrator' : 'SSH through Bastion'],
+      [{ network: ssh }, port(SSH), account?.adminFrom ? 'SSH by the administrator' : 'SSH through Bastion'],
       [EVERYBODY, TOO_LARGE, 'path MTU'],
       [{ network: parts.nodes }, ALL, 'nodes to home and back'],
       ...(natInstance ? [viaNat(parts.endpoint)] : []),

@@ -1,5 +1,4 @@
-import type { Site } from '../../site/index.ts';
-import { askedBy, askedText, type Item, overruns, overrunText, total } from '../../site/plan/allowance.ts';
+import { askedText, type Item, overruns, overrunText, type Plan, total } from '../../site/plan/index.ts';
 import type { Capacity, Limit, Sight } from './sight.ts';
 
 /** One thing that `pulumi up` would stumble over, that it would make for money, or that could not be seen. */
@@ -20,31 +19,31 @@ interface Need {
 
 const UPGRADE = 'upgrade the account to Pay As You Go (what is free stays free)';
 
-/** Compares a site with what the account and the region give. */
-export function assess(site: Site, sight: Sight): Finding[] {
+/** Compares a plan with what the account and the region give. */
+export function assess(plan: Plan, sight: Sight): Finding[] {
   return [
-    ...needs(site).flatMap((need) => unmet(need, sight.limits)),
-    ...versions(site, sight),
+    ...needs(plan).flatMap((need) => unmet(need, sight.limits)),
+    ...versions(plan, sight),
     ...capacities(sight.capacities),
-    ...costs(site),
+    ...costs(plan),
   ];
 }
 
 /** What is beyond the allowance; without a reason the site is not even read. */
-function costs(site: Site): Finding[] {
-  const { allowance, allowPaid } = site.cloud;
-  return overruns(askedBy(site), allowance).map((overrun) => ({
+function costs(plan: Plan): Finding[] {
+  const { allowance, allowPaid } = plan.cloud;
+  return overruns(plan.rented, allowance).map((overrun) => ({
     level: 'costs',
     what: `${askedText(overrun)} ${overrunText(overrun)}`,
     todo: `nothing, if it may: ${allowPaid} (cloud.allowPaid)`,
   }));
 }
 
-function needs(site: Site): Need[] {
-  return [...always(site), ...gateways(site), ...machines(site)];
+function needs(plan: Plan): Need[] {
+  return [...always(plan), ...gateways(plan), ...machines(plan)];
 }
 
-function always({ home, edge }: Site): Need[] {
+function always({ home, edge }: Plan): Need[] {
   const reserved = home?.tunnel.publicAddress === 'reserved' ? 2 : 1;
   const cluster = { service: 'container-engine', limit: 'cluster-count', least: 1, what: 'Kubernetes clusters' };
   const addresses = { service: 'vcn', limit: 'reserved-public-ip-count', least: reserved, what: 'reserved addresses' };
@@ -53,11 +52,13 @@ function always({ home, edge }: Site): Need[] {
   return [
     { ...cluster, todo: UPGRADE },
     { ...addresses, todo: reserved > 1 ? ephemeral : UPGRADE },
-    ...(edge.loadBalancer === 'flexible' ? [{ ...balancer, todo: "write loadBalancer: 'network' in edge" }] : []),
+    ...(edge.loadBalancers.some(({ internal, kind }) => !internal && kind === 'flexible')
+      ? [{ ...balancer, todo: "write loadBalancer: 'network' in edge" }]
+      : []),
   ];
 }
 
-function gateways({ cloud }: Site): Need[] {
+function gateways({ cloud }: Plan): Need[] {
   if (cloud.nat === 'gateway-instance') return [];
   const todo = `write nat: 'gateway-instance' in cloud, or ${UPGRADE}`;
   return [
@@ -66,8 +67,8 @@ function gateways({ cloud }: Site): Need[] {
   ];
 }
 
-function machines(site: Site): Need[] {
-  const { ocpus, memoryGb, storageGb, microInstances } = askedBy(site);
+function machines(plan: Plan): Need[] {
+  const { ocpus, memoryGb, storageGb, microInstances } = plan.rented;
   const smaller = 'write smaller nodes, or ask Oracle for a higher limit';
   const compute = (limit: string, items: readonly Item[], what: string, todo: string): Need => ({
     ...{ service: 'compute', limit, least: total(items), what, todo },
@@ -96,7 +97,7 @@ function unmet({ service, limit, least, what, todo }: Need, limits: readonly Lim
   return most >= least ? [] : [{ level: 'fails', what: `${what}: ${least} needed, the account allows ${most}`, todo }];
 }
 
-function versions({ kubernetes }: Site, { kubernetesVersions }: Sight): Finding[] {
+function versions({ kubernetes }: Plan, { kubernetesVersions }: Sight): Finding[] {
   if (kubernetesVersions.includes(`v${kubernetes}`)) return [];
   const offered = kubernetesVersions.map((version) => version.replace(/^v/, '')).join(', ');
   const what = `Kubernetes ${kubernetes} is not offered in the region`;

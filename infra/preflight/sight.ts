@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Site } from '../../site/index.ts';
+import type { Plan } from '../../site/plan/index.ts';
 import type { Account } from '../plan/cloud-plan.ts';
 
 /** A limit of the account; those of availability domains come once for each. */
@@ -30,11 +30,11 @@ export type Ask = (...args: readonly string[]) => unknown;
 const SERVICES = ['compute', 'vcn', 'container-engine', 'block-storage', 'load-balancer'] as const;
 
 /** Looks at everything that the assessment needs. */
-export function look(site: Site, { tenancy, compartment = tenancy }: Account, ask: Ask): Sight {
+export function look(plan: Plan, { tenancy, compartment }: Account, ask: Ask): Sight {
   return {
     limits: SERVICES.flatMap((service) => limitsOf(service, tenancy, ask)),
     kubernetesVersions: versions(compartment, ask),
-    capacities: domains(tenancy, ask).flatMap((domain) => capacitiesIn(domain, site, tenancy, ask)),
+    capacities: domains(tenancy, ask).flatMap((domain) => capacitiesIn(domain, plan, tenancy, ask)),
   };
 }
 
@@ -56,7 +56,7 @@ function domains(tenancy: string, ask: Ask): string[] {
   return list.parse(told).data.map(({ name }) => name);
 }
 
-function capacitiesIn(availabilityDomain: string, { cloud }: Site, tenancy: string, ask: Ask): Capacity[] {
+function capacitiesIn(availabilityDomain: string, { cloud }: Plan, tenancy: string, ask: Ask): Capacity[] {
   const report = z.object({
     data: z.object({ 'shape-availabilities': z.array(z.object({ 'availability-status': z.string() })) }),
   });

@@ -1,5 +1,5 @@
-import { parseSite, reportText, type Site, type SiteInput } from '../../site/index.ts';
-import { hasHome, type SiteWithHome } from '../../site/plan/tunnel.ts';
+import { parseSite, reportText, type SiteInput } from '../../site/index.ts';
+import { hasHome, type Plan, type PlanWithHome, planSite } from '../../site/plan/index.ts';
 import { rulesOfTests } from '../../test/support/rules.ts';
 
 /** Made-up identifiers in the form that OCI has. */
@@ -32,18 +32,18 @@ export const untouched = {
   },
 } satisfies SiteInput;
 
-/** Reads a site that must be sound. */
-export function sound(input: SiteInput): Site {
+/** Plans a site that must be sound. */
+export function sound(input: SiteInput): Plan {
   const parsed = parseSite(input, rulesOfTests);
   if (!parsed.ok) throw new Error(reportText(parsed.problems));
-  return parsed.value;
+  return planSite(parsed.value);
 }
 
 /** The example with another home key or another way to the internet. */
 export function siteWithHome({
   publicKey = example.home.tunnel.publicKey,
   nat = 'gateway' as NonNullable<SiteInput['cloud']['nat']>,
-} = {}): SiteWithHome {
+} = {}): PlanWithHome {
   const tunnel = { ...example.home.tunnel, publicKey };
   const site = sound({ ...example, cloud: { ...example.cloud, nat }, home: { ...example.home, tunnel } });
   if (!hasHome(site)) throw new Error('the site of the test has no home');

@@ -1,8 +1,17 @@
 import type { Manifest } from '../../kubernetes/manifest.ts';
-import type { Site } from '../../site/index.ts';
-import { type Asked, type Overrun, overruns } from '../../site/plan/allowance.ts';
-import type { Allowance } from '../../site/plan/always-free.ts';
-import { type Share, sharesOf } from '../../site/plan/shares.ts';
+import {
+  type Allowance,
+  type Asked,
+  type Overrun,
+  overruns,
+  ownerName,
+  PLATFORM,
+  PLATFORM_SHARE,
+  type Plan,
+  type Portion,
+  type Share,
+  sharesOf,
+} from '../../site/plan/index.ts';
 import { PolicyContext } from '../context/context.ts';
 import { grouped } from '../context/grouped.ts';
 import { type Amounts, less, NOTHING, sum, times } from './amounts.ts';
@@ -11,9 +20,6 @@ import { memoryLimits } from './memory-limits.ts';
 import { askedOf } from './rented.ts';
 import { type Room, roomsOf } from './rooms.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
-
-/** Part of the nodes that the platform may take; the rest is for what people run. */
-const PLATFORM_SHARE = 0.4;
 
 /** What a site asks of its nodes, and of its account. */
 export interface Budget {
@@ -35,8 +41,11 @@ export interface Budget {
   /** The most that the platform may take. */
   readonly platformLimit: Amounts;
 
-  /** What remains for people. */
+  /** What remains for people, whatever their teams ask for. */
   readonly left: Amounts;
+
+  /** What each team asks for, and the most that it may have. */
+  readonly teams: readonly TeamBudget[];
 
   /** How that is shared out among the environments. */
   readonly shares: readonly Share[];
@@ -56,20 +65,30 @@ export interface Budget {
 /** One line of the budget. */
 export interface Part {
   readonly name: string;
+
+  /** Whose it is: the platform's, a team's in an environment, or the cloud's own. */
+  readonly owner: string;
   readonly amounts: Amounts;
 }
 
+/** What one team in one environment asks for. */
+export interface TeamBudget {
+  /** `shop-prod`. */
+  readonly owner: string;
+  readonly asked: Amounts;
+  readonly quota: Portion;
+}
+
 /** Adds up what a site asks for. */
-export function budgetOf(subjects: readonly Manifest[], site: Site): Budget {
-  const nodes = roomsOf(site);
-  const context = PolicyContext.of(subjects, site);
+export function budgetOf(subjects: readonly Manifest[], plan: Plan): Budget {
+  const nodes = roomsOf(plan);
+  const context = PolicyContext.of(subjects, plan);
   const loads = context.fact(loadsOf);
   const rented = context.fact(askedOf);
-  const { allowance } = site.cloud;
-  const parts = partsOf(loads);
-  const [system, platform] = [true, false].map((isSystem) =>
-    sum([NOTHING, ...parts.filter(({ name }) => (name === SYSTEM_PART) === isSystem).map(({ amounts }) => amounts)]),
-  ) as [Amounts, Amounts];
+  const { allowance } = plan.cloud;
+  const parts = partsOf(loads, plan);
+  const asked = (owner: string) => sum([NOTHING, ...parts.filter((part) => part.owner === owner).map(amountsOfPart)]);
+  const [system, platform] = [asked(SYSTEM_PART), asked(ownerName(PLATFORM))];
   const all = sum([NOTHING, ...nodes]);
   const left = less(all, sum([system, platform]));
   return {
@@ -80,7 +99,12 @@ export function budgetOf(subjects: readonly Manifest[], site: Site): Budget {
     platform,
     platformLimit: times(all, PLATFORM_SHARE),
     left,
-    shares: sharesOf({ ...left, memoryLimitMebibytes: memoryLimitLeft(context, all, system) }, site.environments),
+    teams: plan.quotas.map(({ owner, portion }) => ({
+      owner: ownerName(owner),
+      asked: asked(ownerName(owner)),
+      quota: portion,
+    })),
+    shares: sharesOf({ ...left, memoryLimitMebibytes: memoryLimitLeft(context, all, system) }, plan.environments),
     verdict: context.fact(verdictOf),
     rented,
     allowance,
@@ -95,10 +119,16 @@ function memoryLimitLeft(context: PolicyContext, all: Amounts, system: Amounts):
 }
 
 /** What each folder of `dist/`, each Helm chart and OKE itself ask for, those with the most memory first. */
-export function partsOf(loads: readonly Load[]): Part[] {
+export function partsOf(loads: readonly Load[], { folders }: Pick<Plan, 'folders'>): Part[] {
+  const owners = new Map(folders.map(({ id, owner }) => [id, ownerName(owner)]));
+  const ownerOf = (name: string) => (name === SYSTEM_PART ? SYSTEM_PART : (owners.get(name) ?? ownerName(PLATFORM)));
   return [...grouped(loads, ({ part }) => part)]
-    .map(([name, group]) => ({ name, amounts: together(group) }))
+    .map(([name, group]) => ({ name, owner: ownerOf(name), amounts: together(group) }))
     .sort((one, other) => other.amounts.memoryMebibytes - one.amounts.memoryMebibytes);
+}
+
+function amountsOfPart({ amounts }: Part): Amounts {
+  return amounts;
 }
 
 function together(loads: readonly Load[]): Amounts {

@@ -3,6 +3,7 @@ import { demandOf } from '../../kubernetes/demand.ts';
 import { kindOf } from '../../kubernetes/kinds.ts';
 import type { Manifest } from '../../kubernetes/manifest.ts';
 import type { Pod } from '../../kubernetes/pods.ts';
+import { SYSTEM_PODS } from '../../site/plan/index.ts';
 import type { PolicyContext } from '../context/context.ts';
 import { nodesFor } from '../context/nodes.ts';
 import type { Amounts } from './amounts.ts';
@@ -39,7 +40,7 @@ const BYTES_PER_MEBIBYTE = 1024 * 1024;
 
 /** Every pod of a site: what OKE runs, the objects of `dist/`, and the pods that Helm charts declare. */
 export function loadsOf(context: PolicyContext): Load[] {
-  const nodes = Object.keys(context.site.cloud.nodes);
+  const nodes = Object.keys(context.plan.cloud.nodes);
   const own = context.pods.filter(({ subject }) => subject.folder !== GONE_BEFORE_THE_REST);
   return [
     ...systemLoads(nodes),
@@ -89,31 +90,6 @@ function helmLoads(application: Manifest, nodes: readonly string[]): Load[] {
     everyNode: false,
   }));
 }
-
-/** What OKE runs in the namespace `kube-system` of every cluster with flannel. */
-interface SystemPod {
-  readonly name: string;
-  readonly millicores: number;
-  readonly memoryMebibytes: number;
-
-  /** Whether each node runs one; the others run once in the cluster. */
-  readonly everyNode: boolean;
-}
-
-/**
- * OKE's own pods.
- *
- * Oracle states no figures. The names and kinds are those of a basic cluster with flannel; the requests of CoreDNS and of
- * flannel are the ones of their upstream manifests, the others are guesses on the safe side. `docs/budget.md` tells how
- * to compare them with your cluster.
- */
-const SYSTEM_PODS: readonly SystemPod[] = [
-  { name: 'coredns', millicores: 100, memoryMebibytes: 70, everyNode: false },
-  { name: 'kube-dns-autoscaler', millicores: 20, memoryMebibytes: 10, everyNode: false },
-  { name: 'kube-flannel-ds', millicores: 100, memoryMebibytes: 50, everyNode: true },
-  { name: 'proxymux-client', millicores: 50, memoryMebibytes: 64, everyNode: true },
-  { name: 'csi-oci-node', millicores: 30, memoryMebibytes: 70, everyNode: true },
-];
 
 /** Folder under which the budget shows them. */
 export const SYSTEM_PART = 'OKE';

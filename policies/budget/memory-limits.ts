@@ -38,7 +38,7 @@ function limitOf(pod: Pod, context: PolicyContext): MemoryLimit {
 
 /** The pods of Helm charts, which their Applications declare. */
 function helmLimits(context: PolicyContext): MemoryLimit[] {
-  const nodes = Object.keys(context.site.cloud.nodes);
+  const nodes = Object.keys(context.plan.cloud.nodes);
   return context.ofKind('Application.argoproj.io').flatMap((subject) =>
     declaredPods(subject.object).map(({ name, replicas, memoryMebibytes, memoryLimitMebibytes = memoryMebibytes }) => ({
       name: `${subject.object.metadata.name} ${name}`,

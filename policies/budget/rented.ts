@@ -3,9 +3,9 @@ import { kindOf } from '../../kubernetes/kinds.ts';
 import { type LoadBalancerKind, loadBalancerKind } from '../../kubernetes/load-balancers.ts';
 import { type Manifest, nameOf } from '../../kubernetes/manifest.ts';
 import { quantity } from '../../kubernetes/quantities.ts';
-import { type Asked, askedBy, askedText, type Item, overruns, overrunText } from '../../site/plan/allowance.ts';
-import { type Counted, SMALLEST_BLOCK_VOLUME_GB } from '../../site/plan/always-free.ts';
+import { SMALLEST_BLOCK_VOLUME_GB } from '../../site/plan/always-free.ts';
 import { BLOCK_VOLUME_DRIVER } from '../../site/plan/block-volumes.ts';
+import { type Asked, askedText, type Counted, type Item, overruns, overrunText } from '../../site/plan/index.ts';
 import { blockVolumeClass } from '../context/block-volumes.ts';
 import { type ClaimOrigin, claimsOf, type PlacedClaim } from '../context/claims.ts';
 import type { PolicyContext } from '../context/context.ts';
@@ -17,7 +17,7 @@ import { countOf, surgeOf } from './counts.ts';
 
 /** Everything that a site asks of its account: its infrastructure, and what its objects have the cloud make. */
 export function askedOf(context: PolicyContext): Asked {
-  const planned = askedBy(context.site);
+  const planned = context.plan.rented;
   return {
     ...planned,
     storageGb: [...planned.storageGb, ...blockVolumes(context)],
@@ -113,7 +113,7 @@ export function beyondTheAllowance(
   counted: readonly Counted[],
   less: (one: Counted) => string,
 ): Breach[] {
-  const { allowance, allowPaid } = context.site.cloud;
+  const { allowance, allowPaid } = context.plan.cloud;
   if (allowPaid !== undefined) return [];
   return overruns(context.fact(askedOf), allowance)
     .filter((overrun) => counted.includes(overrun.counted))

@@ -1,5 +1,4 @@
-import { total } from '../../site/plan/allowance.ts';
-import { ALWAYS_FREE, COUNTED, type Counted, grantText } from '../../site/plan/always-free.ts';
+import { ALWAYS_FREE, COUNTED, type Counted, grantText, ownerName, PLATFORM, total } from '../../site/plan/index.ts';
 import type { Amounts } from './amounts.ts';
 import type { Budget } from './budget.ts';
 import { SYSTEM_PART } from './loads.ts';
@@ -32,9 +31,9 @@ function verdictText({ verdict: { word, reason } }: Budget): string {
   return reason === '' ? word : `${word} (${reason})`;
 }
 
-function nodesTable({ parts, platform, platformLimit, left, shares, all }: Budget): Table {
+function nodesTable({ parts, platform, platformLimit, left, shares, teams, all }: Budget): Table {
   const system = parts.filter(({ name }) => name === SYSTEM_PART);
-  const own = parts.filter(({ name }) => name !== SYSTEM_PART);
+  const own = parts.filter(({ owner }) => owner === ownerName(PLATFORM));
   return [
     ['asked for', 'CPU', 'memory'],
     ...own.map(({ name, amounts }) => row(name, amounts)),
@@ -42,6 +41,7 @@ function nodesTable({ parts, platform, platformLimit, left, shares, all }: Budge
     ...system.map(({ amounts }) => row("OKE's own pods", amounts)),
     row(`left for you, of ${amountsText(all)}`, left),
     ...(shares.length > 1 ? shares.map((share) => row(shareText(share), share)) : []),
+    ...teams.map(({ owner, asked, quota }) => row(`${owner}; its quota is ${amountsText(quota)}`, asked)),
   ];
 }
 
@@ -88,6 +88,6 @@ function markdown([head = ['', '', ''], ...rows]: Table): string {
   return [line(head), '| --- | ---: | ---: |', ...rows.map(line)].join('\n');
 }
 
-function amountsText({ millicores, memoryMebibytes }: Amounts): string {
+function amountsText({ millicores, memoryMebibytes }: Pick<Amounts, 'millicores' | 'memoryMebibytes'>): string {
   return `${Math.floor(millicores)}m and ${Math.floor(memoryMebibytes)}Mi`;
 }

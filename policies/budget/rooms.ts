@@ -1,14 +1,10 @@
-import type { Site } from '../../site/index.ts';
-import { allocatable } from '../../site/plan/allocatable.ts';
+import { allocatable, type Plan, PODS_OF_A_NODE } from '../../site/plan/index.ts';
 import type { Amounts } from './amounts.ts';
 
 /** A node and what it has for pods. */
 export interface Room extends Amounts {
   readonly key: string;
 }
-
-/** The most pods of a node: the kubelet's default, which OKE leaves with flannel. */
-const PODS = 110;
 
 const GIGABYTE = 1_000_000_000;
 const MEBIBYTE = 1024 * 1024;
@@ -20,10 +16,16 @@ const OTHER_PARTITIONS = 10.5 * 1024;
 const EVICTION_SHARE = 0.1;
 
 /** What each node of a site has for pods. */
-export function roomsOf({ cloud }: Pick<Site, 'cloud'>): Room[] {
+export function roomsOf({ cloud }: Pick<Plan, 'cloud'>): Room[] {
   return Object.entries(cloud.nodes).map(([key, node]) => {
     const { millicores, memory } = allocatable(node);
-    return { key, millicores, memoryMebibytes: memory.mebibytes, diskMebibytes: disk(node.bootVolumeGb), pods: PODS };
+    return {
+      key,
+      millicores,
+      memoryMebibytes: memory.mebibytes,
+      diskMebibytes: disk(node.bootVolumeGb),
+      pods: PODS_OF_A_NODE,
+    };
   });
 }
 

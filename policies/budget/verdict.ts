@@ -23,7 +23,7 @@ export interface Verdict {
 
 /** What the scheduler will make of a site: a fact of its context. */
 export function verdictOf(context: PolicyContext): Verdict {
-  return verdict(context.fact(loadsOf), roomsOf(context.site));
+  return verdict(context.fact(loadsOf), roomsOf(context.plan));
 }
 
 /** Asks whether the pods of all workloads find their nodes. */

@@ -18,7 +18,7 @@ export const memoryLimitsFitTheNode: Policy = {
   absolute: 'memory that is not there cannot be excepted',
   check: (context) => {
     const shares = context.fact(memoryLimits);
-    const nodes = Object.entries(context.site.cloud.nodes).map(([key, node]) => ({
+    const nodes = Object.entries(context.plan.cloud.nodes).map(([key, node]) => ({
       key,
       mebibytes: allocatable(node).memory.mebibytes,
       shares: shares.filter((share) => (share.each || share.nodes.length === 1) && share.nodes.includes(key)),
@@ -42,7 +42,7 @@ function overfullNode(context: PolicyContext, { key, mebibytes, shares }: NodeSh
       path: ['cloud', 'nodes', key],
       found: memory(asked),
       rule: `is the sum of the memory limits on this node, which has ${memory(mebibytes)} for pods (${largest(shares)})`,
-      fix: largerNode(context.site.cloud, key, asked - mebibytes),
+      fix: largerNode(context.plan.cloud, key, asked - mebibytes),
     },
   ];
 }
@@ -62,7 +62,7 @@ function overfullSite(
       rule:
         'is the sum of the memory limits of pods that are bound to no node; ' +
         `the others leave ${memory(left)} on all nodes together (${largest(anywhere)})`,
-      fix: largerNode(context.site.cloud, largestOf(nodes), asked - left),
+      fix: largerNode(context.plan.cloud, largestOf(nodes), asked - left),
     },
   ];
 }

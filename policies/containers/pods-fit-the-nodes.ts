@@ -1,6 +1,7 @@
 import { partsOf } from '../budget/budget.ts';
 import { type Load, loadsOf, SYSTEM_PART } from '../budget/loads.ts';
 import { verdictOf } from '../budget/verdict.ts';
+import type { PolicyContext } from '../context/context.ts';
 import type { Policy } from '../policy.ts';
 
 /** Every pod finds a node, in some order at least. */
@@ -17,7 +18,7 @@ export const podsFitTheNodes: Policy = {
       {
         path: ['cloud', 'nodes'],
         found: '',
-        rule: `${reason}:${sumText(loads)}`,
+        rule: `${reason}:${sumText(loads, context)}`,
         fix: 'run less, or write larger nodes',
       },
     ];
@@ -25,8 +26,8 @@ export const podsFitTheNodes: Policy = {
 };
 
 /** What asks for what, a line for each folder of `dist/` and each Helm chart. */
-function sumText(loads: readonly Load[]): string {
-  const rows = partsOf(loads).map(({ name, amounts: { millicores, memoryMebibytes } }) => ({
+function sumText(loads: readonly Load[], { plan }: PolicyContext): string {
+  const rows = partsOf(loads, plan).map(({ name, amounts: { millicores, memoryMebibytes } }) => ({
     name: name === SYSTEM_PART ? "OKE's own pods" : name,
     cpu: `${Math.ceil(millicores)}m`,
     memory: `${Math.ceil(memoryMebibytes)}Mi`,

@@ -2,7 +2,7 @@ import { kindOf } from '../../kubernetes/kinds.ts';
 import type { Manifest } from '../../kubernetes/manifest.ts';
 import { type Pod, type PodContainer, podOf } from '../../kubernetes/pods.ts';
 import { LabelIndex, type Selector } from '../../kubernetes/selectors.ts';
-import type { Site } from '../../site/index.ts';
+import type { Plan } from '../../site/plan/index.ts';
 import { grouped } from './grouped.ts';
 
 /**
@@ -11,7 +11,7 @@ import { grouped } from './grouped.ts';
  * No policy looks at all objects for each object: a site may have thousands.
  */
 export class PolicyContext {
-  readonly site: Site;
+  readonly plan: Plan;
   readonly subjects: readonly Manifest[];
 
   /** Every pod and every template of pods. */
@@ -27,16 +27,16 @@ export class PolicyContext {
   readonly #facts = new Map<(context: PolicyContext) => unknown, unknown>();
 
   /** The one of these objects: policies and the budget ask the same, and share what was worked out. */
-  static of(subjects: readonly Manifest[], site: Site): PolicyContext {
+  static of(subjects: readonly Manifest[], plan: Plan): PolicyContext {
     const known = contexts.get(subjects);
-    if (known?.site === site) return known;
-    const context = new PolicyContext(subjects, site);
+    if (known?.plan === plan) return known;
+    const context = new PolicyContext(subjects, plan);
     contexts.set(subjects, context);
     return context;
   }
 
-  constructor(subjects: readonly Manifest[], site: Site) {
-    this.site = site;
+  constructor(subjects: readonly Manifest[], plan: Plan) {
+    this.plan = plan;
     this.subjects = subjects;
     this.#byKind = grouped(subjects, ({ object }) => kindOf(object));
     for (const subject of subjects) this.#index(subject);

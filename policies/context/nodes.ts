@@ -1,12 +1,11 @@
 import type { NodeTerm, NodeTerms } from '../../kubernetes/pod-spec.ts';
 import type { Pod } from '../../kubernetes/pods.ts';
 import { holds, type Labels } from '../../kubernetes/selectors.ts';
-import type { Site } from '../../site/index.ts';
-import { STORAGE_NODE } from '../../site/plan/volumes.ts';
+import { type Plan, STORAGE_NODE } from '../../site/plan/index.ts';
 import type { PolicyContext } from './context.ts';
 
 /** Labels that each node of a site carries for certain, by the node's key; names of nodes change and are not among them. */
-function labelsOfNodes({ cloud: { nodes } }: Site): ReadonlyMap<string, Labels> {
+function labelsOfNodes({ cloud: { nodes } }: Plan): ReadonlyMap<string, Labels> {
   return new Map(
     Object.keys(nodes).map((key) => [
       key,
@@ -51,9 +50,9 @@ function volumeTerms({ spec, subject }: Pod, context: PolicyContext): NodeTerms[
   });
 }
 
-const nodeLabels = ({ site }: PolicyContext) => labelsOfNodes(site);
+const nodeLabels = ({ plan }: PolicyContext) => labelsOfNodes(plan);
 
-const allNodes = ({ site }: PolicyContext): readonly string[] => Object.keys(site.cloud.nodes);
+const allNodes = ({ plan }: PolicyContext): readonly string[] => Object.keys(plan.cloud.nodes);
 
 function nodesThat(context: PolicyContext, test: (labels: Labels) => boolean): string[] {
   return [...context.fact(nodeLabels)].filter(([, labels]) => test(labels)).map(([key]) => key);

@@ -1,5 +1,5 @@
 import type { Manifest } from '../../kubernetes/manifest.ts';
-import type { Site } from '../../site/index.ts';
+import type { Plan } from '../../site/plan/index.ts';
 import { policies as all } from '../catalogue.ts';
 import { PolicyContext } from '../context/context.ts';
 import type { Breach, Exception, Finding, Policy } from '../policy.ts';
@@ -20,8 +20,8 @@ export interface Verdict {
  *
  * All findings come together, and a policy that throws is one of them.
  */
-export function check(subjects: readonly Manifest[], site: Site, policies: readonly Policy[] = all): Verdict {
-  const context = PolicyContext.of(subjects, site);
+export function check(subjects: readonly Manifest[], plan: Plan, policies: readonly Policy[] = all): Verdict {
+  const context = PolicyContext.of(subjects, plan);
   const exceptions = new Exceptions(subjects, policies);
   const open = policies
     .flatMap((policy) => findingsOf(policy, context))

@@ -19,7 +19,7 @@ export const namesAreValid: Policy = {
     const { object } = subject;
     const pod = context.podOf(subject);
     return [
-      ...named(['metadata', 'name'], object.metadata.name, nameFormOf(kindOf(object), minorOf(context.site))),
+      ...named(['metadata', 'name'], object.metadata.name, nameFormOf(kindOf(object), minorOf(context.plan))),
       ...(pod ? inPod(pod) : []),
       ...inService(object),
       ...inData(object),

@@ -1,7 +1,7 @@
 import type { KubeObject } from '../../kubernetes/object.ts';
 import type { ServiceFields } from '../../kubernetes/services.ts';
 import type { Problem } from '../../site/index.ts';
-import { announcingNetworks, type LoadBalancerPlan, loadBalancers } from '../../site/plan/load-balancers.ts';
+import type { LoadBalancerPlan } from '../../site/plan/index.ts';
 import { controllerProblems } from '../context/controller-trust.ts';
 import { eachOf } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
@@ -23,16 +23,16 @@ export const clientAddressesAreTrue: Policy = {
   check: (context) => [...services(context), ...controllers(context)],
 };
 
-const services = eachOf<ServiceFields & TrafficFields>(['Service'], function* ({ metadata, spec = {} }, { site }) {
+const services = eachOf<ServiceFields & TrafficFields>(['Service'], function* ({ metadata, spec = {} }, { plan }) {
   if (spec.type !== 'LoadBalancer') return;
   if (spec.externalTrafficPolicy !== 'Local') yield notLocal(spec.externalTrafficPolicy);
-  const plan = loadBalancers(site).find(({ name }) => name === metadata.name);
-  if (plan?.clientAddress === 'announced' && !announces(metadata)) yield silent(plan);
+  const planned = plan.edge.loadBalancers.find(({ name }) => name === metadata.name);
+  if (planned?.clientAddress === 'announced' && !announces(metadata)) yield silent(planned);
 });
 
-const controllers = eachOf<HelmFields>(['Application.argoproj.io'], ({ spec }, { site }) => {
+const controllers = eachOf<HelmFields>(['Application.argoproj.io'], ({ spec }, { plan }) => {
   const { chart, helm } = spec?.source ?? {};
-  return controllerProblems(chart, helm?.valuesObject ?? {}, announcingNetworks(loadBalancers(site)));
+  return controllerProblems(chart, helm?.valuesObject ?? {}, plan.edge.announcing);
 });
 
 interface TrafficFields {

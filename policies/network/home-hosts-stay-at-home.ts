@@ -1,7 +1,7 @@
 import { INGRESS, type IngressFields } from '../../kubernetes/ingresses.ts';
 import type { KubeObject } from '../../kubernetes/object.ts';
 import type { Problem } from '../../site/index.ts';
-import { EXPOSURE_LABEL, homeNetworks } from '../../site/plan/edge.ts';
+import { EXPOSURE_LABEL } from '../../site/plan/edge.ts';
 import { contains } from '../../site/plan/networks.ts';
 import type { PolicyContext } from '../context/context.ts';
 import { eachOf } from '../engine/each.ts';
@@ -25,7 +25,7 @@ export const homeHostsStayAtHome: Policy = {
   absolute: 'what is for home alone would be open to the internet; give the host the exposure public instead',
   check: eachOf<IngressFields>([INGRESS], (ingress, context) => {
     const home = hostsOf(ingress).find((host) => context.fact(homeHosts).has(host));
-    return home === undefined ? [] : sourceProblems(ingress, home, homeNetworks(context.site.home));
+    return home === undefined ? [] : sourceProblems(ingress, home, context.plan.edge.homeNetworks);
   }),
 };
 

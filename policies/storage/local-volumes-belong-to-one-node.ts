@@ -15,7 +15,7 @@ export const localVolumesBelongToOneNode: Policy = {
     const terms = volume.spec?.nodeAffinity?.required ?? {};
     const nodes = nodesWithin(terms, context);
     if (nodes.length === 1) return [];
-    const keys = Object.keys(context.site.cloud.nodes);
+    const keys = Object.keys(context.plan.cloud.nodes);
     return [
       {
         path: ['spec', 'nodeAffinity'],

@@ -15,7 +15,7 @@ export const localVolumesFitTheirDisk: Policy = {
   why: 'Nothing stops a local volume from growing; when the disk is full, the node evicts every pod.',
   absolute: 'disk that is not there cannot be excepted',
   check: (context) =>
-    Object.entries(context.site.cloud.nodes).flatMap(([key, { bootVolumeGb }]) =>
+    Object.entries(context.plan.cloud.nodes).flatMap(([key, { bootVolumeGb }]) =>
       tooMuch(key, bootVolumeGb, context.fact(volumesByNode).get(key) ?? []),
     ),
 };

@@ -12,7 +12,7 @@ export const podsHaveANode: Policy = {
     return [
       {
         path: ['spec'],
-        found: `node ${Object.keys(context.site.cloud.nodes).join(', ')}`,
+        found: `node ${Object.keys(context.plan.cloud.nodes).join(', ')}`,
         rule: 'does not have what nodeSelector, nodeAffinity and the claimed volumes of this pod ask for together',
         fix: 'write volumes and labels of one node of platform.ts; names of nodes change and must not be used',
       },

@@ -1,4 +1,4 @@
-import type { AddressRecord } from '../../site/plan/dns.ts';
+import type { AddressRecord } from '../../site/plan/index.ts';
 import { NoAnswer, type Resolve } from './view.ts';
 
 /** A host that is not found, or is found elsewhere. */

@@ -1,4 +1,4 @@
-import type { AddressRecord, Asked, EdgeAddresses } from '../../site/plan/dns.ts';
+import type { AddressRecord, AskedOfDns as Asked, EdgeAddresses } from '../../site/plan/index.ts';
 import type { READERS } from './command.mjs';
 
 /** Seconds for which others remember a record: short, because a rebuilt load balancer has another address. */

@@ -1,7 +1,7 @@
 import platform from '../../platform.ts';
-import { parseSite, reportText, type Site } from '../../site/index.ts';
+import { parseSite, reportText } from '../../site/index.ts';
 import { isPlaceholder, OUTPUTS_FILE, readOutputs } from '../../site/outputs.ts';
-import { type AddressRecord, dnsRecords, type EdgeAddresses } from '../../site/plan/dns.ts';
+import { type AddressRecord, dnsRecords, type EdgeAddresses, type Plan, planSite } from '../../site/plan/index.ts';
 import { end } from '../command-line.mjs';
 import { strays } from './check.ts';
 import { formats, missingText, PLACES, recordsFor, table } from './formats.ts';
@@ -27,10 +27,11 @@ async function print(words: readonly string[]): Promise<number> {
   if (!outputs.ok) return refused(reportText(outputs.problems, ''));
   const { address } = outputs.value.loadBalancer;
   const addresses = { ...(!isPlaceholder(address) && { public: address }), ...options.stated };
-  const records = dnsRecords(site.value, { ...PLACES, ...addresses });
+  const plan = planSite(site.value);
+  const records = dnsRecords(plan, { ...PLACES, ...addresses });
   if (records.length === 0)
     return said('the site of platform.ts publishes nothing, so no host needs a record', options);
-  if (options.check) return check(records, addresses, site.value, options);
+  if (options.check) return check(records, addresses, plan, options);
   if (options.format !== 'table') return printed(records, addresses, options.format);
   process.stdout.write(`${table(records)}\n${missingText(records)}`);
   return 0;
@@ -56,7 +57,7 @@ function printed(all: readonly AddressRecord[], addresses: Partial<EdgeAddresses
 async function check(
   records: readonly AddressRecord[],
   addresses: Partial<EdgeAddresses>,
-  { domain }: Site,
+  { domain }: Plan,
   { server }: Options,
 ): Promise<number> {
   needed(addresses.public, '--public');

@@ -1,6 +1,6 @@
 import { Resolver } from 'node:dns';
 import { isIPv4 } from 'node:net';
-import type { EdgeAddresses } from '../../site/plan/dns.ts';
+import type { EdgeAddresses } from '../../site/plan/index.ts';
 import { UsageError, wordsOf } from '../command-line.mjs';
 import { COMMAND } from './command.mjs';
 import { type FormatName, formats } from './formats.ts';

@@ -1,5 +1,6 @@
 import platform from '../../platform.ts';
 import { parseSite, reportText } from '../../site/index.ts';
+import { planSite } from '../../site/plan/index.ts';
 import { end, UsageError } from '../command-line.mjs';
 import { wantedFrom } from './arguments.ts';
 import { passwordOf } from './ask.ts';
@@ -23,7 +24,7 @@ async function print(words: readonly string[]): Promise<void> {
   const wanted = wantedFrom(words);
   const site = parseSite(platform);
   if (!site.ok) throw new Error(reportText(site.problems, '').trimEnd());
-  const place = placeOf(wanted, site.value);
+  const place = placeOf(wanted, planSite(site.value));
   const prompt = new HiddenPrompt(process.stdin);
   try {
     const lines: string[] = [];

@@ -1,5 +1,4 @@
-import type { Site } from '../../site/index.ts';
-import { secretsOf } from '../../site/plan/secrets.ts';
+import type { Plan } from '../../site/plan/index.ts';
 import type { Wanted } from './arguments.ts';
 
 /** Where the passwords go: into a Secret of the cluster, or into the vault that fills it. */
@@ -8,12 +7,12 @@ export type Place =
   | { readonly kind: 'vault' };
 
 /** The place of a Secret that `platform.ts` names, or that somebody states; a name that is neither is refused. */
-export function placeOf({ secret, namespace }: Wanted, site: Site): Place {
+export function placeOf({ secret, namespace }: Wanted, { secrets }: Pick<Plan, 'secrets'>): Place {
   if (namespace !== undefined) return { kind: 'cluster', secret, namespace };
-  const known = secretsOf(site).filter(({ passwords }) => passwords);
+  const known = secrets.expected.filter(({ passwords }) => passwords);
   const plan = known.find(({ name }) => name === secret);
   if (!plan) throw new Error(`platform.ts names no passwords '${secret}'; ${advice(known.map(({ name }) => name))}`);
-  if (site.secrets.backend !== 'existing') return { kind: 'vault' };
+  if (secrets.vault) return { kind: 'vault' };
   return { kind: 'cluster', secret, namespace: plan.namespace };
 }
 

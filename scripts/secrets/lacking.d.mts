@@ -1,4 +1,4 @@
-import type { SecretPlan } from '../../site/plan/secrets.ts';
+import type { SecretPlan } from '../../site/plan/index.ts';
 
 /** What is wrong with a Secret of the cluster, a line for each key. Values are looked at and never repeated. */
 export function lacking(

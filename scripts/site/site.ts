@@ -2,6 +2,5 @@
 import platform from '../../platform.ts';
 
 export { parseSite, reportText } from '../../site/index.ts';
-export { platformNamespaces } from '../../site/plan/namespaces.ts';
-export { secretsOf } from '../../site/plan/secrets.ts';
+export { planSite, platformNamespaces } from '../../site/plan/index.ts';
 export { platform };

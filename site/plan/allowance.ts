@@ -8,7 +8,7 @@ import {
   SMALLEST_BLOCK_VOLUME_GB,
 } from './always-free.ts';
 import { loadBalancers } from './load-balancers.ts';
-import { secretsOf } from './secrets.ts';
+import { type SecretPlan, secretsOf } from './secrets.ts';
 
 /** Boot volume of the gateway: the smallest that the cloud makes. */
 export const GATEWAY_BOOT_VOLUME_GB = SMALLEST_BLOCK_VOLUME_GB;
@@ -22,8 +22,12 @@ export interface Item {
 /** Everything that takes a part of the allowance. */
 export type Asked = Readonly<Record<Counted, readonly Item[]>>;
 
-/** What the infrastructure of a site asks for, before there is any object in its cluster. */
-export function askedBy(site: Site): Asked {
+/**
+ * What the infrastructure of a site asks for, before there is any object in its cluster.
+ *
+ * @param ofTeams the Secrets that teams need
+ */
+export function askedBy(site: Site, ofTeams: readonly SecretPlan[] = []): Asked {
   const { cloud, home, secrets } = site;
   const nodes = Object.entries(cloud.nodes);
   const balancers = (kind: Site['edge']['loadBalancer']) =>
@@ -40,13 +44,16 @@ export function askedBy(site: Site): Asked {
     microInstances: home ? [{ what: 'the gateway', amount: 1 }] : [],
     flexibleLoadBalancers: balancers('flexible'),
     networkLoadBalancers: balancers('network'),
-    secrets: secrets.backend === 'oci-vault' ? secretNames(site).map((name) => ({ what: name, amount: 1 })) : [],
+    secrets:
+      secrets.backend === 'oci-vault'
+        ? secretNames([...secretsOf(site), ...ofTeams]).map((name) => ({ what: name, amount: 1 }))
+        : [],
   };
 }
 
 /** A Secret of one name in two namespaces is one in the vault. */
-function secretNames(site: Site): string[] {
-  return [...new Set(secretsOf(site).map(({ name }) => name))];
+function secretNames(secrets: readonly SecretPlan[]): string[] {
+  return [...new Set(secrets.map(({ inVault }) => inVault))];
 }
 
 /** All parts of one thing together. */
@@ -100,7 +107,10 @@ function shortened(items: readonly Item[]): readonly Item[] {
 }
 
 /** What a synth and `pulumi up` say of a site that may cost; nothing while it stays within its allowance. */
-export function paidNotices({ cloud: { allowPaid } }: Site, beyond: readonly Overrun[]): string[] {
+export function paidNotices(
+  { cloud: { allowPaid } }: { readonly cloud: Pick<Site['cloud'], 'allowPaid'> },
+  beyond: readonly Overrun[],
+): string[] {
   if (allowPaid === undefined) return [];
   return beyond.map(
     (overrun) => `this may cost money: ${allowPaid} (cloud.allowPaid)\n${askedText(overrun)} ${overrunText(overrun)}`,

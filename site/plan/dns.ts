@@ -1,5 +1,4 @@
-import type { Site } from '../site.ts';
-import { published } from './published.ts';
+import type { HostPlan } from './host-plan.ts';
 
 /** Who asks: everybody, or the resolver at home alone. */
 export type Asked = 'everywhere' | 'at-home';
@@ -37,10 +36,10 @@ export interface EdgeAddresses {
  * certificate, and nothing else of the host answers there. At home the other record wins.
  */
 export function dnsRecords(
-  site: Pick<Site, 'domain' | 'home' | 'signOn' | 'gitops'>,
+  plan: { readonly hosts: readonly Pick<HostPlan, 'host' | 'exposure' | 'what'>[] },
   addresses: EdgeAddresses,
 ): AddressRecord[] {
-  const hosts = [...published(site)].sort((one, other) => (one.host < other.host ? -1 : 1));
+  const hosts = [...plan.hosts].sort((one, other) => (one.host < other.host ? -1 : 1));
   return [
     ...hosts.map(({ host, exposure, what }) => ({
       name: host,

@@ -1,5 +1,6 @@
 import type { Site } from '../site.ts';
-import { signOnPlan } from './sign-on.ts';
+import { homeNetworks } from './home-networks.ts';
+import { type SignOnPlan, signOnPlan } from './sign-on.ts';
 
 /** Name of the class by which Ingresses choose the site's controller, whichever it is. */
 export const EDGE_CLASS = 'edge';
@@ -19,18 +20,6 @@ export interface EdgePlan {
 
   /** Where the edge asks whether somebody is signed on; absent without sign-on. */
   readonly signOn?: SignOnPlan;
-}
-
-/** The site's sign-on, as the edge asks it. */
-export interface SignOnPlan {
-  /** Address inside the cluster that answers 202 for who is signed on, else 401 or 403. */
-  readonly check: string;
-
-  /** Address outside at which a browser signs on; the edge adds where it came from. */
-  readonly signIn: string;
-
-  /** Headers of the answer that are passed on to the service. A client's own headers of these names are dropped. */
-  readonly headers: readonly string[];
 }
 
 /**
@@ -53,11 +42,6 @@ export function edgePlan(site: Pick<Site, 'edge' | 'certificates' | 'home' | 'do
     homeNetworks: homeNetworks(home),
     ...(signOn && { signOn }),
   };
-}
-
-/** Networks whose addresses count as home: home itself and the tunnel. */
-export function homeNetworks(home: Site['home']): string[] {
-  return home ? [...home.networks, home.tunnel.network] : [];
 }
 
 /** Name of the ClusterIssuer for one of Let's Encrypt's two environments. */

@@ -1,5 +1,5 @@
 import type { Site } from '../site.ts';
-import { labelName } from './names.ts';
+import { type Owner, ownerName, PLATFORM, type TeamOwner } from './owners.ts';
 import { SIGN_ON_NAMESPACE } from './sign-on.ts';
 
 /**
@@ -9,9 +9,12 @@ import { SIGN_ON_NAMESPACE } from './sign-on.ts';
 export type PodSecurity = 'restricted' | 'baseline' | 'privileged';
 
 /** A namespace and what its pods may do; more than `restricted` needs a reason. */
-export type NamespacePlan =
+export type Admission =
   | { readonly name: string; readonly podSecurity: 'restricted' }
   | { readonly name: string; readonly podSecurity: Exclude<PodSecurity, 'restricted'>; readonly reason: string };
+
+/** A namespace, and whose it is. */
+export type NamespacePlan = Admission & { readonly owner: Owner };
 
 /** The namespaces of the platform itself. */
 export const platformNamespaces = {
@@ -56,7 +59,7 @@ export const platformNamespaces = {
     podSecurity: 'privileged',
     reason: 'its pods see the disk of their node as root, to make the directories of local volumes',
   },
-} as const satisfies Readonly<Record<string, NamespacePlan>>;
+} as const satisfies Readonly<Record<string, Admission>>;
 
 /** Namespaces that people have for themselves: those in which somebody may change what runs. */
 export function ownNamespaces({ access = {} }: Pick<Site, 'access'>): string[] {
@@ -64,15 +67,16 @@ export function ownNamespaces({ access = {} }: Pick<Site, 'access'>): string[] {
   return [...new Set(changing.flatMap(({ namespaces = [] }) => namespaces))].sort();
 }
 
-/** Every namespace that a site makes. */
-export function namespacesOf({ access, secrets }: Pick<Site, 'access' | 'secrets'>): NamespacePlan[] {
-  const { access: users, secrets: vault, ...always } = platformNamespaces;
-  return [
-    ...Object.values(always),
+/** Every namespace that the platform of a site makes. */
+export function namespacesOf({ access, secrets, home }: Pick<Site, 'access' | 'secrets' | 'home'>): NamespacePlan[] {
+  const { access: users, secrets: vault, ...others } = platformNamespaces;
+  const names: Admission[] = [
+    ...Object.values(others).filter((one) => home !== undefined || one !== platformNamespaces.home),
     ...(access ? [users] : []),
     ...(secrets.backend === 'oci-vault' ? [vault] : []),
-    ...ownNamespaces({ access }).map((name): NamespacePlan => ({ name, podSecurity: 'restricted' })),
+    ...ownNamespaces({ access }).map((name): Admission => ({ name, podSecurity: 'restricted' })),
   ];
+  return names.map((one) => ({ ...one, owner: PLATFORM }));
 }
 
 /** Where Kubernetes itself runs. */
@@ -90,11 +94,12 @@ export function isReserved(namespace: string): boolean {
  * Names of environments have no hyphen, so that no two pairs of team and environment share a namespace.
  */
 export function teamNamespace(team: string, environment: string): NamespacePlan {
-  return { name: labelName(team, environment), podSecurity: 'restricted' };
+  const owner: TeamOwner = { kind: 'team', team, environment };
+  return { name: ownerName(owner), podSecurity: 'restricted', owner };
 }
 
 /** The labels with which the API server refuses, and warns of, pods that ask for more than the namespace allows. */
-export function podSecurityLabels({ podSecurity }: NamespacePlan) {
+export function podSecurityLabels({ podSecurity }: Pick<Admission, 'podSecurity'>) {
   return {
     'pod-security.kubernetes.io/enforce': podSecurity,
     'pod-security.kubernetes.io/warn': podSecurity,

@@ -1,6 +1,8 @@
 import { OUTPUTS_FILE } from '../outputs.ts';
+import { pathText } from '../problem.ts';
 import type { Site } from '../site.ts';
 import { missingForDashboards } from './dashboard-sign-in.ts';
+import { exampleNotices } from './example-values.ts';
 
 /** The newest Kubernetes with which the last release of ingress-nginx (1.15.1, March 2026) was tested, per its README. */
 const NEWEST_FOR_INGRESS_NGINX = { minor: 35, text: '1.35' };
@@ -30,6 +32,15 @@ export function notices(site: Noticed, built: boolean): string[] {
             'Build the cloud side, then run npm run hand-over; docs/edge.md tells what changes.',
         ]),
   ];
+}
+
+/**
+ * Everything that is known of a site before it is built; what it costs is told by its budget.
+ *
+ * @param built whether the infrastructure has handed over what it built
+ */
+export function planNotices(site: Site, built: boolean): string[] {
+  return [...exampleNotices(site, pathText), ...notices(site, built)];
 }
 
 /** The notices for the end of each synth; empty where there are none. */

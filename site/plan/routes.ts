@@ -1,4 +1,5 @@
 import type { Site } from '../site.ts';
+import { homeNetworks } from './home-networks.ts';
 
 /** What a route leads to. */
 export type RouteTarget = 'internet-gateway' | 'nat-gateway' | 'service-gateway' | 'gateway';
@@ -16,18 +17,13 @@ export type Routes = Readonly<Record<'public' | 'nodes' | 'endpoint', readonly R
 
 const EVERYWHERE = '0.0.0.0/0';
 
-/** The networks on the far side of the gateway: home, and the tunnel itself. */
-export function networksBehindTheGateway(home: Site['home']): string[] {
-  return home ? [...home.networks, home.tunnel.network] : [];
-}
-
 /**
  * Routes of the three subnets.
  *
  * The public subnet has no way home: what is published passes through the cluster.
  */
 export function routes({ cloud, home }: Pick<Site, 'cloud' | 'home'>): Routes {
-  const homewards = networksBehindTheGateway(home).map(
+  const homewards = homeNetworks(home).map(
     (destination): Route => ({ destination, target: 'gateway', why: 'home, through the tunnel' }),
   );
   const inside = [...outwards(cloud.nat), ...homewards];

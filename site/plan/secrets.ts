@@ -2,11 +2,21 @@ import type { Path } from '../problem.ts';
 import type { Site } from '../site.ts';
 import { DASHBOARD_SIGN_IN_SECRET, dashboardSignIn } from './dashboard-sign-in.ts';
 import { platformNamespaces } from './namespaces.ts';
+import { nameInVault, type Owner, PLATFORM } from './owners.ts';
+import { DASHBOARDS } from './platform-hosts.ts';
 import { wayTo } from './repository.ts';
 import { SIGN_ON } from './sign-on.ts';
 
 /** A Secret that the site refers to and that is never in git. */
-export interface SecretPlan {
+export interface SecretPlan extends SecretNeed {
+  readonly owner: Owner;
+
+  /** Its name in a vault. */
+  readonly inVault: string;
+}
+
+/** What is needed of a Secret. */
+export interface SecretNeed {
   readonly name: string;
   readonly namespace: string;
 
@@ -60,7 +70,7 @@ export interface SecretPlan {
 }
 
 /** One use of a Secret; several may share one Secret. */
-export interface SecretUse extends SecretPlan {
+export interface SecretUse extends SecretNeed {
   /**
    * The field of `platform.ts` that names the Secret.
    *
@@ -72,9 +82,6 @@ export interface SecretUse extends SecretPlan {
 /** Secret with the administrator of Grafana. */
 export const DASHBOARDS_SECRET = 'grafana-admin';
 
-/** Name of Grafana's Deployment. */
-const DASHBOARDS = 'dashboards';
-
 /** What a site says of everything that needs a Secret. */
 type Needing = Pick<Site, 'monitoring' | 'git' | 'gitops'> & Partial<Pick<Site, 'signOn' | 'home'>>;
 
@@ -82,12 +89,19 @@ type Monitored = Pick<Site, 'monitoring'> & Partial<Pick<Site, 'signOn'>>;
 
 /** Every Secret that the platform of a site expects, in the order of namespace and name. */
 export function secretsOf(site: Needing): SecretPlan[] {
-  const plans = new Map<string, SecretPlan>();
-  for (const { field: _, ...use } of secretUses(site)) {
-    const earlier = plans.get(placeOf(use));
-    plans.set(placeOf(use), earlier ? together(earlier, use) : use);
+  return ownedSecrets(PLATFORM, secretUses(site));
+}
+
+/** The Secrets of one owner, each of which may have several uses, in the order of namespace and name. */
+export function ownedSecrets(owner: Owner, uses: readonly SecretUse[]): SecretPlan[] {
+  const needs = new Map<string, SecretNeed>();
+  for (const { field: _, ...use } of uses) {
+    const earlier = needs.get(placeOf(use));
+    needs.set(placeOf(use), earlier ? together(earlier, use) : use);
   }
-  return [...plans.values()].sort((one, other) => placeOf(one).localeCompare(placeOf(other), 'en'));
+  return [...needs.values()]
+    .sort((one, other) => placeOf(one).localeCompare(placeOf(other), 'en'))
+    .map((need) => ({ ...need, owner, inVault: nameInVault(owner, need.name) }));
 }
 
 /** Every use of a Secret in the platform of a site. */
@@ -102,7 +116,7 @@ export function secretUses(site: Needing): SecretUse[] {
 }
 
 /** One Secret for two uses: it has the keys of both. */
-function together(one: SecretPlan, other: SecretPlan): SecretPlan {
+function together(one: SecretNeed, other: SecretNeed): SecretNeed {
   const { files = [], labels, stated } = one;
   return {
     ...one,
@@ -115,7 +129,7 @@ function together(one: SecretPlan, other: SecretPlan): SecretPlan {
   };
 }
 
-function placeOf({ namespace, name }: SecretPlan): string {
+function placeOf({ namespace, name }: SecretNeed): string {
   return `${namespace}/${name}`;
 }
 
@@ -126,7 +140,7 @@ function placeOf({ namespace, name }: SecretPlan): string {
  */
 function repositorySecrets({ git }: Needing): SecretUse[] {
   if (git.secret === undefined) return [];
-  const keys: SecretPlan['keys'] =
+  const keys: SecretNeed['keys'] =
     wayTo(git) === 'key'
       ? { sshPrivateKey: 'private half of a deploy key without passphrase' }
       : { username: 'name that the git host expects with a token; most take any', password: 'token that may read' };
@@ -173,7 +187,7 @@ function monitoringSecret(
 function monitoringSecrets({ monitoring, signOn }: Monitored): SecretUse[] {
   const { notify, heartbeat } = monitoring;
   const ofGrafana = (...words: Parameters<typeof monitoringSecret>) =>
-    monitoringSecret(...words).map((use) => ({ ...use, restart: DASHBOARDS }));
+    monitoringSecret(...words).map((use) => ({ ...use, restart: DASHBOARDS.service }));
   return [
     ...ofGrafana(DASHBOARDS_SECRET, 'Grafana does not start', {
       user: 'name of the administrator',
@@ -248,7 +262,7 @@ function passwordSecrets({ home }: Needing): SecretUse[] {
 }
 
 /** What a synth says of the Secrets that its site expects; empty where there are none. */
-export function secretsText(secrets: readonly SecretPlan[]): string {
+export function secretsText(secrets: readonly SecretNeed[]): string {
   if (secrets.length === 0) return '';
   const lines = secrets.map((secret) => `  ${placeOf(secret)}  ${Object.keys(secret.keys).join(', ')}`);
   return `secrets: ${secrets.length} expected in the cluster, none in dist/ (npm run secrets)\n\n${lines.join('\n')}\n`;

@@ -1,6 +1,5 @@
 import type { SignOn } from '../sections/sign-on.ts';
 import type { Site } from '../site.ts';
-import type { SignOnPlan } from './edge.ts';
 import { hostName } from './hosts.ts';
 import { IDENTITY_HEADERS } from './identity-headers.ts';
 
@@ -12,6 +11,18 @@ export const SIGN_ON_NAMESPACE = 'signon';
 
 /** Port on which the sign-on listens. */
 export const SIGN_ON_PORT = 4180;
+
+/** The site's sign-on, as the edge asks it. */
+export interface SignOnPlan {
+  /** Address inside the cluster that answers 202 for who is signed on, else 401 or 403. */
+  readonly check: string;
+
+  /** Address outside at which a browser signs on; the edge adds where it came from. */
+  readonly signIn: string;
+
+  /** Headers of the answer that are passed on to the service. A client's own headers of these names are dropped. */
+  readonly headers: readonly string[];
+}
 
 /** How the edge asks the sign-on of a site, if there is one. */
 export function signOnPlan(site: Pick<Site, 'domain' | 'signOn'>): SignOnPlan | undefined {

@@ -15,14 +15,6 @@ function firstBut(network: string, taken: string | undefined): string {
   return first === taken ? addressAt(network, 2) : first;
 }
 
-/** A site that has a home, and so a tunnel. */
-export type SiteWithHome = Site & { readonly home: NonNullable<Site['home']> };
-
-/** Whether a site has a home. */
-export function hasHome(site: Site): site is SiteWithHome {
-  return site.home !== undefined;
-}
-
 /**
  * Largest packet inside the tunnel, in bytes.
  *

@@ -2,6 +2,7 @@ import { SMALLEST_VOLUME } from '../fields/disks.ts';
 import type { Size } from '../fields/quantities.ts';
 import type { Path } from '../problem.ts';
 import type { Site } from '../site.ts';
+import { type Owner, PLATFORM } from './owners.ts';
 
 /**
  * The label by which volumes find their node; its value is the key of the node in `platform.ts`.
@@ -23,8 +24,10 @@ export interface VolumePlan {
 
   readonly size: Size;
 
-  /** Numeric user and group that own the directory. */
-  readonly owner: number;
+  /** Numeric user and group to whom the directory belongs. */
+  readonly user: number;
+
+  readonly owner: Owner;
 
   /**
    * Where `platform.ts` states the size, for messages.
@@ -57,7 +60,7 @@ export function volumes({ cloud, monitoring, storage }: Pick<Site, 'cloud' | 'mo
 
   function volume(name: VolumeName, size: Size, stated?: Path): VolumePlan {
     const directory = `${storage.directory}/${name}`;
-    return { name, node, size, owner: USERS[name], directory, ...(stated && { stated }) };
+    return { name, node, size, user: USERS[name], owner: PLATFORM, directory, ...(stated && { stated }) };
   }
 }
 

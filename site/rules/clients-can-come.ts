@@ -1,5 +1,5 @@
 import { type Accessible, accessibles } from '../plan/access.ts';
-import { homeNetworks } from '../plan/edge.ts';
+import { homeNetworks } from '../plan/home-networks.ts';
 import { contains, isCovered, PRIVATE_RANGES } from '../plan/networks.ts';
 import type { Site } from '../site.ts';
 import type { Conflict, Rule } from './rule.ts';

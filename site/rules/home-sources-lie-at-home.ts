@@ -1,5 +1,5 @@
 import { accessibles } from '../plan/access.ts';
-import { homeNetworks } from '../plan/edge.ts';
+import { homeNetworks } from '../plan/home-networks.ts';
 import { contains } from '../plan/networks.ts';
 import type { Rule } from './rule.ts';
 

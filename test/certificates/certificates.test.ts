@@ -4,8 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { KubeObject } from '../../kubernetes/object.ts';
 import type { Site } from '../../site/index.ts';
-import { homeNetworks } from '../../site/plan/edge.ts';
-import { aSite } from '../support/site.ts';
+import { aPlan } from '../support/site.ts';
 import { atTheTestServer, type Certificate, challengesOf, isReady, rootCertificate, serialIn } from './support/acme.ts';
 import { type Answer, adopt, ask, askPlainly } from './support/client.ts';
 import { apply, run, until } from './support/cluster.ts';
@@ -22,7 +21,7 @@ let pods: Server;
 const witnessed: { challenge?: number; other?: number } = {};
 
 beforeAll(async () => {
-  for (const network of homeNetworks(aSite().home)) adopt(network);
+  for (const network of aPlan().edge.homeNetworks) adopt(network);
   pods = createServer((_, answer) => answer.end('a guest')).listen(GUEST_PORT, '0.0.0.0');
   root = rootCertificate();
   const hash = createHash('sha1').update('right').digest('base64');

@@ -1,6 +1,6 @@
 import { Testing } from 'cdk8s';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { NamespaceLimits } from '../../constructs/cluster/namespace-limits.ts';
+import { NamespaceLimits } from '../../platform/cluster/namespace-limits.ts';
 import { aFolder } from '../constructs/support/synth.ts';
 import { kubectl } from './support/kubectl.ts';
 

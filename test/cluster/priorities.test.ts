@@ -1,6 +1,6 @@
 import { Testing } from 'cdk8s';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Priorities } from '../../constructs/cluster/priorities.ts';
+import { Priorities } from '../../platform/cluster/priorities.ts';
 import { environmentPriority, priorities } from '../../site/plan/priorities.ts';
 import { aFolder } from '../constructs/support/synth.ts';
 import { kubectl, kubectlJson } from './support/kubectl.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { certManagerApplication, certManagerValues, LetsEncrypt } from '../../constructs/certificates/index.ts';
+import { LetsEncrypt } from '../../constructs/certificates/index.ts';
 import { aSite, manifestsOfSite } from '../support/site.ts';
 import { aFolder, objects } from './support/synth.ts';
 
@@ -46,19 +46,5 @@ describe("Let's Encrypt", () => {
       ['certificates', undefined],
       ['certificates', undefined],
     ]);
-  });
-});
-
-describe('cert-manager', () => {
-  test('brings its definitions and keeps them, and with them every certificate, when its Application goes', () => {
-    expect(certManagerValues().crds).toEqual({ enabled: true, keep: true });
-  });
-
-  test('touches no namespace but its own', () => {
-    expect(certManagerValues().global.leaderElection.namespace).toBe(certManagerApplication().namespace);
-  });
-
-  test('is declared pod by pod', () => {
-    expect(certManagerApplication().pods.map(({ name }) => name)).toEqual(['controller', 'webhook', 'cainjector']);
   });
 });

@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { Guard } from '../../constructs/secure-ingress/index.ts';
-import { guardOf } from '../../constructs/service-access.ts';
 import type { HomeServiceInput } from '../../site/sections/home-services.ts';
 import example from '../fixtures/example.ts';
 import { aSite, manifestsOfSite } from '../support/site.ts';
@@ -37,32 +35,6 @@ describe('a service at home', () => {
   test('is asked for by its own name under the domain unless another is stated', () => {
     expect(objectsOf({ address, exposure: 'home' }).host).toBe('album.example.org');
     expect(objectsOf({ address, exposure: 'home', host: 'pictures' }).host).toBe('pictures.example.org');
-  });
-});
-
-describe('the guard of a service', () => {
-  const site = aSite();
-
-  test.each([
-    ['its password file', { exposure: 'public', guard: 'basic', passwords: 'p' }, Guard.basic({ secret: 'p' })],
-    ['the sign-on', { exposure: 'public', guard: 'sso' }, Guard.signOn()],
-    [
-      'the sign-on for a team and a person',
-      { exposure: 'public', guard: 'sso', allow: { teams: ['family'], mails: ['ana@example.org'] } },
-      Guard.signOn({ groups: ['you:family'], mails: ['ana@example.org'] }),
-    ],
-    ['nobody, if it says so', { exposure: 'public', guard: 'none' }, Guard.none()],
-    ['nobody at home', { exposure: 'home' }, Guard.none()],
-  ] as const)('is %s', (_, access, guard) => {
-    expect(guardOf(site, access as Parameters<typeof guardOf>[1])).toEqual(guard);
-  });
-
-  test.each([
-    ['a password file without a name', site, { exposure: 'public', guard: 'basic' }],
-    ['a sign-on that the site has not', { signOn: undefined }, { exposure: 'public', guard: 'sso' }],
-    ['none, unsaid', site, { exposure: 'public' }],
-  ] as const)('is never left out for %s', (_, { signOn }, access) => {
-    expect(() => guardOf({ signOn }, access as Parameters<typeof guardOf>[1])).toThrow('lacks what it needs');
   });
 });
 

@@ -6,6 +6,7 @@ import { needsSecrets } from '../../constructs/made-elsewhere.ts';
 import { VaultSecret } from '../../constructs/secrets/index.ts';
 import { ANNOTATION } from '../../kubernetes/annotations.ts';
 import { manifestsOf } from '../../output/index.ts';
+import { PLATFORM } from '../../site/plan/index.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -26,6 +27,8 @@ function fromVault(app: App, folder: string, name: string): void {
     namespace: folder,
     keys: { password: 'a password' },
     for: 'nothing works',
+    owner: PLATFORM,
+    inVault: name,
   });
 }
 

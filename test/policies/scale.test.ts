@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { Manifest } from '../../kubernetes/manifest.ts';
 import { eachObject } from '../../policies/engine/each.ts';
 import { check, type Policy, policies } from '../../policies/index.ts';
-import { aSite } from './support/site.ts';
+import { aPlan } from './support/site.ts';
 import { manyServices } from './support/sound-site.ts';
 
 /** Nodes on which all of it fits, so that no finding ends a policy early; 110 pods run on each. */
 const NODES = Array.from({ length: 60 }, (_, index) => [`n${index}`, { ocpus: 4, memoryGb: 64 }]);
-const SITE = aSite({
+const SITE = aPlan({
   cloud: { region: 'eu-frankfurt-1', allowPaid: 'as many nodes as it takes', nodes: Object.fromEntries(NODES) },
 });
 

@@ -5,9 +5,9 @@ import { COMMAND, READERS } from '../../scripts/dns/command.mjs';
 import { formats, table, written } from '../../scripts/dns/formats.ts';
 import { optionsFrom } from '../../scripts/dns/options.ts';
 import { type AddressRecord, dnsRecords } from '../../site/plan/dns.ts';
-import { aSite } from '../support/site.ts';
+import { aPlan } from '../support/site.ts';
 
-const records = dnsRecords(aSite(), { public: '203.0.113.7', home: '10.0.1.20' });
+const records = dnsRecords(aPlan(), { public: '203.0.113.7', home: '10.0.1.20' });
 const some = records.filter(({ name }) => ['nas.example.org', 'photos.example.org'].includes(name));
 
 describe('the records of a site', () => {
@@ -29,7 +29,7 @@ describe('the records of a site', () => {
   });
 
   test('for home are left out while its load balancer has no address', () => {
-    expect(dnsRecords(aSite(), { public: '203.0.113.7' }).map(({ asked }) => asked)).not.toContain('at-home');
+    expect(dnsRecords(aPlan(), { public: '203.0.113.7' }).map(({ asked }) => asked)).not.toContain('at-home');
   });
 });
 

@@ -13,7 +13,7 @@ import { placeOf } from '../../scripts/password/place.ts';
 import { HiddenPrompt } from '../../scripts/password/prompt.ts';
 import { htpasswdLine, passwordProblem, passwordsText } from '../../scripts/password/secret.ts';
 import { copyProject, linkPackages } from '../support/example-project.ts';
-import { aSite } from '../support/site.ts';
+import { aPlan } from '../support/site.ts';
 
 const LONG = 'correct horse battery';
 
@@ -70,11 +70,11 @@ describe('the place of passwords', () => {
   const wanted = { secret: 'notes-passwords', users: ['ana'] };
 
   test('is where the service is that names them', () => {
-    expect(placeOf(wanted, aSite())).toEqual({ kind: 'cluster', secret: 'notes-passwords', namespace: 'home' });
+    expect(placeOf(wanted, aPlan())).toEqual({ kind: 'cluster', secret: 'notes-passwords', namespace: 'home' });
   });
 
   test('is stated for a service that platform.ts does not know', () => {
-    expect(placeOf({ secret: 'shop', namespace: 'shop-prod', users: ['ana'] }, aSite())).toEqual({
+    expect(placeOf({ secret: 'shop', namespace: 'shop-prod', users: ['ana'] }, aPlan())).toEqual({
       kind: 'cluster',
       secret: 'shop',
       namespace: 'shop-prod',
@@ -83,13 +83,13 @@ describe('the place of passwords', () => {
 
   test('is the vault where the secrets come from one, which takes an object with the file', () => {
     const vault = 'ocid1.vault.oc1.eu-frankfurt-1.b5abcdefaaaaa.abtheljtaaaa';
-    const place = placeOf(wanted, aSite({ secrets: { backend: 'oci-vault', vault } }));
+    const place = placeOf(wanted, aPlan({ secrets: { backend: 'oci-vault', vault } }));
     expect(place).toEqual({ kind: 'vault' });
     expect(passwordsText(place, ['ana:x', 'ben:y'])).toBe('{"auth":"ana:x\\nben:y\\n"}\n');
   });
 
   test('is none in a site whose services ask for no password', () => {
-    expect(() => placeOf(wanted, aSite({ home: undefined }))).toThrow(
+    expect(() => placeOf(wanted, aPlan({ home: undefined }))).toThrow(
       "platform.ts names no passwords 'notes-passwords'; give a service guard: 'basic' and passwords first, or --namespace NAMESPACE for a service of your own",
     );
   });

@@ -1,8 +1,4 @@
-import { GATEWAY_METRICS_PORT } from '../../../site/plan/gateway-metrics.ts';
-import { networksBehindTheGateway } from '../../../site/plan/routes.ts';
-import { subnets } from '../../../site/plan/subnets.ts';
-import type { SiteWithHome } from '../../../site/plan/tunnel.ts';
-import { TUNNEL_SEGMENT } from '../../../site/plan/tunnel.ts';
+import { GATEWAY_METRICS_PORT, type PlanWithHome, TUNNEL_SEGMENT } from '../../../site/plan/index.ts';
 import type { CloudConfig, MachineFile } from '../cloud-config.ts';
 import announce from './announce.sh';
 import configure from './configure.sh';
@@ -11,12 +7,12 @@ import start from './start.sh';
 import { gatewayTunnel, TUNNEL_DEVICE } from './tunnel.ts';
 
 /** First start of the gateway: packages, forwarding and firewall, the tunnel, and its public key on the console. */
-export function gatewayCloudInit(site: SiteWithHome): CloudConfig {
+export function gatewayCloudInit(plan: PlanWithHome): CloudConfig {
   return {
     files: [
-      { path: '/etc/armstead/gateway.env', content: settings(site) },
+      { path: '/etc/armstead/gateway.env', content: settings(plan) },
       { path: '/etc/sysctl.d/60-armstead.conf', content: 'net.ipv4.ip_forward = 1\n' },
-      { path: `/etc/wireguard/${TUNNEL_DEVICE}.conf`, content: gatewayTunnel(site), mode: '0600' },
+      { path: `/etc/wireguard/${TUNNEL_DEVICE}.conf`, content: gatewayTunnel(plan), mode: '0600' },
       ...upgrades,
       { path: '/usr/local/sbin/armstead-install', content: install, mode: '0755' },
       { path: '/usr/local/sbin/armstead-configure', content: configure, mode: '0755' },
@@ -28,17 +24,16 @@ export function gatewayCloudInit(site: SiteWithHome): CloudConfig {
 }
 
 /** What `configure.sh` reads. Every value is a network, a number or a name of ours, so quotes suffice. */
-function settings({ cloud, home, infrastructure }: SiteWithHome): string {
-  const parts = subnets(cloud.network);
-  const behind = networksBehindTheGateway(home);
+function settings({ cloud, home, account }: PlanWithHome): string {
+  const parts = cloud.subnets;
   const values = {
     TUNNEL: TUNNEL_DEVICE,
     PORT: `${home.tunnel.port}`,
     ALLOWED_FROM: home.tunnel.allowedFrom.join(' '),
     CLOUD: cloud.network,
     NODES: parts.nodes,
-    BEHIND: behind.join(' '),
-    SSH_FROM: [infrastructure?.adminFrom ?? parts.public, ...behind].join(' '),
+    BEHIND: home.behind.join(' '),
+    SSH_FROM: [account?.adminFrom ?? parts.public, ...home.behind].join(' '),
     MASQUERADED: cloud.nat === 'gateway-instance' ? `${parts.nodes} ${parts.endpoint}` : '',
     SEGMENT: `${TUNNEL_SEGMENT}`,
     METRICS: `${GATEWAY_METRICS_PORT}`,

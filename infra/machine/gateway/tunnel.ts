@@ -1,5 +1,4 @@
-import { prefixOf } from '../../../site/plan/networks.ts';
-import { type SiteWithHome, TUNNEL_MTU, tunnelAddresses } from '../../../site/plan/tunnel.ts';
+import { type PlanWithHome, prefixOf, TUNNEL_MTU } from '../../../site/plan/index.ts';
 import { ini } from '../../home/ini.ts';
 
 /** Network device of the tunnel on the gateway. */
@@ -11,14 +10,13 @@ export const TUNNEL_DEVICE = 'wg0';
  * The private key is not in it: it is read from a file that is made on the machine. There is no SaveConfig, which would
  * let the machine overwrite this file.
  */
-export function gatewayTunnel({ home }: SiteWithHome): string {
+export function gatewayTunnel({ home }: PlanWithHome): string {
   const { tunnel } = home;
-  const ends = tunnelAddresses(tunnel);
   return ini(
     {
       section: 'Interface',
       values: {
-        Address: `${ends.gateway}/${prefixOf(tunnel.network)}`,
+        Address: `${tunnel.gateway}/${prefixOf(tunnel.network)}`,
         ListenPort: `${tunnel.port}`,
         MTU: `${TUNNEL_MTU}`,
         PostUp: 'wg set %i private-key /etc/wireguard/private.key',
@@ -27,7 +25,7 @@ export function gatewayTunnel({ home }: SiteWithHome): string {
     {
       section: 'Peer',
       comment: 'home',
-      values: { PublicKey: tunnel.publicKey, AllowedIPs: [`${ends.home}/32`, ...home.networks].join(', ') },
+      values: { PublicKey: tunnel.publicKey, AllowedIPs: [`${tunnel.home}/32`, ...home.networks].join(', ') },
     },
     ...Object.entries(tunnel.devices).map(([name, device]) => ({
       section: 'Peer',

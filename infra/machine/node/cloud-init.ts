@@ -1,5 +1,4 @@
-import type { Site } from '../../../site/index.ts';
-import { volumes } from '../../../site/plan/volumes.ts';
+import type { Plan } from '../../../site/plan/index.ts';
 import type { CloudConfig, MachineFile } from '../cloud-config.ts';
 import { metadataGuard } from './metadata.ts';
 import start from './start.sh';
@@ -13,17 +12,17 @@ const journal: MachineFile = {
 };
 
 /** First start of a node: the whole disk, its volumes, the guard of the metadata, then Oracle's own start. */
-export function nodeCloudInit(site: Site, node: string): CloudConfig {
-  const lines = volumes(site)
+export function nodeCloudInit({ storage, cloud }: Plan, node: string): CloudConfig {
+  const lines = storage.volumes
     .filter((volume) => volume.node === node)
-    .map(({ owner, directory }) => `${owner} ${directory}\n`);
+    .map(({ user, directory }) => `${user} ${directory}\n`);
   return {
     files: [
       { path: '/etc/armstead/volumes', content: lines.join('') },
       { path: '/usr/local/sbin/armstead-volumes', content: makeVolumes, mode: '0755' },
       ...metadataGuard,
       journal,
-      ...nodeUpdates(Object.keys(site.cloud.nodes).indexOf(node)),
+      ...nodeUpdates(Object.keys(cloud.nodes).indexOf(node)),
       { path: '/usr/local/sbin/armstead-start', content: start, mode: '0755' },
     ],
     start: '/usr/local/sbin/armstead-start',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { placeholders, type SiteOutputs } from '../../../site/outputs.ts';
-import { hasHome } from '../../../site/plan/tunnel.ts';
+import { hasHome } from '../../../site/plan/index.ts';
 import { type HomeConfigOptions, homeConfig } from '../../home/home-config.ts';
 import { makeKeyFile, readKeyFile } from '../../home/key-file.ts';
 import { newKeyPair, publicKeyOf } from '../../home/keys.ts';

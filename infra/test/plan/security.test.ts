@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SiteInput } from '../../../site/index.ts';
+import type { Route } from '../../../site/plan/index.ts';
 import { nodePorts } from '../../../site/plan/load-balancers.ts';
 import { contains } from '../../../site/plan/networks.ts';
-import { networksBehindTheGateway, type Route, routes } from '../../../site/plan/routes.ts';
 import { ruleId, type SecurityRule, securityRules } from '../../plan/security.ts';
 import { example, sound } from '../sites.ts';
 
@@ -48,7 +48,7 @@ describe('the security rules of any site', () => {
           ({ direction, other, traffic }) => direction === 'in' && fromAnywhere(other) && traffic.protocol !== 'icmp',
         );
         const allowed = ['load-balancer-in-0-0-0-0-0-tcp-80', 'load-balancer-in-0-0-0-0-0-tcp-443'];
-        if (site.edge.loadBalancer === 'network') {
+        if (site.edge.loadBalancers[0]?.kind === 'network') {
           allowed.push('nodes-in-0-0-0-0-0-tcp-30080', 'nodes-in-0-0-0-0-0-tcp-30443');
         }
         if (site.home?.tunnel.allowedFrom.includes('0.0.0.0/0')) {
@@ -95,12 +95,8 @@ describe('the nodes', () => {
       'nodes-in-load-balancer-tcp-30080',
       'nodes-in-load-balancer-tcp-30443',
       'nodes-in-load-balancer-tcp-30081',
-      ...networksBehindTheGateway(sound(example).home).map(
-        (network) => `nodes-in-${network.replace(/[./]/g, '-')}-tcp-30180`,
-      ),
-      ...networksBehindTheGateway(sound(example).home).map(
-        (network) => `nodes-in-${network.replace(/[./]/g, '-')}-tcp-30543`,
-      ),
+      ...sound(example).edge.homeNetworks.map((network) => `nodes-in-${network.replace(/[./]/g, '-')}-tcp-30180`),
+      ...sound(example).edge.homeNetworks.map((network) => `nodes-in-${network.replace(/[./]/g, '-')}-tcp-30543`),
       'nodes-in-load-balancer-tcp-30181',
     ]);
   });
@@ -121,7 +117,7 @@ describe('the routes of any site', () => {
       fc.property(sites, (site) => {
         const built = ['internet-gateway', ...(site.cloud.nat === 'gateway' ? ['nat-gateway', 'service-gateway'] : [])];
         if (site.home) built.push('gateway');
-        const all: readonly Route[] = Object.values(routes(site)).flat();
+        const all: readonly Route[] = Object.values(site.cloud.routes).flat();
         expect(all.filter(({ target }) => !built.includes(target))).toEqual([]);
       }),
     );
@@ -130,8 +126,8 @@ describe('the routes of any site', () => {
   test('lead from nodes and endpoint to every network behind the gateway, and to the internet', () => {
     fc.assert(
       fc.property(sites, (site) => {
-        const { nodes, endpoint } = routes(site);
-        const behind = networksBehindTheGateway(site.home);
+        const { nodes, endpoint } = site.cloud.routes;
+        const behind = site.edge.homeNetworks;
         for (const table of [nodes, endpoint]) {
           const homewards = table.filter(({ why }) => why.startsWith('home'));
           expect(homewards.map(({ destination }) => destination)).toEqual(behind);
@@ -144,7 +140,7 @@ describe('the routes of any site', () => {
   test('name a destination once, and never one inside the cloud network', () => {
     fc.assert(
       fc.property(sites, (site) => {
-        for (const table of Object.values(routes(site))) {
+        for (const table of Object.values(site.cloud.routes)) {
           const networks = table.map(({ destination }) => destination).filter((name) => name !== 'services');
           expect(new Set(networks).size).toBe(networks.length);
           expect(networks.filter((network) => contains(site.cloud.network, network))).toEqual([]);

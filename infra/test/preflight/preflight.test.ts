@@ -58,7 +58,9 @@ function account(limits: Limits, roomIn: readonly string[]): Ask {
 
 function findings(input: SiteInput, limits: Limits, roomIn: readonly string[]): string {
   const site = sound(input);
-  return findingsText(assess(site, look(site, { tenancy: TENANCY, budget: 1 }, account(limits, roomIn))));
+  return findingsText(
+    assess(site, look(site, { tenancy: TENANCY, compartment: TENANCY, budget: 1 }, account(limits, roomIn))),
+  );
 }
 
 describe('the preflight', () => {

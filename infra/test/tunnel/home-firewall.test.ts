@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hasHome, type SiteWithHome } from '../../../site/plan/tunnel.ts';
+import { hasHome, type PlanWithHome } from '../../../site/plan/index.ts';
 import { homeFirewall } from '../../home/firewall.ts';
 import { example, sound } from '../sites.ts';
 import { Machine } from './machine.ts';
@@ -8,7 +8,7 @@ import { call, serve } from './talk.ts';
 const root = process.getuid?.() === 0;
 if (!root) console.log('skipped: the firewall of home is tried in network namespaces, and they need root');
 
-function aSite(): SiteWithHome {
+function aSite(): PlanWithHome {
   const services = { photos: { address: '192.168.4.20:2283', exposure: 'home' } } as const;
   const targets = { router: '192.168.16.2:9100' };
   const site = sound({ ...example, home: { ...example.home, services, targets } });

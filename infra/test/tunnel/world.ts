@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PlanWithHome } from '../../../site/plan/index.ts';
 import { gatewayAddress } from '../../../site/plan/subnets.ts';
-import type { SiteWithHome } from '../../../site/plan/tunnel.ts';
 import { gatewayCloudInit } from '../../machine/gateway/cloud-init.ts';
 import { Machine } from './machine.ts';
 
@@ -89,7 +89,7 @@ function forward(machine: Machine): void {
 }
 
 /** Starts the gateway as OCI does: its firewall first, then what our cloud-init writes and runs, packages apart. */
-export function bootGateway(gateway: Machine, site: SiteWithHome): void {
+export function bootGateway(gateway: Machine, site: PlanWithHome): void {
   const rules = readFileSync(join(import.meta.dirname, 'oci-rules.v4'), 'utf8');
   gateway.write('/etc/iptables/rules.v4', rules);
   gateway.run('iptables-restore </etc/iptables/rules.v4');

@@ -44,8 +44,8 @@ function project({ services, source }: Workload, place: Place): string {
   writeFiles(place.folder, {
     'package.json': '{ "private": true }',
     'platform.ts': platformFor(services),
-    'constructs/platform.ts': platformSource(services),
-    'constructs/workload.ts': source,
+    'platform/index.ts': platformSource(services),
+    'platform/workload.ts': source,
   });
   linkPackages(place);
   return place.folder;

@@ -1,12 +1,12 @@
 import { App, Chart } from 'cdk8s';
-import { buildPlatform } from '../../../constructs/platform.ts';
 import { Exposure, Guard, Redirect, SecureIngress } from '../../../constructs/secure-ingress/index.ts';
 import { images } from '../../../constructs/versions.ts';
 import { Check, Workload } from '../../../constructs/workload/index.ts';
 import type { KubeObject } from '../../../kubernetes/object.ts';
 import { manifestsOf } from '../../../output/manifests-of.ts';
+import { buildPlatform } from '../../../platform/index.ts';
 import type { Site } from '../../../site/index.ts';
-import { edgePlan } from '../../../site/plan/edge.ts';
+import { type Plan, planSite } from '../../../site/plan/index.ts';
 import { aSite } from '../../support/site.ts';
 
 /** Port on which the test answers for every pod of the guests. */
@@ -28,15 +28,14 @@ export const hosts = {
 /** Everything that the example site and its guests are made of, as `dist/` would have it. */
 export function siteObjects(certificates: Site['certificates']): KubeObject[] {
   const app = new App();
-  const site = aSite({ certificates });
-  buildPlatform(app, site);
-  addGuests(app, site);
+  const plan = planSite(aSite({ certificates }));
+  buildPlatform(app, plan);
+  addGuests(app, plan);
   return manifestsOf(app).map(({ object }) => object);
 }
 
-function addGuests(app: App, site: Site): void {
+function addGuests(app: App, { edge }: Plan): void {
   const chart = new Chart(app, GUESTS, { namespace: GUESTS, disableResourceNameHashes: true });
-  const edge = edgePlan(site);
   const backend = (name: string) => {
     const { service } = new Workload(chart, `${name} workload`, {
       name,

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { traefikFlags, traefikValues } from '../../../constructs/edge/index.ts';
+import { traefikFlags, traefikValues } from '../../../platform/edge/index.ts';
 import { announcingNetworks, loadBalancers } from '../../../site/plan/load-balancers.ts';
 import { uploadSeconds } from '../../../site/plan/uploads.ts';
 import { aSite } from '../../support/site.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IConstruct } from 'constructs';
 import { parse, stringify } from 'yaml';
-import { publishedIn, type TraefikFile, traefikFile } from '../../../constructs/edge/traefik/front/index.ts';
+import { publishedIn, type TraefikFile, traefikFile } from '../../../platform/edge/traefik/front/index.ts';
 import type { Site } from '../../../site/index.ts';
 import { dist } from '../../cluster/support/tree.ts';
 import { manifestsOfSite } from '../../support/site.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { budgetJson, budgetMarkdown, budgetOf, budgetText } from '../../../policies/budget/index.ts';
 import { aService, subjectsOf } from '../support/objects.ts';
-import { aSite } from '../support/site.ts';
+import { aPlan } from '../support/site.ts';
 import { aClaim } from '../support/volumes.ts';
 import { aDeployment } from '../support/workloads.ts';
 
@@ -18,7 +18,7 @@ const budget = budgetOf(
     aService('web', { type: 'LoadBalancer' }),
     aClaim('films', { volumeName: undefined, storageClassName: 'oci-bv' }),
   ]),
-  aSite({ cloud, environments: { prod: { share: 75 }, staging: {} } }),
+  aPlan({ cloud, environments: { prod: { share: 75 }, staging: {} } }),
 );
 
 describe('the budget of a site', () => {

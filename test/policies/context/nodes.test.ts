@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { PolicyContext } from '../../../policies/context/context.ts';
 import { nodesFor, nodesWithin } from '../../../policies/context/nodes.ts';
 import { type Fields, subjectsOf } from '../support/objects.ts';
-import { aSite, aSiteOf } from '../support/site.ts';
+import { aPlan, aSiteOf } from '../support/site.ts';
 import { aClaim, aVolume, onNodes } from '../support/volumes.ts';
 import { aDeployment } from '../support/workloads.ts';
 
-const SITE = aSite(aSiteOf('a', 'b', 'c'));
+const SITE = aPlan(aSiteOf('a', 'b', 'c'));
 const { required: ofAOrB } = onNodes(['a', 'b']);
 const NAMED = { matchFields: [{ key: 'metadata.name', operator: 'In', values: ['10.0.10.10'] }] };
 

@@ -3,7 +3,7 @@ import { eachContainer, eachObject } from '../../../policies/engine/each.ts';
 import { check, type Policy } from '../../../policies/index.ts';
 import { expected } from '../support/cases.ts';
 import { aConfigMap, aNamespace, aPriorityClass, subjectsOf } from '../support/objects.ts';
-import { aSite, aSiteOf } from '../support/site.ts';
+import { aPlan, aSiteOf } from '../support/site.ts';
 import { aSoundSite } from '../support/sound-site.ts';
 import { aContainer, aDeployment } from '../support/workloads.ts';
 
@@ -20,7 +20,7 @@ const mapsAreCalledA: Policy = {
 
 describe('check', () => {
   test('finds nothing in a site that keeps every policy', () => {
-    expect(check(aSoundSite(), aSite())).toEqual({ findings: [], exceptions: [] });
+    expect(check(aSoundSite(), aPlan())).toEqual({ findings: [], exceptions: [] });
   });
 
   test('collects the findings of every policy, in the order of the policies', () => {
@@ -30,14 +30,14 @@ describe('check', () => {
         aPriorityClass(),
         aDeployment({ container: { image: 'web:1.4.2' }, pod: { priorityClassName: 'platform' } }),
       ]),
-      aSite(),
+      aPlan(),
     );
     expect(findings.map(({ policy }) => policy)).toEqual(['images-are-exact', 'namespaces-are-restricted']);
   });
 
   test('names the object, the place in it, what was found, the rule and what to write', () => {
     const subjects = subjectsOf([aConfigMap('b')]);
-    expect(check(subjects, aSite(), [mapsAreCalledA]).findings).toEqual([
+    expect(check(subjects, aPlan(), [mapsAreCalledA]).findings).toEqual([
       {
         policy: 'maps-are-called-a',
         subject: subjects[0],
@@ -55,7 +55,7 @@ describe('check', () => {
       check: eachContainer(({ container }) => [{ path: ['name'], found: container.name, rule: 'is found', fix: '' }]),
     };
     const deployment = aDeployment({ pod: { initContainers: [aContainer({ name: 'prepare' })] } });
-    const { findings } = check(subjectsOf([deployment]), aSite(), [policy]);
+    const { findings } = check(subjectsOf([deployment]), aPlan(), [policy]);
     expect(findings.map(expected).map(({ path, found }) => [path, found])).toEqual([
       ['spec.template.spec.initContainers[0].name', 'prepare'],
       ['spec.template.spec.containers[0].name', 'web'],
@@ -63,7 +63,7 @@ describe('check', () => {
   });
 
   test('looks at a site without objects', () => {
-    expect(check([], aSite(aSiteOf('a', 'b')))).toEqual({ findings: [], exceptions: [] });
+    expect(check([], aPlan(aSiteOf('a', 'b')))).toEqual({ findings: [], exceptions: [] });
   });
 });
 
@@ -79,7 +79,7 @@ describe('a policy that throws', () => {
         return [{ path: [], found: object.metadata.name, rule: 'was looked at', fix: '' }];
       }),
     };
-    const { findings } = check(subjectsOf([aConfigMap('one'), broken, aConfigMap('two')]), aSite(), [policy]);
+    const { findings } = check(subjectsOf([aConfigMap('one'), broken, aConfigMap('two')]), aPlan(), [policy]);
     expect(findings.map(expected)).toEqual([
       { in: 'ConfigMap shop/one', path: '', found: 'one', rule: 'was looked at', fix: '' },
       { in: 'ConfigMap shop/broken', path: '', found: 'data is text', rule: 'stopped the policy', fix: FIX },
@@ -95,7 +95,7 @@ describe('a policy that throws', () => {
         throw new RangeError('too far');
       },
     };
-    const { findings } = check(subjectsOf([aConfigMap('b')]), aSite(), [policy, mapsAreCalledA]);
+    const { findings } = check(subjectsOf([aConfigMap('b')]), aPlan(), [policy, mapsAreCalledA]);
     expect(findings.map(({ policy: id, found, rule }) => ({ id, found, rule }))).toEqual([
       { id: 'always-throws', found: 'too far', rule: 'stopped the policy' },
       { id: 'maps-are-called-a', found: 'b', rule: 'is not a' },
@@ -103,7 +103,7 @@ describe('a policy that throws', () => {
   });
 
   test('is what a field of the wrong type comes to, in every policy that reads it', () => {
-    const { findings } = check(subjectsOf([aNamespace(), aDeployment({ container: { env: 'A=1' } })]), aSite());
+    const { findings } = check(subjectsOf([aNamespace(), aDeployment({ container: { env: 'A=1' } })]), aPlan());
     const stopped = findings.filter(({ rule }) => rule === 'stopped the policy');
     expect(stopped.map(({ subject }) => subject?.file)).toContain('deployment.web.yaml');
   });

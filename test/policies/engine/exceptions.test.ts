@@ -4,7 +4,7 @@ import { eachObject } from '../../../policies/engine/each.ts';
 import { check, type Policy } from '../../../policies/index.ts';
 import { expected } from '../support/cases.ts';
 import { aConfigMap, anObject, subjectsOf } from '../support/objects.ts';
-import { aSite } from '../support/site.ts';
+import { aPlan } from '../support/site.ts';
 
 const notAllowed = (id: string, absolute?: string): Policy => ({
   id,
@@ -28,7 +28,7 @@ const REASON = 'an old machine needs it';
 const mapWith = (name: string, annotations: Readonly<Record<string, string>>): KubeObject =>
   anObject('v1', 'ConfigMap', name, { metadata: { annotations } });
 
-const verdict = (...objects: readonly KubeObject[]) => check(subjectsOf(objects), aSite(), POLICIES);
+const verdict = (...objects: readonly KubeObject[]) => check(subjectsOf(objects), aPlan(), POLICIES);
 const faults = (...objects: readonly KubeObject[]) =>
   verdict(...objects)
     .findings.filter(({ policy }) => policy === 'exceptions-hold')

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { KubeObject } from '../../../kubernetes/object.ts';
 import { check, exceptionsText, findingsText } from '../../../policies/index.ts';
 import { aNamespace, anObject, aPriorityClass, subjectsOf } from '../support/objects.ts';
-import { aSite } from '../support/site.ts';
+import { aPlan } from '../support/site.ts';
 import { aDeployment } from '../support/workloads.ts';
 
 /** The priority that every pod needs. */
@@ -29,7 +29,7 @@ describe('the report of a refused site', () => {
         }),
         anObject('v1', 'ConfigMap', 'web', { metadata: { namespace: 'shpo' } }),
       ]),
-      aSite(),
+      aPlan(),
     );
     expect(findingsText(findings)).toMatchInlineSnapshot(`
       "dist/: 5 findings in 3 files, nothing was written
@@ -77,12 +77,12 @@ describe('the report of a refused site', () => {
   });
 
   test('counts one finding as one', () => {
-    const { findings } = check(subjectsOf([aNamespace('shop', 'baseline')]), aSite());
+    const { findings } = check(subjectsOf([aNamespace('shop', 'baseline')]), aPlan());
     expect(findingsText(findings).split('\n')[0]).toBe('dist/: 1 finding in 1 file, nothing was written');
   });
 
   test('says "the object" where nothing in it is wrong but all of it', () => {
-    const { findings } = check(subjectsOf([aNamespace()]), aSite());
+    const { findings } = check(subjectsOf([aNamespace()]), aPlan());
     expect(findings).toEqual([]);
     const [subject] = subjectsOf([aNamespace()]);
     const finding = { policy: 'a', path: [], found: 'x', rule: 'is y', fix: 'write z', ...(subject && { subject }) };
@@ -97,7 +97,7 @@ describe('the line about exceptions', () => {
       aDeployment({ name, pod: { hostNetwork: true }, metadata: { annotations: reason } }),
     );
     const told = (...objects: KubeObject[]) =>
-      exceptionsText(check(subjectsOf([aNamespace(), ...objects]), aSite()).exceptions);
+      exceptionsText(check(subjectsOf([aNamespace(), ...objects]), aPlan()).exceptions);
     expect(told(...excepted)).toBe(
       'policies: 2 exceptions in 2 files, each with its reason; nothing to do (grep -r armstead/except. dist)\n',
     );

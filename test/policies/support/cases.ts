@@ -5,7 +5,7 @@ import { check, type Finding, type Policy } from '../../../policies/index.ts';
 import type { SiteInput } from '../../../site/index.ts';
 import { pathText } from '../../../site/index.ts';
 import { subjectsOf } from './objects.ts';
-import { aSite } from './site.ts';
+import { aPlan } from './site.ts';
 import type { WorkloadChange } from './workloads.ts';
 
 export type Objects = readonly (KubeObject | Manifest)[];
@@ -51,7 +51,7 @@ export interface PolicyCases {
 
 /** Every finding of one policy. */
 export function findingsOf(policy: Policy, { objects, site }: Complying): Expected[] {
-  const { findings } = check(subjectsOf(objects), aSite(site), [policy]);
+  const { findings } = check(subjectsOf(objects), aPlan(site), [policy]);
   return findings.filter((finding) => finding.policy === policy.id).map(expected);
 }
 

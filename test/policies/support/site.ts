@@ -1,8 +1,9 @@
-import { parseSite, type Site, type SiteInput } from '../../../site/index.ts';
+import { parseSite, type SiteInput } from '../../../site/index.ts';
+import { type Plan, planSite } from '../../../site/plan/index.ts';
 import { rulesOfTests } from '../../support/rules.ts';
 
-/** A small site that works: one node `a` of 2 OCPUs and 12 GB. */
-export function aSite(input: Partial<SiteInput> = {}): Site {
+/** The plan of a small site that works: one node `a` of 2 OCPUs and 12 GB. */
+export function aPlan(input: Partial<SiteInput> = {}): Plan {
   const parsed = parseSite(
     {
       name: 'homestead',
@@ -15,7 +16,7 @@ export function aSite(input: Partial<SiteInput> = {}): Site {
     rulesOfTests,
   );
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  return parsed.value;
+  return planSite(parsed.value);
 }
 
 /** The same with nodes of 1 OCPU and 6 GB each, as many as wanted. */

@@ -13,7 +13,7 @@ import {
   aService,
   subjectsOf,
 } from './objects.ts';
-import { aSite } from './site.ts';
+import { aPlan } from './site.ts';
 import { aClaim, aLocalClass, aVolume } from './volumes.ts';
 import { aContainer, aDeployment, aPodSpec, aWorkload } from './workloads.ts';
 
@@ -56,7 +56,7 @@ export function aSoundSite(): Manifest[] {
 /** The objects in their folders, each pod with a priority: nobody else asks for one. */
 function soundly(objects: readonly KubeObject[]): Manifest[] {
   const subjects = subjectsOf(objects);
-  for (const { spec } of new PolicyContext(subjects, aSite()).pods)
+  for (const { spec } of new PolicyContext(subjects, aPlan()).pods)
     Object.assign(spec, { priorityClassName: 'platform' });
   return subjects;
 }

@@ -32,7 +32,11 @@ describe('the namespaces of the platform', () => {
 
 describe('the namespace of a team in an environment', () => {
   test('has both names in it and is restricted', () => {
-    expect(teamNamespace('shop', 'prod')).toEqual({ name: 'shop-prod', podSecurity: 'restricted' });
+    expect(teamNamespace('shop', 'prod')).toEqual({
+      name: 'shop-prod',
+      podSecurity: 'restricted',
+      owner: { kind: 'team', team: 'shop', environment: 'prod' },
+    });
   });
 
   test('belongs to no other team and no other environment', () => {
@@ -54,7 +58,7 @@ describe('the namespace of a team in an environment', () => {
 });
 
 test('the level of a namespace is enforced, and warned of', () => {
-  expect(podSecurityLabels({ name: 'shop-prod', podSecurity: 'restricted' })).toEqual({
+  expect(podSecurityLabels({ podSecurity: 'restricted' })).toEqual({
     'pod-security.kubernetes.io/enforce': 'restricted',
     'pod-security.kubernetes.io/warn': 'restricted',
   });

@@ -11,12 +11,14 @@ function nodesOf(site: Site): string[] {
 describe('the volumes of a site', () => {
   test('lie below the directory of the site, on the first node', () => {
     const site = aSite({ monitoring: { disk: '6Gi' }, storage: { directory: '/mnt/data' } });
+    const owner = { kind: 'platform' };
     expect(volumes(site)).toEqual([
       {
         name: 'metrics',
         node: 'a',
         size: { mebibytes: 6144 },
-        owner: 10_001,
+        user: 10_001,
+        owner,
         directory: '/mnt/data/metrics',
         stated: ['monitoring', 'disk'],
       },
@@ -24,12 +26,13 @@ describe('the volumes of a site', () => {
         name: 'logs',
         node: 'a',
         size: { mebibytes: 4096 },
-        owner: 10_002,
+        user: 10_002,
+        owner,
         directory: '/mnt/data/logs',
         stated: ['monitoring', 'logs', 'disk'],
       },
-      { name: 'alerts', node: 'a', size: { mebibytes: 1024 }, owner: 10_004, directory: '/mnt/data/alerts' },
-      { name: 'dashboards', node: 'a', size: { mebibytes: 1024 }, owner: 472, directory: '/mnt/data/dashboards' },
+      { name: 'alerts', node: 'a', size: { mebibytes: 1024 }, user: 10_004, owner, directory: '/mnt/data/alerts' },
+      { name: 'dashboards', node: 'a', size: { mebibytes: 1024 }, user: 472, owner, directory: '/mnt/data/dashboards' },
     ]);
   });
 

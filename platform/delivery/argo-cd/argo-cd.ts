@@ -1,0 +1,30 @@
+import { Construct } from 'constructs';
+import { charts } from '../../../constructs/versions.ts';
+import { platformNamespaces, waveOf } from '../../../site/plan/index.ts';
+import { HelmApplication } from '../helm-application.ts';
+import { cache, controller, repositoryServer, server } from './pods.ts';
+import { type ArgoCdPlan, argoCdValues } from './values.ts';
+
+/** Name of the Application, and of the release: names of all that the chart makes begin with it. */
+export const ARGO_CD = 'argocd';
+
+/** Argo CD as it manages itself: the chart and the values with which `Installer` brought it. */
+export class ArgoCd extends Construct {
+  constructor(scope: Construct, id: string, plan: ArgoCdPlan) {
+    super(scope, id);
+    new HelmApplication(this, 'Application', {
+      name: ARGO_CD,
+      chart: charts.argoCd,
+      namespace: platformNamespaces.delivery.name,
+      values: argoCdValues(plan),
+      pods: [
+        { name: 'application-controller', resources: controller },
+        { name: 'repo-server', resources: repositoryServer },
+        { name: 'server', resources: server },
+        { name: 'redis', resources: cache },
+      ],
+      wave: waveOf(ARGO_CD),
+      secrets: plan.webhook ? [plan.webhook.secret] : [],
+    });
+  }
+}

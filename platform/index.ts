@@ -1,0 +1,1 @@
+export { buildPlatform } from './build.ts';

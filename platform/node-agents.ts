@@ -1,0 +1,13 @@
+import { parts, urlFrom } from '../constructs/monitoring-stack/index.ts';
+import { LogCollector, NodeMetrics } from '../constructs/node-agents/index.ts';
+import { platformNamespaces } from '../site/plan/index.ts';
+import type { Build } from './folder.ts';
+
+/** What runs on every node for the sake of monitoring. */
+export const buildNodeAgents: Build = (chart, { storage }) => {
+  new NodeMetrics(chart, 'Node metrics');
+  new LogCollector(chart, 'Log collector', {
+    store: urlFrom(parts.logs, platformNamespaces.monitoring.name),
+    positions: storage.logPositions,
+  });
+};

@@ -1,0 +1,2 @@
+export { externalSecretsApplication } from './external-secrets.ts';
+export { buildVault, readSecrets } from './vault.ts';

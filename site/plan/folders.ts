@@ -1,0 +1,91 @@
+import type { Site } from '../site.ts';
+import { DELIVERY, gitOpsAccess } from './gitops.ts';
+import { platformNamespaces } from './namespaces.ts';
+import { type Owner, PLATFORM } from './owners.ts';
+import { SIGN_ON } from './sign-on.ts';
+import { waveOf } from './waves.ts';
+
+/** A folder of `dist/`, which is one chart of the build. */
+export interface FolderPlan {
+  /** Its name, and that of its Application. */
+  readonly id: string;
+
+  /**
+   * Namespace of its objects.
+   *
+   * @default - none: they lie in no namespace
+   */
+  readonly namespace?: string;
+
+  readonly owner: Owner;
+
+  /** Place in the order of a new cluster; lower is earlier. */
+  readonly wave: number;
+
+  /** Whether an Application of its own follows it. */
+  readonly followed: boolean;
+}
+
+/** The folders of the platform, each with the namespace of its objects. */
+const NAMESPACES = {
+  cluster: undefined,
+  storage: 'storage',
+  [SIGN_ON]: 'signOn',
+  home: 'home',
+  monitoring: 'monitoring',
+  'node-agents': 'nodeAgents',
+  access: 'access',
+  [DELIVERY]: 'delivery',
+  secrets: 'secrets',
+  edge: 'edge',
+  certificates: 'certificates',
+  bootstrap: 'delivery',
+  apps: 'delivery',
+  install: 'delivery',
+} as const satisfies Readonly<Record<string, keyof typeof platformNamespaces | undefined>>;
+
+/** Name of a folder of the platform. */
+export type PlatformFolder = keyof typeof NAMESPACES;
+
+/** Every name of a folder that the platform has, or has with other fields of `platform.ts`. */
+export const PLATFORM_FOLDERS = Object.keys(NAMESPACES) as readonly PlatformFolder[];
+
+/** The root follows `apps`; `install` is applied once, by `npm run bootstrap`. */
+const FOLLOWED_BY_NONE: readonly PlatformFolder[] = ['apps', 'install'];
+
+type Stating = Pick<Site, 'signOn' | 'home' | 'access' | 'gitops' | 'git' | 'secrets'>;
+
+/** The folders that the platform of a site has. */
+export function platformFolders(site: Stating): FolderPlan[] {
+  return PLATFORM_FOLDERS.filter((id) => (CONDITIONS[id] ?? always)(site)).map((id) => {
+    const namespace = NAMESPACES[id];
+    return {
+      id,
+      ...(namespace && { namespace: platformNamespaces[namespace].name }),
+      owner: PLATFORM,
+      wave: waveOf(id),
+      followed: !FOLLOWED_BY_NONE.includes(id),
+    };
+  });
+}
+
+const always = () => true;
+
+/** When a folder that not every site has is there: it would be empty otherwise. */
+const CONDITIONS: { readonly [Folder in PlatformFolder]?: (site: Stating) => boolean } = {
+  [SIGN_ON]: ({ signOn }) => signOn !== undefined,
+  home: ({ home }) => Object.keys(home?.services ?? {}).length > 0,
+  access: ({ access }) => access !== undefined,
+  [DELIVERY]: (site) =>
+    gitOpsAccess(site) !== undefined || site.gitops.webhook !== undefined || hasRepositorySecretFromVault(site),
+  secrets: ({ secrets }) => secrets.backend === 'oci-vault',
+};
+
+function hasRepositorySecretFromVault({ secrets, git }: Stating): boolean {
+  return secrets.backend === 'oci-vault' && git.secret !== undefined;
+}
+
+/** The folder of a team, called like its namespace. */
+export function teamFolder(namespace: string, owner: Owner): FolderPlan {
+  return { id: namespace, namespace, owner, wave: waveOf(namespace), followed: true };
+}

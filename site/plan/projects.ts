@@ -1,0 +1,45 @@
+import type { FolderPlan } from './folders.ts';
+import { type NamespacePlan, SYSTEM_NAMESPACE } from './namespaces.ts';
+import { isSameOwner, type Owner, ownerName, PLATFORM } from './owners.ts';
+
+/** What the Applications of one owner may change: a project of Argo CD. */
+export interface ProjectPlan {
+  readonly name: string;
+  readonly owner: Owner;
+
+  /** Whose it is, in a sentence for people. */
+  readonly description: string;
+
+  /** Namespaces that its Applications may change. */
+  readonly namespaces: readonly string[];
+
+  /** Whether its folders may hold objects that lie in no namespace, and its Applications may be charts. */
+  readonly isWhole: boolean;
+}
+
+/** One project for each owner of folders. */
+export function projectsOf(
+  site: string,
+  namespaces: readonly NamespacePlan[],
+  folders: readonly FolderPlan[],
+): ProjectPlan[] {
+  const owners = new Map(folders.map(({ owner }) => [ownerName(owner), owner]));
+  return [...owners].map(([name, owner]) => {
+    const own = namespaces.filter((one) => isSameOwner(one.owner, owner)).map((one) => one.name);
+    const isWhole = owner.kind === PLATFORM.kind;
+    return {
+      name,
+      owner,
+      description: descriptionOf(owner, site),
+      // metrics-server has a role there that the cluster brings with it.
+      namespaces: isWhole ? [...own, SYSTEM_NAMESPACE] : own,
+      isWhole,
+    };
+  });
+}
+
+function descriptionOf(owner: Owner, site: string): string {
+  return owner.kind === 'platform'
+    ? `The platform of ${site}`
+    : `The team ${owner.team} in the environment ${owner.environment} of ${site}`;
+}

@@ -1,0 +1,61 @@
+import type { Site } from '../site.ts';
+import { allocatable } from './allocatable.ts';
+import type { NamespacePlan } from './namespaces.ts';
+import type { TeamOwner } from './owners.ts';
+import { type Portion, portionFor, sharesOf } from './shares.ts';
+import { PODS_OF_A_NODE, SYSTEM_PODS } from './system-pods.ts';
+
+/** Part of the nodes that the platform may take; the rest is for what people run. */
+export const PLATFORM_SHARE = 0.4;
+
+/**
+ * Part of the memory of the nodes that the limits of the platform may come to. Those of the example come to half of it;
+ * most of its processes may use twice what they ask for.
+ */
+const PLATFORM_LIMIT_SHARE = 0.6;
+
+/** How much of the nodes the pods of one namespace may have. */
+export interface QuotaPlan {
+  readonly owner: TeamOwner;
+  readonly namespace: string;
+  readonly portion: Portion;
+}
+
+/**
+ * One quota for each namespace of a team: equal parts of what its environment has.
+ *
+ * They count the platform with all that it may take, not with what it takes today: no version of a program of the
+ * platform changes the quota of a team.
+ */
+export function quotasOf(
+  { cloud, environments }: Pick<Site, 'cloud' | 'environments'>,
+  namespaces: readonly NamespacePlan[],
+): QuotaPlan[] {
+  const shares = sharesOf(forPeople(cloud), environments);
+  const ofTeams = namespaces.flatMap(({ name, owner }) => (owner.kind === 'team' ? [{ name, owner }] : []));
+  return ofTeams.map(({ name, owner }) => {
+    const share = shares.find(({ environment }) => environment === owner.environment);
+    if (!share) throw new RangeError(`'${owner.environment}' is no environment of the site`);
+    const beside = ofTeams.filter((one) => one.owner.environment === owner.environment);
+    return { owner, namespace: name, portion: portionFor(share, beside.length) };
+  });
+}
+
+/** What the nodes have for people: all of it, less what the platform may take and what OKE runs itself. */
+export function forPeople({ nodes }: Pick<Site['cloud'], 'nodes'>): Portion {
+  const all = Object.values(nodes).map(allocatable);
+  const millicores = sum(all.map((node) => node.millicores));
+  const memory = sum(all.map((node) => node.memory.mebibytes));
+  const system = SYSTEM_PODS.map((pod) => ({ ...pod, count: pod.everyNode ? all.length : 1 }));
+  const ofSystem = (what: 'millicores' | 'memoryMebibytes') => sum(system.map((pod) => pod[what] * pod.count));
+  return {
+    millicores: millicores * (1 - PLATFORM_SHARE) - ofSystem('millicores'),
+    memoryMebibytes: memory * (1 - PLATFORM_SHARE) - ofSystem('memoryMebibytes'),
+    memoryLimitMebibytes: memory * (1 - PLATFORM_LIMIT_SHARE) - ofSystem('memoryMebibytes'),
+    pods: all.length * PODS_OF_A_NODE * (1 - PLATFORM_SHARE) - sum(system.map(({ count }) => count)),
+  };
+}
+
+function sum(amounts: readonly number[]): number {
+  return amounts.reduce((total, amount) => total + amount, 0);
+}

@@ -1,0 +1,52 @@
+import type { Site } from '../site.ts';
+import type { FolderPlan } from './folders.ts';
+import type { SecretPlan } from './secrets.ts';
+
+/** Where the Secrets of a site come from, and which there must be. */
+export interface SecretsPlan {
+  /** Every Secret that is expected, in the order of namespace and name. */
+  readonly expected: readonly SecretPlan[];
+
+  /**
+   * The vault from which they are read.
+   *
+   * @default - none: somebody makes them in the cluster
+   */
+  readonly vault?: VaultPlan;
+}
+
+/** A vault, and who reads from it. */
+export interface VaultPlan {
+  /** Its identifier. */
+  readonly vault: string;
+
+  /** Region in which it lies. */
+  readonly region: string;
+
+  /** Namespaces into which Secrets are read from it. */
+  readonly readers: readonly string[];
+
+  /** What each folder reads. */
+  readonly read: Readonly<Record<string, readonly SecretPlan[]>>;
+}
+
+/** The Secrets that are expected, with a folder for each that is read from a vault. */
+export function secretsPlan(
+  { secrets, cloud }: Pick<Site, 'secrets' | 'cloud'>,
+  expected: readonly SecretPlan[],
+  folders: readonly FolderPlan[],
+): SecretsPlan {
+  if (secrets.backend !== 'oci-vault') return { expected };
+  const readers = [...new Set(expected.map(({ namespace }) => namespace))];
+  const read = Object.fromEntries(
+    readers.map((reader) => [folderIn(reader, folders), expected.filter(({ namespace }) => namespace === reader)]),
+  );
+  return { expected, vault: { vault: secrets.vault, region: cloud.region, readers, read } };
+}
+
+/** The first folder of a namespace: the one of what needs the Secrets, before those that only hold Applications. */
+function folderIn(namespace: string, folders: readonly FolderPlan[]): string {
+  const folder = folders.find((one) => one.namespace === namespace);
+  if (!folder) throw new Error(`no folder has the namespace ${namespace}, where Secrets are expected`);
+  return folder.id;
+}
