@@ -1,6 +1,7 @@
 import type { Site } from '../../../site/index.ts';
 import { volumes } from '../../../site/plan/volumes.ts';
 import type { CloudConfig, MachineFile } from '../cloud-config.ts';
+import { connectionBound } from './connections.ts';
 import { metadataGuard } from './metadata.ts';
 import start from './start.sh';
 import { nodeUpdates } from './updates.ts';
@@ -12,7 +13,7 @@ const journal: MachineFile = {
   content: '[Journal]\nSystemMaxUse=256M\n',
 };
 
-/** First start of a node: the whole disk, its volumes, the guard of the metadata, then Oracle's own start. */
+/** First start of a node: the whole disk, its volumes, the rules of its firewall, then Oracle's own start. */
 export function nodeCloudInit(site: Site, node: string): CloudConfig {
   const lines = volumes(site)
     .filter((volume) => volume.node === node)
@@ -22,6 +23,7 @@ export function nodeCloudInit(site: Site, node: string): CloudConfig {
       { path: '/etc/armstead/volumes', content: lines.join('') },
       { path: '/usr/local/sbin/armstead-volumes', content: makeVolumes, mode: '0755' },
       ...metadataGuard,
+      ...connectionBound(site),
       journal,
       ...nodeUpdates(Object.keys(site.cloud.nodes).indexOf(node)),
       { path: '/usr/local/sbin/armstead-start', content: start, mode: '0755' },
