@@ -13,7 +13,7 @@ const POD = '10.244.0.5';
 const [OFFICE, GUEST, THIRD] = ['203.0.113.10', '203.0.113.11', '203.0.113.12'];
 
 /** Ports of the node, of which each leads to another port of the edge. */
-const PORTS = { 30_080: 8000, 30_443: 8443, 30_543: 8443 } as const;
+const PORTS = { 30080: 8000, 30443: 8443, 30543: 8443 } as const;
 
 /** What came of some connections. */
 interface Tried {
@@ -54,7 +54,9 @@ describe.skipIf(!root)('the connections to the edge, seen from the internet', ()
   let held = 0;
 
   const tries = (from: string, port: keyof typeof PORTS, count: number) =>
-    JSON.parse(internet.node(opening(from, port, count, 'console.log(JSON.stringify(tried)); process.exit();'))) as Tried;
+    JSON.parse(
+      internet.node(opening(from, port, count, 'console.log(JSON.stringify(tried)); process.exit();')),
+    ) as Tried;
 
   /** Holds connections until the test is over. */
   const holds = async (from: string, port: keyof typeof PORTS, count: number) => {
