@@ -36,8 +36,11 @@ export function sourcesDemand({ edge, exposure, allowedSources }: SecureIngressP
 /** Every address there is. */
 const EVERYWHERE = ['0.0.0.0/0', '::/0'];
 
-/** Requests that one client may have open at once where nobody asks who it is: far more than a house of people needs. */
-const OPEN_AT_ONCE = 1000;
+/**
+ * Requests that one client may have open at once where nobody asks who it is: five for each of fifty people behind one
+ * address. Each of them costs Traefik some 200 KiB (`docs/edge.md`).
+ */
+const OPEN_AT_ONCE = 250;
 
 /**
  * What an Ingress has besides, where Traefik is told another way to the same service in a file.

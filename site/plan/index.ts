@@ -13,6 +13,7 @@ export {
 } from './allowance.ts';
 export { ALWAYS_FREE, type Allowance, COUNTED, type Counted, grantText } from './always-free.ts';
 export type { AccountPlan, CloudSide } from './cloud.ts';
+export { CONNECTIONS } from './connections.ts';
 export type { DeliveryPlan } from './delivery.ts';
 export { type AddressRecord, type Asked as AskedOfDns, dnsRecords, type EdgeAddresses } from './dns.ts';
 export { EDGE_CLASS, type EdgePlan } from './edge.ts';

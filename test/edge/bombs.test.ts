@@ -1,10 +1,12 @@
 import type { RequestListener, Server } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { CONNECTIONS } from '../../site/plan/connections.ts';
 import {
   answered,
   endlessBody,
   endlessHeaders,
   type Held,
+  STRANGERS,
   silence,
   streams,
   unfinished,
@@ -23,6 +25,9 @@ const ANSWER = Buffer.alloc(1024 * 1024);
 const OPEN = 'weather.example.org';
 const AT_HOME = 'nas.example.org';
 const UNKNOWN = 'stranger.example.org';
+
+/** More streams than pass, and as many cookies as pass: nine tenths of the headers of a request. */
+const ALL_THAT_PASSES = { streams: 100, cookies: 10 } as const;
 
 let edge: ConfinedEdge;
 let weather: Server;
@@ -68,12 +73,21 @@ describe('the edge, in the memory of its pod, goes on serving others while a str
   });
 
   test.each([
-    ['a public host', OPEN, 200],
-    ['a host for home alone', AT_HOME, 403],
-    ['no host at all', UNKNOWN, 404],
-  ])('has all the streams of 20 connections with all the headers that pass, to %s', async (_, host, answer) => {
-    bomb = await streams(host, { connections: 20, streams: 100, cookies: 10 });
-    expect(new Set(bomb.answers)).toEqual(new Set([answer]));
+    ['a public host, which answers some of them', OPEN, [200, 429]],
+    ['a host for home alone', AT_HOME, [403]],
+    ['no host at all', UNKNOWN, [404]],
+  ])(
+    'has as many connections as one address may have, all their streams and all the headers that pass, to %s',
+    async (_, host, answers) => {
+      bomb = await streams(host, { ...ALL_THAT_PASSES, connections: CONNECTIONS.ofOneAddress });
+      expect(new Set(bomb.answers)).toEqual(new Set(answers));
+      await staysAlive();
+    },
+  );
+
+  test('has, from two addresses, all the connections that the nodes let in, and on them all that passes', async () => {
+    bomb = await streams(OPEN, { ...ALL_THAT_PASSES, connections: CONNECTIONS.together, from: STRANGERS });
+    expect(new Set(bomb.answers)).toEqual(new Set([200, 429]));
     await staysAlive();
   });
 
@@ -115,9 +129,9 @@ describe('without its bounds', () => {
 
   afterAll(() => edge.stop());
 
-  test('four connections like the two of the first bomb end the edge', async () => {
+  test('eight connections like the two of the first bomb end the edge', async () => {
     // At a host that refuses them at once: how much is held is then the edge's matter alone.
-    const thrown = streams(AT_HOME, { connections: 4, streams: 240, cookies: 250 }).catch(() => undefined);
+    const thrown = streams(AT_HOME, { connections: 8, streams: 240, cookies: 250 }).catch(() => undefined);
     await eventually(
       async () => edge.state,
       (state) => state.startsWith('ended by SIGKILL'),

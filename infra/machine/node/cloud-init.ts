@@ -1,5 +1,6 @@
 import type { Plan } from '../../../site/plan/index.ts';
 import type { CloudConfig, MachineFile } from '../cloud-config.ts';
+import { connectionBound } from './connections.ts';
 import { metadataGuard } from './metadata.ts';
 import start from './start.sh';
 import { nodeUpdates } from './updates.ts';
@@ -11,8 +12,8 @@ const journal: MachineFile = {
   content: '[Journal]\nSystemMaxUse=256M\n',
 };
 
-/** First start of a node: the whole disk, its volumes, the guard of the metadata, then Oracle's own start. */
-export function nodeCloudInit({ storage, cloud }: Plan, node: string): CloudConfig {
+/** First start of a node: the whole disk, its volumes, the rules of its firewall, then Oracle's own start. */
+export function nodeCloudInit({ storage, cloud, edge }: Plan, node: string): CloudConfig {
   const lines = storage.volumes
     .filter((volume) => volume.node === node)
     .map(({ user, directory }) => `${user} ${directory}\n`);
@@ -21,6 +22,7 @@ export function nodeCloudInit({ storage, cloud }: Plan, node: string): CloudConf
       { path: '/etc/armstead/volumes', content: lines.join('') },
       { path: '/usr/local/sbin/armstead-volumes', content: makeVolumes, mode: '0755' },
       ...metadataGuard,
+      ...connectionBound(edge.loadBalancers),
       journal,
       ...nodeUpdates(Object.keys(cloud.nodes).indexOf(node)),
       { path: '/usr/local/sbin/armstead-start', content: start, mode: '0755' },

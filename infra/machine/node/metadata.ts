@@ -1,4 +1,5 @@
 import type { MachineFile } from '../cloud-config.ts';
+import { ruleFiles } from './rules.ts';
 
 /** Where the cloud answers what a machine is, and lends it the machine's identity; by DNS it is the resolver too. */
 export const METADATA_ADDRESS = '169.254.169.254';
@@ -29,37 +30,12 @@ table inet armstead-metadata {
 }
 `;
 
-/** Without the rules there is no kubelet, and so no pod: it is required, and ordered before. */
-const service = `[Unit]
-Description=Keep pods from the metadata of the cloud
-After=firewalld.service nftables.service
-Before=kubelet.service
-
-[Service]
-Type=oneshot
-ExecStart=/usr/sbin/nft --file ${RULES_PATH}
-
-[Install]
-WantedBy=multi-user.target
-RequiredBy=kubelet.service
-`;
-
-/** Whoever flushes every table (`nft flush ruleset`, a restart of nftables) opens the way for a minute at most. */
-const timer = `[Unit]
-Description=Keep pods from the metadata of the cloud, whoever flushes the firewall
-
-[Timer]
-OnActiveSec=1min
-OnUnitActiveSec=1min
-AccuracySec=5s
-
-[Install]
-WantedBy=timers.target
-`;
-
 /** What keeps the pods of a node from the metadata of the cloud; `start.sh` sets it to work before the node joins. */
-export const metadataGuard: readonly MachineFile[] = [
-  { path: RULES_PATH, content: rules },
-  { path: `/etc/systemd/system/${UNIT}.service`, content: service },
-  { path: `/etc/systemd/system/${UNIT}.timer`, content: timer },
-];
+export const metadataGuard: readonly MachineFile[] = ruleFiles({
+  name: UNIT,
+  description: 'Keep pods from the metadata of the cloud',
+  path: RULES_PATH,
+  rules,
+  command: `/usr/sbin/nft --file ${RULES_PATH}`,
+  required: true,
+});

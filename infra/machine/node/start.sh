@@ -1,5 +1,5 @@
 #!/bin/sh
-# What cloud-init runs once on a node: the whole disk for the root file system, the volumes, the guard of the metadata,
+# What cloud-init runs once on a node: the whole disk for the root file system, the volumes, the rules of the firewall,
 # then Oracle's own start.
 set -eu
 
@@ -15,6 +15,9 @@ if ! systemctl start armstead-metadata.service || ! systemctl enable --now armst
   echo "armstead: pods could read the metadata of the cloud, so this node does not join; see journalctl -u armstead-metadata" >&2
   exit 1
 fi
+
+systemctl enable --now armstead-connections.service armstead-connections.timer ||
+  echo "armstead: nothing bounds the connections of strangers here; see journalctl -u armstead-connections" >&2
 
 systemctl enable --now armstead-updates.timer || echo "armstead: this node gets no updates by itself" >&2
 

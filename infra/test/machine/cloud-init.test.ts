@@ -76,6 +76,9 @@ test('a node gets these files, and keeps pods from the metadata before it joins'
     '0644 /etc/armstead/metadata.nft',
     '0644 /etc/systemd/system/armstead-metadata.service',
     '0644 /etc/systemd/system/armstead-metadata.timer',
+    '0644 /etc/armstead/connections.nft',
+    '0644 /etc/systemd/system/armstead-connections.service',
+    '0644 /etc/systemd/system/armstead-connections.timer',
     '0644 /etc/systemd/journald.conf.d/60-armstead.conf',
     '0755 /usr/local/sbin/armstead-updates',
     '0644 /etc/systemd/system/armstead-updates.service',
@@ -85,6 +88,8 @@ test('a node gets these files, and keeps pods from the metadata before it joins'
   const service = contentOf('node', '/etc/systemd/system/armstead-metadata.service');
   expect(service).toContain('\nBefore=kubelet.service\n');
   expect(service).toContain('\nRequiredBy=kubelet.service\n');
+  // The edge works without the bound of its connections, so no kubelet waits for it in vain.
+  expect(contentOf('node', '/etc/systemd/system/armstead-connections.service')).not.toContain('RequiredBy=');
   const start = contentOf('node', '/usr/local/sbin/armstead-start');
   expect(start.indexOf('systemctl start armstead-metadata.service')).toBeGreaterThan(0);
   expect(start.indexOf('systemctl start armstead-metadata.service')).toBeLessThan(start.indexOf('oke_init_script'));

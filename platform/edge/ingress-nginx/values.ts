@@ -9,13 +9,15 @@ import { UPLOADS } from '../uploads.ts';
 /** What one process of the controller asks for. */
 export const INGRESS_NGINX_RESOURCES: Resources = {
   cpuMillis: { request: 100, limit: 1000 },
-  memoryMebibytes: { request: 160, limit: 320 },
+  memoryMebibytes: { request: 320, limit: 640 },
   diskMebibytes: UPLOADS,
-  source: 'values of chart 4.15.1: 100m and 90Mi, raised for the worker processes of two cores and the password files',
+  source:
+    'values of chart 4.15.1: 100m and 90Mi, raised for the worker processes of two cores and the password files, and for ' +
+    'all that strangers may hold: 350 MiB, measured on 2026-11-27 with nginx 1.27.1, see docs/edge.md',
 };
 
 /** Part of the memory for the controller itself, in percent; the rest is for nginx, which is not written in Go. */
-const CONTROLLER_PERCENT = 50;
+const CONTROLLER_PERCENT = 25;
 
 /** Seconds that requests have to end once the process takes no more. */
 const GRACE_SECONDS = 30;
@@ -71,14 +73,17 @@ function configuration(announcing: readonly string[]) {
 /** Kibibytes of the longest line among a request's headers: a cookie of 4 KiB, the most a browser keeps, fits twice. */
 const LINE_KIBIBYTES = 8;
 
+/** Requests of an HTTP/2 connection at a time: each can cost nginx 70 KiB, half as much again as Traefik. */
+const STREAMS = CLIENT_BOUNDS.streams / 2;
+
 /**
  * What one client can hold. Uploads need no more: nginx counts the seconds between two parts of a body, not all of them.
  *
- * Each worker takes 1024 connections, half of them to services: at 100 KiB each, 100 MiB for each of two workers.
+ * Each worker takes 1024 connections, those to services among them.
  */
 const BOUNDS = {
   'large-client-header-buffers': `${CLIENT_BOUNDS.headerKibibytes / LINE_KIBIBYTES} ${LINE_KIBIBYTES}k`,
-  'http2-max-concurrent-streams': `${CLIENT_BOUNDS.streams}`,
+  'http2-max-concurrent-streams': `${STREAMS}`,
   'keep-alive': `${CLIENT_BOUNDS.idleSeconds}`,
   'client-header-timeout': '60',
   'client-body-timeout': '60',

@@ -11,12 +11,12 @@ import { IDENTITY, type TraefikFile, traefikFile } from './front/index.ts';
 /** What one process of Traefik asks for. */
 export const TRAEFIK_RESOURCES: Resources = {
   cpuMillis: { request: 50, limit: 1000 },
-  memoryMebibytes: { request: 256, limit: 512 },
+  memoryMebibytes: { request: 384, limit: 768 },
   diskMebibytes: UPLOADS,
   source:
     'measured on 2026-11-22: Traefik 3.7.9 with 4 Ingresses on x86-64, 106 MiB resident at rest, 135 MiB while 50 ' +
-    'clients sent 200 requests a second of 200 kB each; the rest for what strangers may hold, see docs/edge.md; CPU for ' +
-    'the TLS handshakes of a small site',
+    'clients sent 200 requests a second of 200 kB each; the rest for all that strangers may hold, see docs/edge.md; CPU ' +
+    'for the TLS handshakes of a small site',
 };
 
 /** Ports of the process; Kubernetes lets it take none below 1024. */

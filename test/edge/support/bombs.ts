@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type ClientHttp2Session, connect as connectHttp2 } from 'node:http2';
+import { connect as connectPlain } from 'node:net';
 import { connect, type TLSSocket } from 'node:tls';
 import { CONFINED } from './confined-edge.ts';
 
@@ -24,11 +25,10 @@ async function times<T>(count: number, one: (index: number) => Promise<T>): Prom
   return results;
 }
 
-async function secured(host: string, protocol: string): Promise<TLSSocket> {
+async function secured(host: string, protocol: string, from: string = STRANGERS[0]): Promise<TLSSocket> {
   const { address, https } = CONFINED;
   const socket = connect({
-    host: address,
-    port: https,
+    socket: connectPlain({ host: address, port: https, localAddress: from }),
     servername: host,
     rejectUnauthorized: false,
     ALPNProtocols: [protocol],
@@ -97,7 +97,17 @@ export interface Streams {
 
   /** How often each request says the same cookie of three kilobytes; after the first time one byte says it. */
   readonly cookies: number;
+
+  /**
+   * Addresses of this machine between which the connections are shared out.
+   *
+   * @default - one, from which nobody else asks
+   */
+  readonly from?: readonly string[];
 }
+
+/** Where strangers come from: nobody's home, and not where the tests ask from. */
+export const STRANGERS = ['127.0.1.1', '127.0.1.2'] as const;
 
 const COOKIE = `c=${'c'.repeat(3000)}`;
 
@@ -106,11 +116,14 @@ const COOKIE = `c=${'c'.repeat(3000)}`;
  *
  * One after another: the service has seconds to accept what the edge brings, however busy this machine is.
  */
-export async function streams(host: string, { connections, streams, cookies }: Streams): Promise<Held> {
+export async function streams(
+  host: string,
+  { connections, streams, cookies, from = [STRANGERS[0]] }: Streams,
+): Promise<Held> {
   const sessions: ClientHttp2Session[] = [];
   const answers: number[] = [];
   for (let begun = 0; begun < connections; begun += 1) {
-    const socket = await secured(host, 'h2');
+    const socket = await secured(host, 'h2', from[begun % from.length]);
     const session = connectHttp2(`https://${host}`, {
       createConnection: () => socket,
       settings: { initialWindowSize: 0 },

@@ -48,7 +48,7 @@ test('on the ways home, how long a WebSocket may be silent, and what ties the In
   };
   const silence = 'nginx.ingress.kubernetes.io/proxy-read-timeout';
   expect(differ('nas')).toEqual([
-    '- nginx.ingress.kubernetes.io/limit-connections: "1000"',
+    '- nginx.ingress.kubernetes.io/limit-connections: "250"',
     `- ${silence}: "3600"`,
     `+ ${silence}: "60"`,
   ]);

@@ -173,18 +173,18 @@ describe('what one client may hold', () => {
     const { http, transport } = ports[name];
     expect(http.maxHeaderBytes).toBe(32_768);
     expect(transport.respondingTimeouts).toEqual({ readTimeout: '420s', idleTimeout: '75s' });
-    expect(additionalArguments).toContain(`--entrypoints.${name}.http2.maxconcurrentstreams=32`);
+    expect(additionalArguments).toContain(`--entrypoints.${name}.http2.maxconcurrentstreams=16`);
   });
 
   test.each(['traefik', 'metrics'] as const)("has a bound at the cluster's own entry point %s as well", (name) => {
     expect(ports[name].http.maxHeaderBytes).toBe(32_768);
-    expect(additionalArguments).toContain(`--entrypoints.${name}.http2.maxconcurrentstreams=32`);
+    expect(additionalArguments).toContain(`--entrypoints.${name}.http2.maxconcurrentstreams=16`);
   });
 
-  test('has the same bounds with ingress-nginx, which bounds its connections too', () => {
+  test('has the same bounds with ingress-nginx, and half as many streams, each of which costs it more', () => {
     expect(ingressNginxValues({ announcing: [] }).controller.config).toMatchObject({
       'large-client-header-buffers': '4 8k',
-      'http2-max-concurrent-streams': '32',
+      'http2-max-concurrent-streams': '8',
       'client-header-timeout': '60',
       'client-body-timeout': '60',
       'keep-alive': '75',
