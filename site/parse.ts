@@ -23,6 +23,7 @@ export function parseSite(input: unknown, between: readonly Rule[] = rules): Par
   const { site, standIns } = parsed.success
     ? { site: parsed.data, standIns: [] }
     : repaired(input, parsed.error.issues);
+  const refused = standIns.filter((path) => valueAt(input, path) !== undefined);
   const unseen = unreadable(input);
   const hidden = new Set(unseen.map(({ path }) => pathText(path)));
   const leftOut = namesLeftOut(input);
@@ -32,7 +33,7 @@ export function parseSite(input: unknown, between: readonly Rule[] = rules): Par
     ...leftOut,
     ...misfits.filter(({ path }) => !hidden.has(pathText(path))),
     ...between.flatMap(({ id, conflicts }) =>
-      conflicts(site)
+      conflicts(site, refused)
         .filter((conflict) => !restsOn(conflict, standIns))
         .map((conflict) => problem(id, conflict, input)),
     ),

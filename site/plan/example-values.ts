@@ -43,6 +43,18 @@ export function isUntouched({ name, domain, contact, git, home, signOn }: Site):
   );
 }
 
+/** The fields by which an installation is known. */
+const IDENTITY = ['name', 'domain', 'contact', 'git.url', 'home.tunnel.publicKey', 'signOn.organisation'];
+
+/**
+ * Whether an owner has begun to make the example theirs with something that cannot be taken: the example's own can.
+ *
+ * @param refused every place of a value that is wrong by itself
+ */
+export function isBegun(refused: readonly Path[]): boolean {
+  return refused.some((path) => IDENTITY.includes(path.join('.')));
+}
+
 /** What to tell the owner of the example that nobody has touched yet. */
 export function exampleNotices(site: Site, pathText: (path: Path) => string): string[] {
   const paths = exampleValues(site).map(({ path }) => pathText(path));

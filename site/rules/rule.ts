@@ -28,6 +28,10 @@ export interface Rule {
   /** Name of the rule, the only one of its kind. */
   readonly id: string;
 
-  /** Everything in a site that breaks the rule. */
-  readonly conflicts: (site: Site) => readonly Conflict[];
+  /**
+   * Everything in a site that breaks the rule.
+   *
+   * @param refused every place where something sound stands in for what the user wrote there
+   */
+  readonly conflicts: (site: Site, refused: readonly Path[]) => readonly Conflict[];
 }
