@@ -73,7 +73,7 @@ interface Stated {
 }
 
 /** Names that RFC 2606 keeps for examples. */
-const RESERVED = /(^|[.@/])example(\.(com|net|org))?$/;
+const RESERVED = /(^|[.@/])example(\.(com|net|org))?$/i;
 
 /** Networks that RFC 5737 keeps for documents. */
 const DOCUMENTS = ['192.0.2.0/24', '198.51.100.0/24', '203.0.113.0/24'];
