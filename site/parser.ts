@@ -5,7 +5,7 @@ import { withoutEmpty } from './names-left-out.ts';
 import { outline, tree } from './outline.ts';
 import { PathSet } from './path-set.ts';
 import { plainData, type SymbolName } from './plain.ts';
-import { inFile, type Parsed, type RuleProblem, type SourceProblem } from './problem.ts';
+import { inFile, type Parsed, type Path, type RuleProblem, type SourceProblem } from './problem.ts';
 import { repaired } from './repair.ts';
 import type { Conflict, Rule, RuleBetween } from './rules/rule.ts';
 import { unseen } from './unseen.ts';
@@ -54,8 +54,9 @@ export function parser<S extends z.ZodType>(schema: S, rules: readonly Rule<z.ou
     const hidden = new PathSet(texts.map(({ path }) => path));
     const misfits = withoutEmpty(problemsIn({ ...kind, places }, data, issues), names);
     const draft = { file, data, value, standIns };
+    const isRefused = (path: Path) => standIns.has(path) && valueAt(data, path) !== undefined;
     const conflicts = rules.flatMap(({ id, conflicts }) =>
-      conflicts(value)
+      conflicts(value, isRefused)
         .filter((conflict) => !fieldsOf(conflict).some((path) => standIns.holds(path)))
         .map((conflict) => problemOf(id, conflict, data)),
     );

@@ -34,7 +34,7 @@ export function gitAddress(value: string): GitAddress | undefined {
   const read = FORMS.flatMap(({ scheme, form }) => {
     const [, before = '', host = '', rest = ''] = form.exec(value) ?? [];
     const path = rest.replace(/^\//, '').split('/');
-    return path.every((part) => part !== '') ? { scheme, before, host, path } : [];
+    return path.every((part) => !/^\.{0,2}$/.test(part)) ? { scheme, before, host, path } : [];
   });
   return read[0];
 }

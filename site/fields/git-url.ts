@@ -49,8 +49,17 @@ const write = (address: string | undefined, more?: string) => proposal(address, 
 
 const repository: Check<string> = {
   id: 'repository',
-  breach: (value) => (gitAddress(value) ? undefined : { rule: reason(value), ...write(addressLike(value)) }),
+  breach: (value) => {
+    const address = gitAddress(value);
+    if (!address) return { rule: reason(value), ...write(addressLike(value)) };
+    return LOOPBACK.test(address.host) ? { rule: SEEN_BY_NOBODY_ELSE, ...write(undefined) } : undefined;
+  },
 };
+
+/** What every machine calls itself. */
+const LOOPBACK = /^(localhost|127(\.\d+){3}|0\.0\.0\.0)$/;
+
+const SEEN_BY_NOBODY_ELSE = 'is an address of this computer, which in the cluster leads to the cluster itself';
 
 function reason(value: string): string {
   if (/^(http|git|ftp):\/\//i.test(value)) return 'is read without encryption: on the way anybody could change it';

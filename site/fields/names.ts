@@ -121,9 +121,12 @@ function domainLike(value: string): string | undefined {
   return isDomain(domain) ? domain : undefined;
 }
 
+/** What may stand before the `@` without quotes (RFC 5322): words with one dot between them. */
+const DOT_ATOM = /^[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*$/;
+
 const isMailAddress = check<string>(
   'mail-address',
-  (value) => /^[\w.!#$%&'*+/=?^`{|}~-]+$/.test(local(value)) && isDomain(domainOf(value)),
+  (value) => DOT_ATOM.test(local(value)) && isDomain(domainOf(value)),
   { rule: 'is not a mail address', fix: 'write one address and nothing else, such as ops@example.org' },
 );
 

@@ -43,6 +43,25 @@ export function isUntouched({ name, domain, contact, git, home, signOn }: Site):
   );
 }
 
+/** The fields by which an installation is known. */
+const IDENTITY: readonly Path[] = [
+  ['name'],
+  ['domain'],
+  ['contact'],
+  ['git', 'url'],
+  ['home', 'tunnel', 'publicKey'],
+  ['signOn', 'organisation'],
+];
+
+/**
+ * Whether an owner has begun to make the example theirs with something that cannot be taken: the example's own can.
+ *
+ * @param isRefused whether the value at a place is wrong by itself
+ */
+export function isBegun(isRefused: (path: Path) => boolean): boolean {
+  return IDENTITY.some(isRefused);
+}
+
 /** What to tell the owner of the example that nobody has touched yet. */
 export function exampleNotices(site: Site, pathText: (path: Path) => string): string[] {
   const paths = exampleValues(site).map(({ path }) => pathText(path));
@@ -61,7 +80,7 @@ interface Stated {
 }
 
 /** Names that RFC 2606 keeps for examples. */
-const RESERVED = /(^|[.@/])example(\.(com|net|org))?$/;
+const RESERVED = /(^|[.@/])example(\.(com|net|org))?$/i;
 
 /** Networks that RFC 5737 keeps for documents. */
 const DOCUMENTS = ['192.0.2.0/24', '198.51.100.0/24', '203.0.113.0/24'];

@@ -1,8 +1,8 @@
-import { exampleValues, isUntouched } from '../plan/example-values.ts';
+import { exampleValues, isBegun, isUntouched } from '../plan/example-values.ts';
 import type { Rule } from './rule.ts';
 
-/** A site is the example as it stands, or somebody's own throughout. */
+/** A site is the example as it stands, or somebody's own throughout. A wrong name of their own is not the example's. */
 export const exampleValuesAreReplaced: Rule = {
   id: 'example-values-are-replaced',
-  conflicts: (site) => (isUntouched(site) ? [] : exampleValues(site)),
+  conflicts: (site, isRefused) => (isUntouched(site) && !isBegun(isRefused) ? [] : exampleValues(site)),
 };

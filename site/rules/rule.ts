@@ -28,8 +28,12 @@ export interface Rule<T = Site> {
   /** Name of the rule, the only one of its kind. */
   readonly id: string;
 
-  /** Everything in a site that breaks the rule. */
-  readonly conflicts: (value: T) => readonly Conflict[];
+  /**
+   * Everything in a file that breaks the rule.
+   *
+   * @param isRefused whether something sound stands at a place instead of what the user wrote there
+   */
+  readonly conflicts: (value: T, isRefused: (path: Path) => boolean) => readonly Conflict[];
 }
 
 /** A field of one of several files. */

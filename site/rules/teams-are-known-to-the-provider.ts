@@ -3,12 +3,12 @@ import { type Path, pathText } from '../problem.ts';
 import type { Site } from '../site.ts';
 import type { Conflict, Rule } from './rule.ts';
 
-/** Teams are asked for only where the provider tells them. */
+/** Teams are asked for only where the provider tells them, and by the names that it tells. */
 export const teamsAreKnownToTheProvider: Rule = {
   id: 'teams-are-known-to-the-provider',
   conflicts: (site) => {
     const { signOn } = site;
-    if (signOn?.provider === 'github' && signOn.organisation === undefined) return organisationMissing(asked(site));
+    if (signOn?.provider === 'github') return signOn.organisation ? unknown(site) : organisationMissing(asked(site));
     if (signOn?.provider !== 'google') return [];
     return asked(site).map(({ path, teams }) => ({
       path,
@@ -22,6 +22,25 @@ export const teamsAreKnownToTheProvider: Rule = {
     }));
   },
 };
+
+/** What GitHub makes of the name of a team for its address, and tells the sign-on. */
+const SLUG = /^[a-z\d_-]+$/;
+
+function unknown(site: Site): Conflict[] {
+  return asked(site).flatMap(({ path, teams }) =>
+    teams.flatMap((team, index) =>
+      SLUG.test(team) ? [] : [{ path: [...path, index], with: [['signOn', 'provider']], ...noSlug(team) }],
+    ),
+  );
+}
+
+function noSlug(team: string): Pick<Conflict, 'rule' | 'fix'> {
+  const last = team.split('/').at(-1)?.toLowerCase() ?? '';
+  return {
+    rule: 'is not a team as its address at GitHub spells it (lower-case letters, digits, hyphens and underscores)',
+    fix: SLUG.test(last) ? `write ${last}` : 'write the last part of the address of the team, such as family',
+  };
+}
 
 /** One problem, however many lists there are: one organisation answers all. */
 function organisationMissing(lists: readonly Asked[]): Conflict[] {

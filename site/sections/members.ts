@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Breach, type Check, check, proposal } from '../fields/breach.ts';
+import { type Breach, type Check, proposal } from '../fields/breach.ts';
 import { isDomain, mailAddress } from '../fields/names.ts';
 import { listOf, object } from '../fields/object.ts';
 import { matches, text } from '../fields/text.ts';
@@ -36,14 +36,25 @@ export const organisation = text(
 );
 
 /** A domain of mail addresses, or `*` for every one that the provider knows. */
-export const mailDomain = text(
-  'a domain of mail addresses',
-  'example.org',
-  check('mail-domain', (value) => value === '*' || isDomain(value), {
-    rule: 'is not a domain',
-    fix: "write what stands behind the @, such as example.org, or '*' for everybody whom the provider knows",
-  }),
-);
+export const mailDomain = text('a domain of mail addresses', 'example.org', {
+  id: 'mail-domain',
+  breach: (value) =>
+    value === '*' || isDomain(value)
+      ? undefined
+      : { rule: 'is not a domain in lower-case letters', ...proposal(mailDomainLike(value), MAIL_DOMAIN) },
+});
+
+const MAIL_DOMAIN = "what stands behind the @, such as example.org, or '*' for everybody whom the provider knows";
+
+/** The domain in `Example.org`, `@example.org` or `ada@example.org`. */
+function mailDomainLike(value: string): string | undefined {
+  const domain = value
+    .trim()
+    .toLowerCase()
+    .replace(/^.*@/, '')
+    .replace(/^\.+|\.+$/g, '');
+  return isDomain(domain) ? domain : undefined;
+}
 
 /** What stands in the discovery document of an OIDC provider: an address by HTTPS without query. */
 const BY_HTTPS = /^https:\/\/[a-z\d][a-z\d.-]*(:\d+)?(\/[\w.~/-]*)?$/;

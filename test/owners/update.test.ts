@@ -13,7 +13,7 @@ afterAll(() => owners.remove());
 
 test('an update leaves platform.ts as it is and dist/ what it gives, whatever the project has done to its own', () => {
   const { project } = owners;
-  const site = owners.owner('site', sites.minimal);
+  const site = owners.owner('updated', sites.minimal);
   const mine = site.read('platform.ts');
   const changes = site.git('diff', '--name-status', 'HEAD~', '--', 'dist').split('\n');
   const [removed = '', changed = ''] = ['D', 'M'].map((how) => changes.find((line) => line.startsWith(how))?.slice(2));

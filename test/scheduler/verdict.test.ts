@@ -51,6 +51,7 @@ const anySite = fc
       fc.record({
         cpu: fc.integer({ min: 1, max: 40 }),
         memory: fc.integer({ min: 1, max: 40 }),
+        disk: fc.integer({ min: 1, max: 40 }),
         count: fc.integer({ min: 1, max: 4 }),
         surge: fc.integer({ min: 0, max: 1 }),
         nodes: fc.subarray(
@@ -62,15 +63,16 @@ const anySite = fc
     ),
   })
   .map(({ fill, workloads }): Load[] => {
-    const total = (field: 'cpu' | 'memory') => workloads.reduce((sum, one) => sum + one[field] * one.count, 0);
-    const all = (field: 'millicores' | 'memoryMebibytes') => rooms.reduce((sum, room) => sum + room[field], 0);
-    return workloads.map(({ cpu, memory, count, surge, nodes }, index) => ({
+    const total = (field: 'cpu' | 'memory' | 'disk') => workloads.reduce((sum, one) => sum + one[field] * one.count, 0);
+    const all = (field: 'millicores' | 'memoryMebibytes' | 'diskMebibytes') =>
+      rooms.reduce((sum, room) => sum + room[field], 0);
+    return workloads.map(({ cpu, memory, disk, count, surge, nodes }, index) => ({
       name: `workload-${index}`,
       part: 'test',
       amounts: {
         millicores: Math.floor((cpu / total('cpu')) * fill * all('millicores')),
         memoryMebibytes: Math.floor((memory / total('memory')) * fill * all('memoryMebibytes')),
-        diskMebibytes: 0,
+        diskMebibytes: Math.floor((disk / total('disk')) * fill * all('diskMebibytes')),
         pods: 1,
       },
       count,
@@ -81,8 +83,12 @@ const anySite = fc
   });
 
 function deployment({ name, amounts, count, surge, nodes }: Load) {
-  const { millicores, memoryMebibytes } = amounts;
-  const requests = { cpu: `${millicores}m`, memory: `${memoryMebibytes}Mi` };
+  const { millicores, memoryMebibytes, diskMebibytes } = amounts;
+  const requests = {
+    cpu: `${millicores}m`,
+    memory: `${memoryMebibytes}Mi`,
+    'ephemeral-storage': `${diskMebibytes}Mi`,
+  };
   const term = { matchExpressions: [{ key: STORAGE_NODE, operator: 'In', values: nodes }] };
   return {
     apiVersion: 'apps/v1',

@@ -1,16 +1,25 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { problemsOf } from '../../scripts/grafana/api.ts';
 import { containerIn } from '../../scripts/grafana/container.ts';
 import { dockerArguments } from '../../scripts/grafana/docker.ts';
 import { expectedOf } from '../../scripts/grafana/expected.ts';
 import { errorsIn } from '../../scripts/grafana/log.ts';
 import { until } from '../../scripts/grafana/until.ts';
-import { top } from '../repository/support/files.ts';
+import { aSite, filesOf, manifestsOfSite } from '../support/site.ts';
 
-const container = containerIn(join(top, 'dist/monitoring'), 'dashboards');
+/** What the example has in `dist/monitoring`, whoever's site stands in `dist/` itself. */
+const monitoring = mkdtempSync(join(tmpdir(), 'armstead-grafana-'));
+for (const [path, text] of filesOf(manifestsOfSite(aSite()))) {
+  if (path.startsWith('monitoring/')) writeFileSync(join(monitoring, basename(path)), text);
+}
+afterAll(() => rmSync(monitoring, { recursive: true }));
+
+const container = containerIn(monitoring, 'dashboards');
 const place = {
   name: 'g',
   network: 'n',
@@ -55,14 +64,14 @@ describe('docker is told what Kubernetes would be told', () => {
   });
 
   test('nothing where the folder holds no such workload', () => {
-    expect(() => containerIn(join(top, 'dist/monitoring'), 'x')).toThrow('has no Deployment x; run npx cdk8s synth');
+    expect(() => containerIn(monitoring, 'x')).toThrow('has no Deployment x; run npx cdk8s synth');
   });
 });
 
 const expected = expectedOf(container);
 
 test('the programs behind its data sources are the ones that the site runs', () => {
-  const imagesOf = (name: string) => containerIn(join(top, 'dist/monitoring'), name).image;
+  const imagesOf = (name: string) => containerIn(monitoring, name).image;
   const hosts = expected.dataSources.map((uid) => imagesOf(uid).replace(/:.*/, ''));
   expect(hosts).toEqual(['docker.io/victoriametrics/victoria-metrics', 'docker.io/victoriametrics/victoria-logs']);
 });

@@ -5,6 +5,7 @@ import { fieldsAt, outline, placeAt } from '../../site/outline.ts';
 import { siteSchema } from '../../site/site.ts';
 import { smallest } from '../fixtures/base.ts';
 import { acceptedSites, rejectedSites } from '../fixtures/read.ts';
+import { rulesOfTests } from '../support/rules.ts';
 import { type Group, groupsIn, type Path, placesIn, withValue } from './support/sites.ts';
 
 const accepted = (await acceptedSites()) as { name: string; site: Group }[];
@@ -163,7 +164,7 @@ describe('whatever stands in the file', () => {
 });
 
 function problemsOf(site: unknown): [path: string, id: string][] {
-  const parsed = parseSite(site);
+  const parsed = parseSite(site, rulesOfTests);
   return parsed.ok ? [] : parsed.problems.map(({ path, id }) => [pathText(path), id]);
 }
 
