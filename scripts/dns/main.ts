@@ -1,8 +1,8 @@
+import { end } from '../../launch/command-line.mjs';
 import platform from '../../platform.ts';
 import { parseSite, reportText, type Site } from '../../site/index.ts';
 import { isPlaceholder, OUTPUTS_FILE, readOutputs } from '../../site/outputs.ts';
 import { type AddressRecord, dnsRecords, type EdgeAddresses } from '../../site/plan/dns.ts';
-import { end } from '../command-line.mjs';
 import { strays } from './check.ts';
 import { formats, missingText, PLACES, recordsFor, table } from './formats.ts';
 import { needed, type Options, optionsFrom } from './options.ts';
