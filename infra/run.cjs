@@ -5,7 +5,7 @@ const { load } = require('../launch/index.cjs');
 const { needPackages } = require('../launch/packages.cjs');
 
 async function main(entry, given) {
-  const { end, UsageError, wordsOf } = await import('../scripts/command-line.mjs');
+  const { end, UsageError, wordsOf } = await import('../launch/command-line.mjs');
   const { COMMAND } = await import(`./${entry.replace(/cli\.ts$/, 'command.mjs')}`);
   try {
     const words = wordsOf(COMMAND, given);

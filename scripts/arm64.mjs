@@ -1,7 +1,8 @@
 // Asks the registries whether every image of constructs/versions.ts exists for ARM, and prints a table with today's date.
 //   npm run --silent arm64
+
+import { commandLine } from '../launch/command-line.mjs';
 import launch from '../launch/index.cjs';
-import { commandLine } from './command-line.mjs';
 
 commandLine({
   usage: `usage: npm run --silent arm64

@@ -1,9 +1,9 @@
 // How long a synth takes, how much memory, and what grows: this project, helm, kustomize and the template of cdk8s init
 // on the same objects. docs/benchmarks.md tells what is compared and how; --help tells what this takes.
 import { fileURLToPath } from 'node:url';
+import { commandLine } from '../launch/command-line.mjs';
 import launch from '../launch/index.cjs';
 import { COMMAND } from './bench/command.mjs';
-import { commandLine } from './command-line.mjs';
 
 commandLine(COMMAND);
 try {

@@ -2,9 +2,9 @@
 //
 //   npm run check
 
+import { commandLine } from '../launch/command-line.mjs';
 import { needPackages } from '../launch/packages.cjs';
 import { startChecks, tell } from './check/checks.mjs';
-import { commandLine } from './command-line.mjs';
 
 commandLine({
   usage: `usage: npm run check

@@ -4,8 +4,8 @@
 //
 // The library that states them is large and needed by nobody else: a synth reads the finished files instead.
 import { writeFileSync } from 'node:fs';
+import { commandLine } from '../launch/command-line.mjs';
 import launch from '../launch/index.cjs';
-import { commandLine } from './command-line.mjs';
 
 commandLine({
   usage: `usage: npm run dashboards

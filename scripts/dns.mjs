@@ -1,6 +1,7 @@
 // Prints the DNS records that the site needs; `npm run dns -- --help` tells what it takes.
+
+import { commandLine } from '../launch/command-line.mjs';
 import launch from '../launch/index.cjs';
-import { commandLine } from './command-line.mjs';
 import { COMMAND } from './dns/command.mjs';
 
 commandLine(COMMAND);

@@ -1,7 +1,8 @@
 // Starts the official Grafana as the site of dist/ would, and asks it whether it is as the site promises.
 //   npm run test:grafana
+
+import { commandLine } from '../launch/command-line.mjs';
 import launch from '../launch/index.cjs';
-import { commandLine } from './command-line.mjs';
 
 commandLine({
   usage: `usage: npm run test:grafana

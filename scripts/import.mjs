@@ -7,8 +7,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { commandLine } from '../launch/command-line.mjs';
 import { needPackages } from '../launch/packages.cjs';
-import { commandLine } from './command-line.mjs';
 
 const { from } = commandLine({
   usage: `usage: npm run import [-- --from FOLDER]

@@ -5,8 +5,8 @@
 //
 // You need a kubeconfig that may do so: the one that the cloud gives you.
 import { spawnSync } from 'node:child_process';
+import { commandLine, end, UsageError } from '../launch/command-line.mjs';
 import { needPackages } from '../launch/packages.cjs';
-import { commandLine, end, UsageError } from './command-line.mjs';
 import { IS_READY, NO_CLUSTER, NO_CONTEXT } from './reach.mjs';
 import { loadedPlan } from './site/load.mjs';
 

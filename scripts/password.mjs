@@ -1,6 +1,7 @@
 // Prints a Secret with passwords for the guard 'basic'; `npm run password -- --help` tells what it takes.
+
+import { commandLine } from '../launch/command-line.mjs';
 import launch from '../launch/index.cjs';
-import { commandLine } from './command-line.mjs';
 import { COMMAND } from './password/command.mjs';
 
 commandLine(COMMAND);

@@ -3,7 +3,7 @@
 //   npm run secrets              lists them, with what belongs in each
 //   npm run secrets -- --check   asks the cluster of kubectl's current context; never prints a value
 import { spawnSync } from 'node:child_process';
-import { commandLine } from './command-line.mjs';
+import { commandLine } from '../launch/command-line.mjs';
 import { IS_READY, NO_CLUSTER } from './reach.mjs';
 import { lacking } from './secrets/lacking.mjs';
 import { loadedPlan } from './site/load.mjs';

@@ -9,7 +9,8 @@ const USAGE = `usage: npm run watch
 
   Writes dist/ after each change of a source, until Ctrl-C.`;
 
-if (process.argv.length > 2) void import('./command-line.mjs').then(({ commandLine }) => commandLine({ usage: USAGE }));
+if (process.argv.length > 2)
+  void import('../launch/command-line.mjs').then(({ commandLine }) => commandLine({ usage: USAGE }));
 else {
   needPackages();
   watch(dirname(__dirname));

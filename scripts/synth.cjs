@@ -25,7 +25,7 @@ else void start(dirname(__dirname));
  * @param {readonly string[]} words
  */
 async function checkWords([first, ...others]) {
-  const { end, wordsOf } = await import('./command-line.mjs');
+  const { end, wordsOf } = await import('../launch/command-line.mjs');
   try {
     if (first === 'budget') wordsOf({ usage: BUDGET, options: { json: { type: 'boolean' } } }, others);
     else wordsOf({ usage: SYNTH }, words);

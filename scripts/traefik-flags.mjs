@@ -1,7 +1,8 @@
 // Prints the flags with which Argo CD starts Traefik for this site; scripts/traefik-flags.ts tells what for.
+
+import { commandLine, end, UsageError } from '../launch/command-line.mjs';
 import launch from '../launch/index.cjs';
 import { needPackages } from '../launch/packages.cjs';
-import { commandLine, end, UsageError } from './command-line.mjs';
 
 const USAGE = `usage: npm run --silent traefik-flags -- FOLDER
 

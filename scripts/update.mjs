@@ -4,7 +4,7 @@
 //   npm run update
 import { execFileSync, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { commandLine } from './command-line.mjs';
+import { commandLine } from '../launch/command-line.mjs';
 import { MADE, OWNED } from './owned.mjs';
 import { without } from './update/without.mjs';
 

@@ -4,22 +4,9 @@ import { shown } from './fields/shown.ts';
 import { type Place, placeAt } from './outline.ts';
 import { PathSet } from './path-set.ts';
 import type { Path, RuleProblem } from './problem.ts';
-import { meantFields, unknownField } from './unknown-field.ts';
+import { type Form, meantFields, unknownField } from './unknown-field.ts';
 
 type Issue = z.core.$ZodIssue;
-
-/** What a kind of file has, and what is said where its schema cannot say it. */
-export interface Form {
-  /** Every place of its schema. */
-  readonly places: readonly Place[];
-
-  /**
-   * What to do about a field that does not exist.
-   *
-   * @default - to write the one that was meant, or to leave it out
-   */
-  readonly unknownField?: string;
-}
 
 /**
  * The problems that a schema found in plain data.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { shown } from './fields/shown.ts';
-import { type Form, problemsIn, valueAt } from './issues.ts';
+import { problemsIn, valueAt } from './issues.ts';
 import { withoutEmpty } from './names-left-out.ts';
 import { outline, tree } from './outline.ts';
 import { PathSet } from './path-set.ts';
@@ -8,6 +8,7 @@ import { plainData, type SymbolName } from './plain.ts';
 import { inFile, type Parsed, type Path, type RuleProblem, type SourceProblem } from './problem.ts';
 import { repaired } from './repair.ts';
 import type { Conflict, Rule, RuleBetween } from './rules/rule.ts';
+import type { Form } from './unknown-field.ts';
 import { unseen } from './unseen.ts';
 
 /** A file that was read, right or wrong: rules between files look at it before anybody is told. */

@@ -1,8 +1,20 @@
 import { nearest } from './fields/nearest.ts';
 import { listed } from './fields/shown.ts';
-import type { Form } from './issues.ts';
 import { fieldsAt, fieldsOfKind, type Place, placeAt, stands } from './outline.ts';
 import { type Path, pathText, type RuleProblem } from './problem.ts';
+
+/** What a kind of file has, and what is said where its schema cannot say it. */
+export interface Form {
+  /** Every place of its schema. */
+  readonly places: readonly Place[];
+
+  /**
+   * What to do about a field that does not exist.
+   *
+   * @default - to write the one that was meant, or to leave it out
+   */
+  readonly unknownField?: string;
+}
 
 /**
  * The problem of a field that does not exist where it stands.

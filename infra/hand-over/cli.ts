@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Words } from '../../scripts/command-line.mjs';
+import type { Words } from '../../launch/command-line.mjs';
 import { OUTPUTS_FILE } from '../../site/outputs.ts';
 import { fromCaller, orRefuse, outputsFromFile, writeOutputs } from '../files.ts';
 import { parseOwnSite } from '../site.ts';

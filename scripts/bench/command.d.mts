@@ -1,4 +1,4 @@
-import type { Command } from '../command-line.mjs';
+import type { Command } from '../../launch/command-line.mjs';
 
 /** What `npm run bench` takes. */
 export declare const COMMAND: Command<{

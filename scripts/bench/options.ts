@@ -1,4 +1,4 @@
-import { wordsOf } from '../command-line.mjs';
+import { wordsOf } from '../../launch/command-line.mjs';
 import { COMMAND } from './command.mjs';
 
 /** What is asked for on the command line. */

@@ -11,8 +11,8 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { commandLine } from '../../launch/command-line.mjs';
 import { needPackages } from '../../launch/packages.cjs';
-import { commandLine } from '../command-line.mjs';
 import { IS_READY, NO_CLUSTER } from '../reach.mjs';
 import { BootstrapError, Kubectl } from './kubectl.mjs';
 import { bringCredentials, checkRepository, credentialsFor } from './repository.mjs';

@@ -1,4 +1,4 @@
-import type { Command } from '../command-line.mjs';
+import type { Command } from '../../launch/command-line.mjs';
 
 /** For whom the records are written, by the word that chooses it. */
 export declare const READERS: Readonly<

@@ -1,8 +1,8 @@
+import { end } from '../../launch/command-line.mjs';
 import platform from '../../platform.ts';
 import { parseSite, reportText } from '../../site/index.ts';
 import { isPlaceholder, OUTPUTS_FILE, readOutputs } from '../../site/outputs.ts';
 import { type AddressRecord, dnsRecords, type EdgeAddresses, type Plan, planSite } from '../../site/plan/index.ts';
-import { end } from '../command-line.mjs';
 import { strays } from './check.ts';
 import { formats, missingText, PLACES, recordsFor, table } from './formats.ts';
 import { needed, type Options, optionsFrom } from './options.ts';

@@ -1,7 +1,7 @@
 import { Resolver } from 'node:dns';
 import { isIPv4 } from 'node:net';
+import { UsageError, wordsOf } from '../../launch/command-line.mjs';
 import type { EdgeAddresses } from '../../site/plan/index.ts';
-import { UsageError, wordsOf } from '../command-line.mjs';
 import { COMMAND } from './command.mjs';
 import { type FormatName, formats } from './formats.ts';
 

@@ -1,4 +1,4 @@
-import { UsageError, wordsOf } from '../command-line.mjs';
+import { UsageError, wordsOf } from '../../launch/command-line.mjs';
 import { COMMAND } from './command.mjs';
 
 /** What is asked of `npm run password`. */

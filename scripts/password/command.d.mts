@@ -1,4 +1,4 @@
-import type { Command } from '../command-line.mjs';
+import type { Command } from '../../launch/command-line.mjs';
 
 /** What `npm run password` takes. */
 export declare const COMMAND: Command<{ readonly namespace: { readonly type: 'string' } }>;

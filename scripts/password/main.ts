@@ -1,7 +1,7 @@
+import { end, UsageError } from '../../launch/command-line.mjs';
 import platform from '../../platform.ts';
 import { parseSite, reportText } from '../../site/index.ts';
 import { planSite } from '../../site/plan/index.ts';
-import { end, UsageError } from '../command-line.mjs';
 import { wantedFrom } from './arguments.ts';
 import { passwordOf } from './ask.ts';
 import { placeOf } from './place.ts';

@@ -10,7 +10,8 @@ const DIRECTIONS: Readonly<Record<string, readonly string[]>> = {
   policies: ['kubernetes', 'site'],
   output: ['kubernetes'],
   dashboards: [],
-  infra: ['site', 'scripts'],
+  launch: [],
+  infra: ['site', 'launch'],
 };
 
 /** The packages that `output/` may know: what makes objects, and what writes them. */

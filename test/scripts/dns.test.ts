@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { UsageError } from '../../scripts/command-line.mjs';
+import { UsageError } from '../../launch/command-line.mjs';
 import { strays } from '../../scripts/dns/check.ts';
 import { COMMAND, READERS } from '../../scripts/dns/command.mjs';
 import { formats, table, written } from '../../scripts/dns/formats.ts';

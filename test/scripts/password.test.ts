@@ -6,7 +6,7 @@ import { PassThrough } from 'node:stream';
 import { compareSync } from 'bcryptjs';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
-import { UsageError } from '../../scripts/command-line.mjs';
+import { UsageError } from '../../launch/command-line.mjs';
 import { wantedFrom } from '../../scripts/password/arguments.ts';
 import { passwordOf } from '../../scripts/password/ask.ts';
 import { placeOf } from '../../scripts/password/place.ts';
