@@ -1,5 +1,6 @@
 import { type App, Chart } from 'cdk8s';
-import { type FolderPlan, ownerLabels, type Plan, type PlatformFolder } from '../site/plan/index.ts';
+import { Workload } from '../constructs/workload/index.ts';
+import { type FolderPlan, ownerLabels, PLATFORM_PRIORITY, type Plan, type PlatformFolder } from '../site/plan/index.ts';
 import { buildAccess } from './access.ts';
 import { buildCertificates } from './certificates/index.ts';
 import { buildCluster } from './cluster/index.ts';
@@ -42,6 +43,7 @@ export function buildPlatform(app: App, plan: Plan): void {
     const { id, namespace, owner } = folder;
     const build = buildOf(folder);
     const chart = new Chart(app, id, { namespace, labels: { ...ownerLabels(owner) }, disableResourceNameHashes: true });
+    Workload.defaultPriority(chart, PLATFORM_PRIORITY);
     build(chart, plan);
     readSecrets(chart, plan);
   }

@@ -1,7 +1,9 @@
 import { type Chart, Duration, Size } from 'cdk8s';
 import { LocalStorage } from '../constructs/local-storage/index.ts';
 import { type ExpectedParts, MonitoringStack, type OwnedVolume, parts } from '../constructs/monitoring-stack/index.ts';
+import { STORAGE_NODE } from '../kubernetes/labels.ts';
 import { type Plan, SIGN_ON, type VolumePlan } from '../site/plan/index.ts';
+import { kept } from './delivery/kept.ts';
 import type { Build } from './folder.ts';
 import { publish } from './publish.ts';
 import { EXTERNAL_SECRETS } from './secrets/external-secrets.ts';
@@ -47,8 +49,10 @@ function storageOf(chart: Chart, { monitoring: { volumes } }: Plan) {
 
 function stored(chart: Chart, { name, node, directory, user, size: planned }: VolumePlan): OwnedVolume {
   const size = sizeOf(planned);
-  const { volume } = new LocalStorage(chart, `Storage ${name}`, { name, node, directory, size, owner: user });
-  return { volume, owner: user, size };
+  const place = { name, node, nodeLabel: STORAGE_NODE, directory };
+  const storage = new LocalStorage(chart, `Storage ${name}`, { ...place, size, owner: user });
+  for (const object of storage.objects) kept(object);
+  return storage;
 }
 
 function sizeOf({ mebibytes }: VolumePlan['size']): Size {

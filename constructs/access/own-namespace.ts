@@ -1,9 +1,9 @@
 import { Chart } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
-import { labelsOf } from '../../site/plan/labels.ts';
-import { NOTHING_RENTED, quantities } from '../cluster/nothing-rented.ts';
+import { labelsOf } from '../../kubernetes/labels.ts';
 import { exempt } from '../exempt.ts';
+import { NOTHING_RENTED, quantities } from '../nothing-rented.ts';
 
 /** A namespace in which somebody may change what runs. */
 export interface OwnNamespaceProps {

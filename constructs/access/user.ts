@@ -1,7 +1,8 @@
 import { Chart } from 'cdk8s';
 import { k8s, ServiceAccount } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
-import { type Labels, labelsOf } from '../../site/plan/labels.ts';
+import { type Labels, labelsOf } from '../../kubernetes/labels.ts';
+import { clusterScoped } from '../cluster-scoped.ts';
 import { exempt } from '../exempt.ts';
 
 /** Somebody who uses kubectl. */
@@ -37,7 +38,7 @@ export class User extends Construct {
     const subjects = [{ kind: 'ServiceAccount', name, namespace: Chart.of(this).namespace as string }];
     // A binding never gets another role, so the role is a part of its name: a new role is a new binding.
     const metadata = { name: `access-${name}-${role}`, labels };
-    if (!namespaces) new k8s.KubeClusterRoleBinding(this, 'Binding', { metadata, roleRef, subjects });
+    if (!namespaces) clusterScoped(new k8s.KubeClusterRoleBinding(this, 'Binding', { metadata, roleRef, subjects }));
     for (const namespace of namespaces ?? []) {
       const where = { ...metadata, namespace };
       const binding = new k8s.KubeRoleBinding(this, `Binding ${namespace}`, { metadata: where, roleRef, subjects });

@@ -1,1 +1,1 @@
-export { LetsEncrypt, type LetsEncryptProps } from './lets-encrypt.ts';
+export { LetsEncrypt, type LetsEncryptEnvironment, type LetsEncryptProps } from './lets-encrypt.ts';

@@ -1,56 +1,79 @@
 import { Construct } from 'constructs';
 import { ClusterIssuer } from '../../imports/cert-manager.io.ts';
-import type { Site } from '../../site/index.ts';
-import { EDGE_CLASS, issuerName } from '../../site/plan/edge.ts';
-import { MANAGED_BY } from '../../site/plan/labels.ts';
-import { PLATFORM_PRIORITY } from '../../site/plan/priorities.ts';
-import { healthIgnored } from '../delivery/ignored-health.ts';
+import { MANAGED_BY } from '../../kubernetes/labels.ts';
+import { clusterScoped } from '../cluster-scoped.ts';
 
 /** Where each of Let's Encrypt's two environments takes orders. */
-const DIRECTORIES: Readonly<Record<Site['certificates'], string>> = {
+const DIRECTORIES = {
   staging: 'https://acme-staging-v02.api.letsencrypt.org/directory',
   production: 'https://acme-v02.api.letsencrypt.org/directory',
-};
-
-/** The pod that answers a challenge, and how requests find it. */
-const ANSWER = {
-  ingressClassName: EDGE_CLASS,
-  serviceType: 'ClusterIP',
-  podTemplate: { spec: { priorityClassName: PLATFORM_PRIORITY } },
 } as const;
+
+/** One of Let's Encrypt's two environments; certificates of `staging` are trusted by nobody. */
+export type LetsEncryptEnvironment = keyof typeof DIRECTORIES;
 
 /** Whom certificates come from. */
 export interface LetsEncryptProps {
   /** Mail address of the account. */
   readonly contact: string;
 
-  /** The issuer that the site uses; nothing waits for the other one. */
-  readonly used: Site['certificates'];
+  /**
+   * What the names of the two issuers begin with: `letsencrypt-staging`, `letsencrypt-production`.
+   *
+   * @default letsencrypt
+   */
+  readonly name?: string;
+
+  /**
+   * Class of the Ingress by which a host proves itself: that of its other Ingresses.
+   *
+   * @default nginx
+   */
+  readonly ingressClass?: string;
+
+  /**
+   * Priority class of the pod that answers a challenge.
+   *
+   * @default - none
+   */
+  readonly priority?: string;
 }
 
 /**
- * Let's Encrypt as two issuers, `letsencrypt-staging` and `letsencrypt-production`.
+ * Let's Encrypt as two issuers.
  *
  * A host proves itself by HTTP: the answer to the challenge gets an Ingress of its own for one exact path, so that no
  * guard of the host stands in its way. Both issuers are always there; which one signs is told by each certificate.
  */
 export class LetsEncrypt extends Construct {
-  constructor(scope: Construct, id: string, { contact, used }: LetsEncryptProps) {
+  /** The issuer of each environment, as the API server sees it; a SecureIngress takes its name. */
+  readonly issuers: Readonly<Record<LetsEncryptEnvironment, ClusterIssuer>>;
+
+  constructor(scope: Construct, id: string, props: LetsEncryptProps) {
     super(scope, id);
-    for (const certificates of ['staging', 'production'] as const) {
-      const name = issuerName(certificates);
-      const issuer = new ClusterIssuer(this, name, {
-        metadata: { name, labels: { 'app.kubernetes.io/managed-by': MANAGED_BY } },
-        spec: {
-          acme: {
-            email: contact,
-            server: DIRECTORIES[certificates],
-            privateKeySecretRef: { name: `${name}-account` },
-            solvers: [{ http01: { ingress: ANSWER } }],
-          },
+    this.issuers = { staging: this.define('staging', props), production: this.define('production', props) };
+  }
+
+  private define(environment: LetsEncryptEnvironment, props: LetsEncryptProps): ClusterIssuer {
+    const { contact, ingressClass = 'nginx', priority } = props;
+    const name = `${props.name ?? 'letsencrypt'}-${environment}`;
+    const answer = {
+      ingressClassName: ingressClass,
+      serviceType: 'ClusterIP',
+      ...(priority && { podTemplate: { spec: { priorityClassName: priority } } }),
+    };
+    const issuer = new ClusterIssuer(this, name, {
+      metadata: { name, labels: { 'app.kubernetes.io/managed-by': MANAGED_BY } },
+      spec: {
+        acme: {
+          email: contact,
+          server: DIRECTORIES[environment],
+          privateKeySecretRef: { name: `${name}-account` },
+          solvers: [{ http01: { ingress: answer } }],
         },
-      });
-      if (certificates !== used) healthIgnored(issuer);
-    }
+      },
+    });
+    clusterScoped(issuer);
+    return issuer;
   }
 }

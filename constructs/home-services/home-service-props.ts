@@ -1,18 +1,20 @@
 import type { Size } from 'cdk8s';
-import type { Endpoint } from '../../site/fields/endpoint.ts';
-import type { EdgePlan } from '../../site/plan/edge.ts';
-import type { Exposure, Guard, SecureIngressProps, Timeouts } from '../secure-ingress/index.ts';
+import type { EdgeOptions, Exposure, Guard, SecureIngressProps, Timeouts } from '../secure-ingress/index.ts';
 
 /** Something that runs at home and is reached through the cluster. */
 export interface HomeServiceProps {
-  /** The edge of the site. */
-  readonly edge: EdgePlan;
+  /**
+   * The edge that leads to it.
+   *
+   * @default - Traefik with the class `nginx` and a certificate of its own: see `EdgeOptions`
+   */
+  readonly edge?: EdgeOptions;
 
   /** Name of the service. Pods find it as `<name>.<namespace>`. */
   readonly name: string;
 
-  /** Where it listens, in the home networks. */
-  readonly endpoint: Endpoint;
+  /** Where it listens, in the home networks: an IPv4 address and a port. */
+  readonly endpoint: { readonly address: string; readonly port: number };
 
   /** How it speaks; with `https` its certificate is not verified. */
   readonly protocol: 'http' | 'https';

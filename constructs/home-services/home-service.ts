@@ -2,8 +2,8 @@ import { Chart } from 'cdk8s';
 import { k8s, Service } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { ANNOTATION } from '../../kubernetes/annotations.ts';
+import { type Labels, labelsOf, MANAGED_BY } from '../../kubernetes/labels.ts';
 import { SERVICE_NAME } from '../../kubernetes/services.ts';
-import { type Labels, labelsOf, MANAGED_BY } from '../../site/plan/labels.ts';
 import { type Rendered, refine } from '../refine.ts';
 import { BodyLimit, SecureIngress } from '../secure-ingress/index.ts';
 import type { HomeServiceProps } from './home-service-props.ts';
@@ -32,7 +32,7 @@ export class HomeService extends Construct {
     });
     this.defineEndpoint(props, labels);
     new SecureIngress(this, 'Ingress', {
-      edge,
+      ...(edge && { edge }),
       host,
       backend: { service: this.service, port: endpoint.port, endpoint: `${endpoint.address}:${endpoint.port}` },
       exposure,

@@ -1,7 +1,8 @@
 import { Chart } from 'cdk8s';
 import { k8s, ServiceAccount } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
-import { type Labels, labelsOf } from '../../site/plan/labels.ts';
+import { type Labels, labelsOf } from '../../kubernetes/labels.ts';
+import { clusterScoped } from '../cluster-scoped.ts';
 import { exempt } from '../exempt.ts';
 
 /** What an identity may do: with objects of some kinds, or with paths of the API server that are no objects. */
@@ -57,7 +58,8 @@ export class ApiIdentity extends Construct {
     const subject = { kind: 'ServiceAccount', name, namespace };
 
     const role = `${namespace}-${name}`;
-    new k8s.KubeClusterRole(this, 'Role', { metadata: { name: role, labels }, rules: permissions.map(rule) });
+    const rules = permissions.map(rule);
+    clusterScoped(new k8s.KubeClusterRole(this, 'Role', { metadata: { name: role, labels }, rules }));
     this.bind(labels, subject, role, { name: role });
     for (const other of roles) this.bind(labels, subject, `${role}-${other.name.replaceAll(':', '-')}`, other);
   }
@@ -73,11 +75,12 @@ export class ApiIdentity extends Construct {
       exempt(binding, 'folders-keep-to-one-namespace', 'a role of another namespace can be given in that one alone');
       return;
     }
-    new k8s.KubeClusterRoleBinding(this, `Binding ${role.name}`, {
+    const binding = new k8s.KubeClusterRoleBinding(this, `Binding ${role.name}`, {
       metadata: { name, labels },
       roleRef: { apiGroup, kind: 'ClusterRole', name: role.name },
       subjects: [subject],
     });
+    clusterScoped(binding);
   }
 }
 

@@ -1,51 +1,32 @@
-import { ApiObject, Chart, Size } from 'cdk8s';
-import {
-  Capability,
-  type ContainerProps,
-  Cpu,
-  DaemonSet,
-  HostPathVolumeType,
-  ImagePullPolicy,
-  LabelSelector,
-  Node,
-  NodeLabelQuery,
-  Volume,
-} from 'cdk8s-plus-27';
+import { Capability, HostPathVolumeType, Volume } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
-import { ANNOTATION } from '../../kubernetes/annotations.ts';
-import { labelsOf, selectorOf } from '../../site/plan/labels.ts';
-import { STORAGE_NODE } from '../../site/plan/volumes.ts';
+import { HOSTNAME } from '../../kubernetes/labels.ts';
 import { exempt } from '../exempt.ts';
-import { refine } from '../refine.ts';
 import { images } from '../versions.ts';
-import { boundDisk } from '../workload/disk.ts';
-import { harden } from '../workload/harden.ts';
-import { prioritise } from '../workload/priority.ts';
-import { unconfine } from '../workload/unconfine.ts';
+import { type Preparation, type Resources, Runs, Workload } from '../workload/index.ts';
 import type { LocalStorageProps } from './local-storage-props.ts';
 
 /** What is prepared on one node. */
-export interface LocalDirectoriesProps {
-  /** Key of the node in `platform.ts`. */
-  readonly node: string;
-
+export interface LocalDirectoriesProps extends Pick<LocalStorageProps, 'node' | 'nodeLabel'> {
   /** Directory on the node under which all volumes lie. */
   readonly root: string;
 
-  /** The volumes of this node, each in a directory directly under the root. */
-  readonly volumes: readonly Pick<LocalStorageProps, 'name' | 'owner'>[];
+  /** The volumes of this node, such as LocalStorages, each in a directory of its name directly under the root. */
+  readonly volumes: readonly { readonly name: string; readonly owner: number }[];
 }
 
 const MOUNTED_AT = '/volumes';
 
-/** Smallest figures that are worth stating: the process does nothing at all. */
-const IDLE = {
-  cpu: { request: Cpu.millis(1), limit: Cpu.millis(50) },
-  memory: { request: Size.mebibytes(8), limit: Size.mebibytes(16) },
-};
+/** The user `nobody` of most images: owns nothing. */
+const NOBODY = 65_534;
 
-const SOURCE =
-  'pause and a finished shell script: under 1 MiB resident; rounded up to what container runtimes accept as a limit';
+/** Smallest figures that are worth stating: the process does nothing at all. */
+const RESOURCES: Resources = {
+  cpuMillis: { request: 1, limit: 50 },
+  memoryMebibytes: { request: 8, limit: 16 },
+  source:
+    'pause and a finished shell script: under 1 MiB resident; rounded up to what container runtimes accept as a limit',
+};
 
 const EXCEPTIONS = {
   'pods-run-as-non-root': 'only root may give a directory to another user; the container ends when that is done',
@@ -64,52 +45,33 @@ const EXCEPTIONS = {
 export class LocalDirectories extends Construct {
   constructor(scope: Construct, id: string, props: LocalDirectoriesProps) {
     super(scope, id);
-    const name = `local-directories-${props.node}`;
-    const folder = Chart.of(this).node.id;
-    const labels = labelsOf({ name, component: 'storage', folder });
+    const { node, nodeLabel = HOSTNAME } = props;
     const root = Volume.fromHostPath(this, 'Root', 'root', {
       path: props.root,
       type: HostPathVolumeType.DIRECTORY_OR_CREATE,
     });
-
-    const set = new DaemonSet(this, 'Resource', {
-      select: false,
-      metadata: { name, labels },
-      podMetadata: { labels },
-      initContainers: [prepare(props, root)],
-      containers: [idle()],
-      securityContext: { user: NOBODY, group: NOBODY },
+    const { controller } = new Workload(this, 'Workload', {
+      name: `local-directories-${node}`,
+      component: 'storage',
+      image: images.pause,
+      user: NOBODY,
+      runs: Runs.everyNode({ [nodeLabel]: node }),
+      resources: RESOURCES,
+      before: { prepare: prepare(props, root) },
+      idle: true,
+      node: { files: true },
     });
-    set.select(LabelSelector.of({ labels: { ...selectorOf({ name, folder }) } }));
-    set.scheduling.attract(Node.labeled(NodeLabelQuery.is(STORAGE_NODE, props.node)));
-    set.metadata.addAnnotation(ANNOTATION.requestsSource, SOURCE);
-    refine(set, (rendered) => {
-      harden(rendered, false);
-      prioritise(rendered);
-      boundDisk(rendered);
-    });
-    unconfine(set);
-    for (const [policy, reason] of Object.entries(EXCEPTIONS)) exempt(ApiObject.of(set), policy, reason);
+    for (const [policy, reason] of Object.entries(EXCEPTIONS)) exempt(controller, policy, reason);
   }
 }
 
-/** The user `nobody` of most images: owns nothing. */
-const NOBODY = 65_534;
-
-function prepare({ volumes }: LocalDirectoriesProps, root: Volume): ContainerProps {
+function prepare({ volumes }: LocalDirectoriesProps, root: Volume): Preparation {
   return {
-    name: 'prepare',
     image: images.busybox,
-    imagePullPolicy: ImagePullPolicy.IF_NOT_PRESENT,
+    resources: RESOURCES,
     command: ['sh', '-euc', volumes.flatMap(({ name, owner }) => directory(`${MOUNTED_AT}/${name}`, owner)).join('\n')],
-    volumeMounts: [{ path: MOUNTED_AT, volume: root }],
-    resources: IDLE,
-    securityContext: {
-      user: 0,
-      group: 0,
-      ensureNonRoot: false,
-      capabilities: { add: [Capability.CHOWN, Capability.FOWNER, Capability.FSETID] },
-    },
+    volumes: { [MOUNTED_AT]: { volume: root } },
+    asRoot: [Capability.CHOWN, Capability.FOWNER, Capability.FSETID],
   };
 }
 
@@ -123,8 +85,4 @@ function prepare({ volumes }: LocalDirectoriesProps, root: Volume): ContainerPro
  */
 function directory(path: string, owner: number): string[] {
   return [`mkdir -p ${path}`, `chown ${owner}:${owner} ${path}`, `chmod 2770 ${path}`];
-}
-
-function idle(): ContainerProps {
-  return { name: 'idle', image: images.pause, imagePullPolicy: ImagePullPolicy.IF_NOT_PRESENT, resources: IDLE };
 }

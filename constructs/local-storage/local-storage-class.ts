@@ -1,30 +1,36 @@
+import type { ApiObject } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-27';
 import { Construct, type IConstruct } from 'constructs';
+import { MANAGED_BY } from '../../kubernetes/labels.ts';
 import { NO_PROVISIONER } from '../../kubernetes/volumes.ts';
-import { MANAGED_BY } from '../../site/plan/labels.ts';
-import { kept } from '../delivery/kept.ts';
+import { clusterScoped } from '../cluster-scoped.ts';
 
-const made = new WeakMap<IConstruct, LocalStorageClass>();
+/** The classes of each app, by name. */
+const made = new WeakMap<IConstruct, Map<string, LocalStorageClass>>();
 
-/** The class of all local volumes: nobody provisions them, and each waits for the pod that uses it. */
+/** The class of local volumes: nobody provisions them, and each waits for the pod that uses it. */
 export class LocalStorageClass extends Construct {
-  /** Name of the class. */
-  static readonly NAME = 'local';
+  /** What the API server sees. */
+  readonly object: ApiObject;
 
-  /** Makes sure that the app has the class: the first volume brings it. */
-  static ensure(scope: Construct): void {
+  /** The class of an app, which the first volume brings. */
+  static ensure(scope: Construct, name: string): LocalStorageClass {
     const { root } = scope.node;
-    if (!made.has(root)) made.set(root, new LocalStorageClass(scope, 'Class'));
+    const classes = made.get(root) ?? new Map<string, LocalStorageClass>();
+    made.set(root, classes);
+    const known = classes.get(name) ?? new LocalStorageClass(scope, 'Class', name);
+    classes.set(name, known);
+    return known;
   }
 
-  private constructor(scope: Construct, id: string) {
+  private constructor(scope: Construct, id: string, name: string) {
     super(scope, id);
-    const storageClass = new k8s.KubeStorageClass(this, 'Resource', {
-      metadata: { name: LocalStorageClass.NAME, labels: { 'app.kubernetes.io/managed-by': MANAGED_BY } },
+    this.object = new k8s.KubeStorageClass(this, 'Resource', {
+      metadata: { name, labels: { 'app.kubernetes.io/managed-by': MANAGED_BY } },
       provisioner: NO_PROVISIONER,
       reclaimPolicy: 'Retain',
       volumeBindingMode: 'WaitForFirstConsumer',
     });
-    kept(storageClass);
+    clusterScoped(this.object);
   }
 }

@@ -10,22 +10,41 @@ export interface LocalStorageProps {
   readonly name: string;
 
   /**
-   * Space that the workload may fill.
+   * Space that the workload may fill, at least 1 GiB.
    *
    * Nothing stops it from filling more; the size is what the plan of the node's disk counts.
    */
   readonly size: Size;
 
   /**
-   * Key of the node in `platform.ts`, which is the value of its label `storage-node`.
+   * The node that holds the data: the value of its label `nodeLabel`.
    *
-   * The workload can then run on that node only. Names of nodes would not do: they change when the cloud replaces one.
+   * The workload can then run on that node only.
    */
   readonly node: string;
+
+  /**
+   * Key of the label by which the node is known. Where the cloud replaces machines, a label of its own survives them
+   * better than the name of a node does.
+   *
+   * @default kubernetes.io/hostname
+   */
+  readonly nodeLabel?: string;
 
   /** Absolute path of the directory on the node. */
   readonly directory: string;
 
-  /** Numeric user and group of the process that writes; the directory is given to it before first use. */
-  readonly owner: number;
+  /**
+   * Numeric user and group of the process that writes; the directory is given to it before first use.
+   *
+   * @default 10000
+   */
+  readonly owner?: number;
+
+  /**
+   * Name of the storage class, which the first volume of the app makes.
+   *
+   * @default local
+   */
+  readonly storageClass?: string;
 }

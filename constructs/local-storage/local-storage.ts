@@ -1,12 +1,11 @@
-import { ApiObject, Chart, Size } from 'cdk8s';
+import { ApiObject, Chart, Size, SizeRoundingBehavior } from 'cdk8s';
 import { k8s, PersistentVolume, PersistentVolumeAccessMode, PersistentVolumeClaim, Volume } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { ANNOTATION } from '../../kubernetes/annotations.ts';
-import { SMALLEST_VOLUME } from '../../site/fields/disks.ts';
-import { sizeText } from '../../site/index.ts';
-import { labelsOf } from '../../site/plan/labels.ts';
-import { STORAGE_NODE } from '../../site/plan/volumes.ts';
-import { kept } from '../delivery/kept.ts';
+import { HOSTNAME, type Labels, labelsOf } from '../../kubernetes/labels.ts';
+import { mebibytesText } from '../../kubernetes/quantities.ts';
+import { clusterScoped } from '../cluster-scoped.ts';
+import { refuse } from '../refuse.ts';
 import { LocalStorageClass } from './local-storage-class.ts';
 import type { LocalStorageProps } from './local-storage-props.ts';
 
@@ -14,9 +13,12 @@ import type { LocalStorageProps } from './local-storage-props.ts';
  * What the claim asks for.
  *
  * A claim can never grow without a provisioner, so it asks for little and takes what the volume gives; the size of the
- * volume may then change in `platform.ts` at any time.
+ * volume may then change at any time.
  */
-const CLAIMED = Size.mebibytes(SMALLEST_VOLUME.mebibytes);
+const CLAIMED = Size.gibibytes(1);
+
+/** Any user but 0, and none that an image or a node is known to have. */
+const OWNER = 10_000;
 
 /**
  * A volume on the disk of one node, bound to one claim before anything else can take it.
@@ -33,63 +35,84 @@ const CLAIMED = Size.mebibytes(SMALLEST_VOLUME.mebibytes);
  * new Workload(chart, 'Metrics', { ..., runs: Runs.alone(), volumes: { '/data': { volume: storage.volume } } });
  */
 export class LocalStorage extends Construct {
+  /** Name of the volume: `metrics`. */
+  readonly name: string;
+
   /** Name of the claim: `metrics-a`. */
   readonly claimName: string;
 
   /** The claim as a volume of a pod. */
   readonly volume: Volume;
 
+  /** Numeric user and group to whom the directory belongs. */
+  readonly owner: number;
+
+  /** Space that the workload may fill. */
+  readonly size: Size;
+
+  /** Volume, claim and class as the API server sees them: what must stay where data is to stay. */
+  readonly objects: readonly ApiObject[];
+
   constructor(scope: Construct, id: string, props: LocalStorageProps) {
     super(scope, id);
     const { namespace } = Chart.of(this);
     if (!namespace)
       throw new Error(`LocalStorage ${this.node.path}: its chart has no namespace, so nothing can claim it`);
+    refuse(this, [sizeProblem(props)]);
+    this.name = props.name;
     this.claimName = `${props.name}-${props.node}`;
+    this.owner = props.owner ?? OWNER;
+    this.size = props.size;
     const labels = labelsOf({ name: props.name, component: 'storage', folder: Chart.of(this).node.id });
 
-    LocalStorageClass.ensure(this);
+    const className = props.storageClass ?? 'local';
+    const storageClass = LocalStorageClass.ensure(this, className);
     const volumeName = `${namespace}-${this.claimName}`;
-    this.defineVolume(volumeName, namespace, props, labels);
-    const claim = this.defineClaim(volumeName, labels);
+    const volume = this.defineVolume(volumeName, namespace, className, props, labels);
+    const claim = this.defineClaim(volumeName, className, labels);
     this.volume = Volume.fromPersistentVolumeClaim(this, 'Volume', claim, { name: props.name });
+    this.objects = [volume, ApiObject.of(claim), storageClass.object];
   }
 
   private defineVolume(
     name: string,
     namespace: string,
-    props: LocalStorageProps,
-    labels: Record<string, string>,
-  ): void {
+    storageClassName: string,
+    { size, directory, node, nodeLabel = HOSTNAME }: LocalStorageProps,
+    labels: Labels,
+  ): ApiObject {
+    const onNode = { key: nodeLabel, operator: 'In', values: [node] };
     const volume = new k8s.KubePersistentVolume(this, 'Resource', {
       metadata: { name, labels },
       spec: {
         accessModes: [PersistentVolumeAccessMode.READ_WRITE_ONCE],
-        capacity: { storage: k8s.Quantity.fromString(sizeText({ mebibytes: props.size.toMebibytes() })) },
+        capacity: { storage: k8s.Quantity.fromString(mebibytesText(size.toMebibytes())) },
         claimRef: { apiVersion: 'v1', kind: 'PersistentVolumeClaim', namespace, name: this.claimName },
-        local: { path: props.directory },
-        nodeAffinity: { required: { nodeSelectorTerms: [{ matchExpressions: [onNode(props.node)] }] } },
+        local: { path: directory },
+        nodeAffinity: { required: { nodeSelectorTerms: [{ matchExpressions: [onNode] }] } },
         persistentVolumeReclaimPolicy: 'Retain',
-        storageClassName: LocalStorageClass.NAME,
+        storageClassName,
         volumeMode: 'Filesystem',
       },
     });
-    volume.metadata.addAnnotation(ANNOTATION.data, `lies on the disk of node ${props.node} alone and dies with it`);
-    kept(volume);
+    clusterScoped(volume);
+    volume.metadata.addAnnotation(ANNOTATION.data, `lies on the disk of node ${node} alone and dies with it`);
+    return volume;
   }
 
-  private defineClaim(volumeName: string, labels: Record<string, string>): PersistentVolumeClaim {
-    const claim = new PersistentVolumeClaim(this, 'Claim', {
+  private defineClaim(volumeName: string, storageClassName: string, labels: Labels): PersistentVolumeClaim {
+    return new PersistentVolumeClaim(this, 'Claim', {
       metadata: { name: this.claimName, labels },
       accessModes: [PersistentVolumeAccessMode.READ_WRITE_ONCE],
       storage: CLAIMED,
-      storageClassName: LocalStorageClass.NAME,
+      storageClassName,
       volume: PersistentVolume.fromPersistentVolumeName(this, 'Reference', volumeName),
     });
-    kept(ApiObject.of(claim));
-    return claim;
   }
 }
 
-function onNode(key: string) {
-  return { key: STORAGE_NODE, operator: 'In', values: [key] };
+function sizeProblem({ size }: LocalStorageProps): string | undefined {
+  const mebibytes = size.toMebibytes({ rounding: SizeRoundingBehavior.FLOOR });
+  if (mebibytes >= CLAIMED.toMebibytes()) return undefined;
+  return `'size' must be at least 1Gi, which the claim of every local volume asks for, got ${mebibytesText(mebibytes)}; use Size.gibibytes(1)`;
 }

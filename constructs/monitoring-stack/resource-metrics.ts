@@ -1,8 +1,9 @@
 import { Chart, Size } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
-import { labelsOf } from '../../site/plan/labels.ts';
-import { healthIgnored } from '../delivery/ignored-health.ts';
+import { labelsOf } from '../../kubernetes/labels.ts';
+import { healthIgnored } from '../../platform/delivery/ignored-health.ts';
+import { clusterScoped } from '../cluster-scoped.ts';
 import { ApiIdentity, type Permission } from '../identity/index.ts';
 import { images } from '../versions.ts';
 import { Check, type Resources, Workload } from '../workload/index.ts';
@@ -90,9 +91,10 @@ export class ResourceMetrics extends Construct {
     });
     // It stands beside the namespaces and is there before the process that answers for it.
     healthIgnored(api);
-    new k8s.KubeClusterRole(this, 'Reader', {
+    const reader = new k8s.KubeClusterRole(this, 'Reader', {
       metadata: { name: `${namespace}-${name}-reader`, labels: { ...labels, ...READERS } },
       rules: [{ apiGroups: ['metrics.k8s.io'], resources: ['nodes', 'pods'], verbs: ['get', 'list', 'watch'] }],
     });
+    for (const object of [api, reader]) clusterScoped(object);
   }
 }

@@ -1,6 +1,6 @@
+import { Size } from 'cdk8s';
 import { HostPathVolumeType, Volume } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
-import { WAITING_LOGS } from '../../site/plan/node-disk.ts';
 import { exempt } from '../exempt.ts';
 import { ApiIdentity, type Permission } from '../identity/index.ts';
 import { closedPages, parts } from '../monitoring-stack/index.ts';
@@ -28,6 +28,13 @@ export interface LogCollectorProps {
 
   /** Directory on the node in which it remembers how far it has read. */
   readonly positions: string;
+
+  /**
+   * What it may keep on the disk of the node while the log store takes nothing.
+   *
+   * @default Size.mebibytes(512)
+   */
+  readonly waiting?: Size;
 }
 
 /**
@@ -37,7 +44,7 @@ export interface LogCollectorProps {
  * without any capability: log files belong to root, and nobody else may read them.
  */
 export class LogCollector extends Construct {
-  constructor(scope: Construct, id: string, { store, positions }: LogCollectorProps) {
+  constructor(scope: Construct, id: string, { store, positions, waiting = Size.mebibytes(512) }: LogCollectorProps) {
     super(scope, id);
     const identity = new ApiIdentity(this, 'Identity', { name, component: 'logs', permissions: PERMISSIONS });
     const logs = Volume.fromHostPath(this, 'Logs', 'logs', { path: '/var/log', type: HostPathVolumeType.DIRECTORY });
@@ -57,7 +64,7 @@ export class LogCollector extends Construct {
         `-tmpDataPath=${POSITIONS}`,
         `-remoteWrite.url=${store}/insert/native`,
         // What cannot be sent waits on the disk of the node, up to this much.
-        `-remoteWrite.maxDiskUsagePerURL=${WAITING_LOGS.mebibytes}MiB`,
+        `-remoteWrite.maxDiskUsagePerURL=${waiting.toMebibytes()}MiB`,
         `-httpListenAddr=:${port}`,
         '-loggerFormat=json',
         ...closedPages(),

@@ -1,2 +1,2 @@
 export { OciVault, type OciVaultProps } from './oci-vault.ts';
-export { VaultSecret } from './vault-secret.ts';
+export { VaultSecret, type VaultSecretProps } from './vault-secret.ts';

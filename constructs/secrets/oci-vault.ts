@@ -4,7 +4,8 @@ import {
   ClusterSecretStore,
   ClusterSecretStoreSpecProviderOraclePrincipalType as Principal,
 } from '../../imports/external-secrets.io.ts';
-import { labelsOf } from '../../site/plan/labels.ts';
+import { labelsOf } from '../../kubernetes/labels.ts';
+import { clusterScoped } from '../cluster-scoped.ts';
 
 /** The vault of a site. */
 export interface OciVaultProps {
@@ -33,12 +34,13 @@ export class OciVault extends Construct {
   constructor(scope: Construct, id: string, { vault, region, readers }: OciVaultProps) {
     super(scope, id);
     const labels = labelsOf({ name: OciVault.NAME, component: 'secrets', folder: Chart.of(this).node.id });
-    new ClusterSecretStore(this, 'Resource', {
+    const store = new ClusterSecretStore(this, 'Resource', {
       metadata: { name: OciVault.NAME, labels },
       spec: {
         provider: { oracle: { vault, region, principalType: Principal.INSTANCE_PRINCIPAL } },
         conditions: [{ namespaces: [...readers] }],
       },
     });
+    clusterScoped(store);
   }
 }

@@ -7,11 +7,47 @@ import {
   ExternalSecretSpecTargetDeletionPolicy as WhenGone,
   ExternalSecretSpecTargetCreationPolicy as WhenMade,
 } from '../../imports/external-secrets.io.ts';
-import { labelsOf } from '../../site/plan/labels.ts';
-import { labelFrom } from '../../site/plan/names.ts';
-import type { SecretPlan } from '../../site/plan/secrets.ts';
+import { labelsOf } from '../../kubernetes/labels.ts';
 import { comesFromVault } from '../made-elsewhere.ts';
+import { labelFrom } from '../names.ts';
 import { OciVault } from './oci-vault.ts';
+
+/** A Secret and where it comes from. */
+export interface VaultSecretProps {
+  /** Name of the Secret, in the namespace of the chart. */
+  readonly name: string;
+
+  /** Its keys, each a key of the JSON object in the vault too; what stands beside them is for people. */
+  readonly keys: Readonly<Record<string, unknown>>;
+
+  /**
+   * Name of the secret in the vault.
+   *
+   * @default - the name of the Secret
+   */
+  readonly inVault?: string | undefined;
+
+  /**
+   * Labels of the Secret.
+   *
+   * @default - none
+   */
+  readonly labels?: Readonly<Record<string, string>> | undefined;
+
+  /**
+   * Further keys, whose values are no secrets.
+   *
+   * @default - none
+   */
+  readonly stated?: Readonly<Record<string, string>> | undefined;
+
+  /**
+   * Whether the Secret stays when it is no longer read.
+   *
+   * @default false
+   */
+  readonly kept?: boolean | undefined;
+}
 
 /**
  * A Secret that is read from the vault.
@@ -19,16 +55,16 @@ import { OciVault } from './oci-vault.ts';
  * In the vault it is one secret, whose content is a JSON object with the keys.
  */
 export class VaultSecret extends Construct {
-  constructor(scope: Construct, id: string, plan: SecretPlan) {
+  constructor(scope: Construct, id: string, props: VaultSecretProps) {
     super(scope, id);
-    const { name, keys, inVault } = plan;
+    const { name, keys, inVault = name } = props;
     const labels = labelsOf({ name: labelFrom(name), component: 'secrets', folder: Chart.of(this).node.id });
     const secret = new ExternalSecret(this, 'Resource', {
       metadata: { name, labels },
       spec: {
         refreshInterval: '1h',
         secretStoreRef: { kind: StoreKind.CLUSTER_SECRET_STORE, name: OciVault.NAME },
-        target: targetOf(plan),
+        target: targetOf(props),
         data: Object.keys(keys).map((key) => ({ secretKey: key, remoteRef: { key: inVault, property: key } })),
       },
     });
@@ -37,7 +73,7 @@ export class VaultSecret extends Construct {
 }
 
 /** What becomes of the Secret: what the vault forgets by mistake stays in the cluster. */
-function targetOf({ name, keys, labels, stated, kept = false }: SecretPlan): ExternalSecretSpecTarget {
+function targetOf({ name, keys, labels, stated, kept = false }: VaultSecretProps): ExternalSecretSpecTarget {
   const target = {
     name,
     creationPolicy: kept ? WhenMade.ORPHAN : WhenMade.OWNER,

@@ -1,5 +1,12 @@
-export { Exposure } from './exposure.ts';
-export { type BasicOptions, Guard, type SignOnOptions } from './guard.ts';
+export { type EdgeOptions, Issuer, type SignOnCheck } from './edge.ts';
+export { STRICT_TRANSPORT_SECURITY } from './https.ts';
 export { BodyLimit, isTriedTwice, RateLimit, Redirect, type Timeouts } from './limits.ts';
 export { SecureIngress, type Way } from './secure-ingress.ts';
-export type { Backend, SecureIngressProps } from './secure-ingress-props.ts';
+export {
+  type Backend,
+  type BasicOptions,
+  Exposure,
+  Guard,
+  type SecureIngressProps,
+  type SignOnOptions,
+} from './secure-ingress-props.ts';

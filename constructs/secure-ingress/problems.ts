@@ -1,11 +1,10 @@
-import { contains } from '../../site/plan/networks.ts';
-import { type Adapter, type Demands, lacking } from './controllers/index.ts';
-import { Exposure } from './exposure.ts';
-import type { SecureIngressProps } from './secure-ingress-props.ts';
-import { waitProblems } from './waits.ts';
+import { Address4, Address6 } from 'ip-address';
+import { type Adapter, type Demands, lacking } from './annotations.ts';
+import { type PropsAtEdge, waitProblems } from './demands.ts';
+import { Exposure } from './secure-ingress-props.ts';
 
 /** What is wrong with the props of a SecureIngress. */
-export function problems(props: SecureIngressProps, adapter: Adapter, demands: Demands): (string | undefined)[] {
+export function problems(props: PropsAtEdge, adapter: Adapter, demands: Demands): (string | undefined)[] {
   return [
     ...lacking(adapter, demands).map(
       (feature) => `'${feature}' is not honoured by ${adapter.name}; leave it out, or choose another edge.controller`,
@@ -23,33 +22,33 @@ export function problems(props: SecureIngressProps, adapter: Adapter, demands: D
   ];
 }
 
-function guardBehindTheEdge({ exposure, guard }: SecureIngressProps): string | undefined {
+function guardBehindTheEdge({ exposure, guard }: PropsAtEdge): string | undefined {
   if (exposure !== Exposure.CLUSTER || guard.kind === 'none') return undefined;
   return `'guard' is ${guard.kind}, but a guard stands at the edge and Exposure.CLUSTER has no way through it; use Guard.none()`;
 }
 
-function homeWithoutHome({ exposure, edge }: SecureIngressProps): string | undefined {
+function homeWithoutHome({ exposure, edge }: PropsAtEdge): string | undefined {
   if (exposure !== Exposure.HOME || edge.homeNetworks.length > 0) return undefined;
-  return "'exposure' is home, but the site has no home network; state home in platform.ts, or use Exposure.CLUSTER";
+  return "'exposure' is home, but 'edge.homeNetworks' names no network; name those of home, or use Exposure.CLUSTER";
 }
 
-function signOnWithoutOne({ guard, edge }: SecureIngressProps): string | undefined {
+function signOnWithoutOne({ guard, edge }: PropsAtEdge): string | undefined {
   if (guard.kind !== 'sign-on' || edge.signOn) return undefined;
-  return "'guard' is sign-on, but the site has none; state signOn in platform.ts, or use Guard.basic({ secret })";
+  return "'guard' is sign-on, but 'edge.signOn' is missing; say where it is asked, or use Guard.basic({ secret })";
 }
 
 /** The realm stands between quotes in the controller's configuration and in an HTTP header. */
-function realmProblem({ guard }: SecureIngressProps): string | undefined {
+function realmProblem({ guard }: PropsAtEdge): string | undefined {
   if (guard.kind !== 'basic' || /^[\w ,.:!?'()-]+$/.test(guard.realm)) return undefined;
   return `'realm' must be letters, digits, spaces and plain punctuation, got ${JSON.stringify(guard.realm)}`;
 }
 
-function wwwTwice({ www, host }: SecureIngressProps): string | undefined {
+function wwwTwice({ www, host }: PropsAtEdge): string | undefined {
   if (!www || !host.startsWith('www.')) return undefined;
   return `'www' adds www. to a host, and ${host} has it already; use the host without it`;
 }
 
-function outsideHome({ exposure, allowedSources = [], edge }: SecureIngressProps): string[] {
+function outsideHome({ exposure, allowedSources = [], edge }: PropsAtEdge): string[] {
   if (exposure !== Exposure.HOME) return [];
   return allowedSources
     .filter((network) => !edge.homeNetworks.some((home) => contains(home, network)))
@@ -59,10 +58,20 @@ function outsideHome({ exposure, allowedSources = [], edge }: SecureIngressProps
     );
 }
 
+/** Whether every address of `inner`, a network or a single address, lies in the network `outer`. */
+function contains(outer: string, inner: string): boolean {
+  const [around, within] = [addressOf(outer), addressOf(inner)];
+  return around.v4 === within.v4 && within.isInSubnet(around);
+}
+
+function addressOf(network: string): Address4 | Address6 {
+  return network.includes(':') ? new Address6(network) : new Address4(network);
+}
+
 /** What both controllers accept in a path that is no regular expression. */
 const PATH = /^\/[A-Za-z0-9._\-/]+$/;
 
-function pathProblems({ path: own = '/', paths = {}, redirects = {} }: SecureIngressProps): string[] {
+function pathProblems({ path: own = '/', paths = {}, redirects = {} }: PropsAtEdge): string[] {
   const wrong = [...(own === '/' ? [] : [own]), ...Object.keys(paths), ...Object.keys(redirects)]
     .filter((path) => !PATH.test(path))
     .map((path) => `a path begins with / and has letters, digits and ._-/ after it, such as /api, got '${path}'`);
@@ -73,12 +82,12 @@ function pathProblems({ path: own = '/', paths = {}, redirects = {} }: SecureIng
 }
 
 /** nginx answers a redirect before it looks at the address; with Traefik the file of its own comes first. */
-function redirectsForEverybody({ redirects = {}, edge }: SecureIngressProps, demands: Demands): string | undefined {
+function redirectsForEverybody({ redirects = {}, edge }: PropsAtEdge, demands: Demands): string | undefined {
   if (edge.controller === 'traefik' || !demands.allowedSources || Object.keys(redirects).length === 0) return undefined;
   return `'redirects' of ${edge.controller} answer everybody, and this host does not; leave them out, or choose another edge.controller`;
 }
 
-function redirectProblems({ redirects = {} }: SecureIngressProps): string[] {
+function redirectProblems({ redirects = {} }: PropsAtEdge): string[] {
   return Object.entries(redirects)
     .filter(([, { to }]) => !/^https?:\/\/[^\s"'$`\\{};]+$/.test(to))
     .map(

@@ -1,7 +1,5 @@
 import type { Service } from 'cdk8s-plus-27';
-import type { EdgePlan } from '../../site/plan/edge.ts';
-import type { Exposure } from './exposure.ts';
-import type { Guard } from './guard.ts';
+import type { EdgeOptions } from './edge.ts';
 import type { BodyLimit, RateLimit, Redirect, Timeouts } from './limits.ts';
 
 /** Where requests end. */
@@ -22,9 +20,6 @@ export interface Backend {
 
 /** One service and the way to it from outside. */
 export interface SecureIngressProps {
-  /** The edge of the site: `edgePlan(site)`. */
-  readonly edge: EdgePlan;
-
   /** Whole host name: `photos.example.org`. */
   readonly host: string;
 
@@ -33,6 +28,13 @@ export interface SecureIngressProps {
 
   /** What stands in front of it. Needed, so that nothing is open by an oversight: `Guard.none()` is an answer too. */
   readonly guard: Guard;
+
+  /**
+   * The edge that leads to it.
+   *
+   * @default - Traefik with the class `nginx`, without an issuer, a home and a sign-on: see `EdgeOptions`
+   */
+  readonly edge?: EdgeOptions;
 
   /**
    * Who may reach it.
@@ -140,3 +142,62 @@ export interface SecureIngressProps {
    */
   readonly bandwidth?: number;
 }
+
+/** Who may reach a service. */
+export enum Exposure {
+  /** Everybody, through the public load balancer. */
+  PUBLIC = 'public',
+
+  /** Home only: addresses of the home networks and of the tunnel; everybody else is refused. */
+  HOME = 'home',
+
+  /** Nobody outside the cluster: there is no way through the edge at all, and no object. */
+  CLUSTER = 'cluster',
+}
+
+/** What stands in front of a service and asks who is there. */
+export type Guard =
+  | { readonly kind: 'none' }
+  | ({ readonly kind: 'basic' } & Required<BasicOptions>)
+  | ({ readonly kind: 'sign-on' } & Required<SignOnOptions>);
+
+/** A password file. */
+export interface BasicOptions {
+  /** Name of the Secret in the namespace of the service; its key `auth` holds an htpasswd file. */
+  readonly secret: string;
+
+  /**
+   * Text that the browser shows when it asks for the password.
+   *
+   * @default Private
+   */
+  readonly realm?: string;
+}
+
+/** Who of those that signed on may pass. */
+export interface SignOnOptions {
+  /**
+   * Groups of which one suffices, as the provider names them; teams of GitHub are `organisation:team`.
+   *
+   * @default - any
+   */
+  readonly groups?: readonly string[];
+
+  /**
+   * Mail addresses of which one suffices.
+   *
+   * @default - any
+   */
+  readonly mails?: readonly string[];
+}
+
+export const Guard = {
+  /** Nobody asks: for what protects itself, or is meant for everybody. */
+  none: (): Guard => ({ kind: 'none' }),
+
+  /** A user and a password. Without its Secret the service is not served at all. */
+  basic: ({ secret, realm = 'Private' }: BasicOptions): Guard => ({ kind: 'basic', secret, realm }),
+
+  /** The sign-on of the edge. While it does not answer, nobody passes. */
+  signOn: ({ groups = [], mails = [] }: SignOnOptions = {}): Guard => ({ kind: 'sign-on', groups, mails }),
+} as const;

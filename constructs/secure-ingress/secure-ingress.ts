@@ -1,21 +1,17 @@
 import { Chart } from 'cdk8s';
-import { HttpIngressPathType, Ingress, type IngressRule, Secret } from 'cdk8s-plus-27';
+import { HttpIngressPathType, Ingress, IngressBackend, type IngressRule, Secret, type Service } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
-import { EDGE_CLASS, EXPOSURE_LABEL } from '../../site/plan/edge.ts';
-import { type Labels, labelsOf } from '../../site/plan/labels.ts';
-import { labelFrom } from '../../site/plan/names.ts';
+import { EXPOSURE_LABEL, type Labels, labelsOf } from '../../kubernetes/labels.ts';
 import { needsSecrets, needsServices } from '../made-elsewhere.ts';
+import { labelFrom } from '../names.ts';
 import { refuse } from '../refuse.ts';
-import { AnswerHeaders } from './answer-headers.ts';
-import { ingressBackend, madeByCharts, nameOfService } from './backend.ts';
-import { certificateFor } from './certificate.ts';
-import { type Adapter, adapters, annotationsFor, type Demands, ONLY_HTTPS } from './controllers/index.ts';
-import { demandsOf, marks, sourcesDemand } from './demands-of.ts';
-import { Exposure } from './exposure.ts';
+import { adapters, annotationsFor, type Demands, ONLY_HTTPS } from './annotations.ts';
+import { demandsOf, marks, type PropsAtEdge, sourcesDemand, tellsWaitsApart, waitsOf } from './demands.ts';
+import { edgeFrom } from './edge.ts';
+import { AnswerHeaders, certificateFor } from './https.ts';
 import type { Redirect } from './limits.ts';
 import { problems } from './problems.ts';
-import type { Backend, SecureIngressProps } from './secure-ingress-props.ts';
-import { tellsWaitsApart, waitsOf } from './waits.ts';
+import { type Backend, Exposure, type SecureIngressProps } from './secure-ingress-props.ts';
 
 /**
  * The way from outside to a service: its hosts, its certificate, who may come and what stands in front.
@@ -24,8 +20,8 @@ import { tellsWaitsApart, waitsOf } from './waits.ts';
  *
  * @example
  * new SecureIngress(chart, 'Ingress', {
- *   edge: edgePlan(site), host: 'photos.example.org', backend: { service, port: 80 },
- *   guard: Guard.signOn({ groups: ['you:family'] }),
+ *   host: 'photos.example.org', backend: { service, port: 80 }, guard: Guard.basic({ secret: 'photos-users' }),
+ *   edge: { issuer: 'letsencrypt' },
  * });
  */
 export class SecureIngress extends Construct {
@@ -35,14 +31,13 @@ export class SecureIngress extends Construct {
   /** What stands in each of its Ingresses, for a controller that is told more than annotations say. */
   readonly ways: Way[] = [];
 
-  private readonly adapter: Adapter;
   private readonly ingressName: string;
   private readonly labels: Labels;
 
-  constructor(scope: Construct, id: string, props: SecureIngressProps) {
+  constructor(scope: Construct, id: string, stated: SecureIngressProps) {
     super(scope, id);
-    const { edge, exposure = Exposure.PUBLIC, backend } = props;
-    this.adapter = adapters[edge.controller];
+    const props = { ...stated, edge: edgeFrom(stated.edge) };
+    const { exposure = Exposure.PUBLIC, backend } = props;
     this.ingressName = props.name ?? nameOfService(backend);
     this.hosts = exposure === Exposure.CLUSTER ? [] : hostsOf(props);
     this.labels = {
@@ -50,20 +45,17 @@ export class SecureIngress extends Construct {
       [EXPOSURE_LABEL]: exposure,
     };
     const demands = demandsOf(props);
-    refuse(this, problems(props, this.adapter, demands));
+    refuse(this, problems(props, adapters[props.edge.controller], demands));
     if (exposure !== Exposure.CLUSTER) this.defineWay(props, demands);
   }
 
-  private defineWay(props: SecureIngressProps, demands: Demands): void {
-    const { certificates } = props.edge;
-    const secret = certificateFor(this, {
-      name: this.ingressName,
-      hosts: this.hosts,
-      certificates,
-      labels: this.labels,
-    });
-    const headers: Pick<Demands, 'answerHeaders'> =
-      certificates === 'production' ? { answerHeaders: AnswerHeaders.of(this).reference } : {};
+  private defineWay(props: PropsAtEdge, demands: Demands): void {
+    const { issuer, strictTransport } = props.edge;
+    const certificate = issuer && { name: this.ingressName, hosts: this.hosts, issuer, labels: this.labels };
+    const secret = certificate && certificateFor(this, certificate);
+    const headers: Pick<Demands, 'answerHeaders'> = strictTransport
+      ? { answerHeaders: AnswerHeaders.of(this).reference }
+      : {};
 
     const paths = { [props.path ?? '/']: props.backend, ...props.paths };
     this.defineIngress('Resource', props, {
@@ -79,10 +71,10 @@ export class SecureIngress extends Construct {
 
   /** A path that leads elsewhere has an Ingress of its own: annotations are for all paths of one. */
   private defineRedirect(
-    props: SecureIngressProps,
+    props: PropsAtEdge,
     path: string,
     redirect: Redirect,
-    secret: string,
+    secret: string | undefined,
     headers: Pick<Demands, 'answerHeaders'>,
   ): void {
     const name = labelFrom(`${this.ingressName}-redirect${path}`);
@@ -90,16 +82,19 @@ export class SecureIngress extends Construct {
     this.defineIngress(`Redirect ${path}`, props, { name, secret, paths: { [path]: props.backend }, demands });
   }
 
-  private defineIngress(id: string, props: SecureIngressProps, { name, secret, paths, demands }: Stated): void {
+  private defineIngress(id: string, props: PropsAtEdge, { name, secret, paths, demands }: Stated): void {
+    const { controller, ingressClass } = props.edge;
+    const adapter = adapters[controller];
+    const certificate = secret && Secret.fromSecretName(this, `${id} certificate`, secret);
     const ingress = new Ingress(this, id, {
       metadata: {
         name,
         labels: this.labels,
-        annotations: { ...ONLY_HTTPS, ...annotationsFor(this.adapter, { ...demands, ...marks(props, demands) }) },
+        annotations: { ...ONLY_HTTPS, ...annotationsFor(adapter, { ...demands, ...marks(props, demands) }) },
       },
-      className: EDGE_CLASS,
+      className: ingressClass,
       rules: rules(props, paths),
-      tls: [{ hosts: [...this.hosts], secret: Secret.fromSecretName(this, `${id} certificate`, secret) }],
+      tls: [{ hosts: [...this.hosts], ...(certificate && { secret: certificate }) }],
     });
     this.ways.push({ ingress, demands, ...(!demands.redirect && serverOf(props)) });
     needsSecrets(ingress, demands.basic ? [demands.basic.secret] : []);
@@ -125,14 +120,14 @@ export interface Way {
 interface Stated {
   readonly name: string;
 
-  /** Secret with the certificate. */
-  readonly secret: string;
+  /** Secret with the certificate; without one the controller shows its own. */
+  readonly secret: string | undefined;
 
   readonly paths: Readonly<Record<string, Backend>>;
   readonly demands: Demands;
 }
 
-function serverOf(props: SecureIngressProps): Pick<Way, 'endpoint' | 'answer'> {
+function serverOf(props: PropsAtEdge): Pick<Way, 'endpoint' | 'answer'> {
   const { endpoint } = props.backend;
   return endpoint && tellsWaitsApart(props) ? { endpoint, answer: waitsOf(props).answer } : {};
 }
@@ -151,4 +146,20 @@ function rules({ host, otherHosts = [] }: SecureIngressProps, paths: Readonly<Re
       backend: ingressBackend(backend),
     })),
   );
+}
+
+/** Name of the Service that answers. */
+function nameOfService({ service }: Backend): string {
+  return typeof service === 'string' ? service : service.name;
+}
+
+/** Names of the Services among some backends that a Helm chart makes. */
+function madeByCharts(backends: readonly Backend[]): string[] {
+  return backends.flatMap(({ service }) => (typeof service === 'string' ? [service] : []));
+}
+
+/** A backend as cdk8s-plus takes it. Of a Service it reads the name and the ports, which is all that a chart's has here. */
+function ingressBackend({ service, port }: Backend): IngressBackend {
+  const named = typeof service === 'string' ? ({ name: service, ports: [{ port }] } as unknown as Service) : service;
+  return IngressBackend.fromService(named, { port });
 }

@@ -1,6 +1,7 @@
-import { SIGN_ON_PORT } from '../../site/plan/sign-on.ts';
-import type { SignOn } from '../../site/sections/sign-on.ts';
-import type { SignOnProps } from './sign-on-props.ts';
+import type { Accounts, SignOnProps } from './sign-on-props.ts';
+
+/** Port on which it answers where nothing else is said. */
+export const PORT = 4180;
 
 /** Where the process finds the mail addresses that may sign on, one a line. */
 export const MEMBERS = { directory: '/etc/sign-on', file: 'mails' } as const;
@@ -12,8 +13,8 @@ const COOKIE = '__Secure-sign-on';
 export const METRICS_PORT = 44_180;
 
 /** Arguments of oauth2-proxy; what is secret comes to it by the environment. */
-export function signOnArguments({ domain, host, signOn }: Omit<SignOnProps, 'edge'>): string[] {
-  return [...listening(host), ...session(domain), ...provider(signOn), ...members(signOn)];
+export function signOnArguments({ domain, host, signOn, port }: Omit<SignOnProps, 'edge'>): string[] {
+  return [...listening(host, port), ...session(domain), ...provider(signOn), ...members(signOn)];
 }
 
 /**
@@ -22,9 +23,9 @@ export function signOnArguments({ domain, host, signOn }: Omit<SignOnProps, 'edg
  * It never believes X-Forwarded headers: the address to which the provider sends people back is fixed, so that nothing
  * is left for a forged one to change. Who comes to it directly sees a page that says he is signed on.
  */
-function listening(host: string): string[] {
+function listening(host: string, port = PORT): string[] {
   return [
-    `--http-address=0.0.0.0:${SIGN_ON_PORT}`,
+    `--http-address=0.0.0.0:${port}`,
     `--metrics-address=0.0.0.0:${METRICS_PORT}`,
     `--redirect-url=https://${host}/oauth2/callback`,
     '--upstream=static://200',
@@ -54,7 +55,7 @@ function session(domain: string): string[] {
   ];
 }
 
-function provider(signOn: SignOn): string[] {
+function provider(signOn: Accounts): string[] {
   const asked = [`--provider=${signOn.provider}`, '--approval-prompt=auto'];
   if (signOn.provider === 'github') {
     return [...asked, ...(signOn.organisation ? [`--github-org=${signOn.organisation}`] : [])];
@@ -74,9 +75,9 @@ function provider(signOn: SignOn): string[] {
  * Who may sign on.
  *
  * oauth2-proxy lets in whose address is in the file or in one of the domains; where neither is stated, the organisation
- * or the groups decide alone, which the rules of the site make sure that there are.
+ * or the groups decide alone, of which there must be one.
  */
-function members(signOn: SignOn): string[] {
+function members(signOn: Accounts): string[] {
   const domains = ('mailDomains' in signOn && signOn.mailDomains) || [];
   const groups = ('teams' in signOn && signOn.teams) || [];
   const anyMail = !signOn.mails && domains.length === 0;

@@ -1,2 +1,2 @@
 export { SignOn } from './sign-on.ts';
-export type { SignOnProps } from './sign-on-props.ts';
+export type { Accounts, GitHubAccounts, GoogleAccounts, OpenIdAccounts, SignOnProps } from './sign-on-props.ts';

@@ -1,11 +1,10 @@
 import { Size } from 'cdk8s';
 import type { Service } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
-import { SIGN_ON, SIGN_ON_PORT } from '../../site/plan/sign-on.ts';
 import { BodyLimit, Exposure, Guard, SecureIngress } from '../secure-ingress/index.ts';
 import { images } from '../versions.ts';
 import { Check, type ConfigFiles, type Resources, Workload } from '../workload/index.ts';
-import { MEMBERS, METRICS_PORT, signOnArguments } from './arguments.ts';
+import { MEMBERS, METRICS_PORT, PORT, signOnArguments } from './arguments.ts';
 import type { SignOnProps } from './sign-on-props.ts';
 
 /** The user that the image names. */
@@ -20,7 +19,7 @@ const RESOURCES: Resources = {
 };
 
 /**
- * The sign-on of a site: one process that knows who somebody is, asked by the edge for each request to a service behind
+ * The sign-on for the hosts of a domain: one process that knows who somebody is, asked by the edge for each request to a service behind
  * `Guard.signOn()`.
  *
  * It keeps nothing: a sign-on is a sealed cookie in the browser. While it does not run, the edge lets nobody pass.
@@ -30,9 +29,9 @@ export class SignOn extends Construct {
 
   constructor(scope: Construct, id: string, props: SignOnProps) {
     super(scope, id);
-    const { edge, host, signOn } = props;
+    const { edge, host, signOn, name = 'sign-on', port = PORT } = props;
     this.workload = new Workload(this, 'Workload', {
-      name: SIGN_ON,
+      name,
       component: 'sign-on',
       image: images.oauth2Proxy,
       user: USER,
@@ -43,15 +42,15 @@ export class SignOn extends Construct {
         OAUTH2_PROXY_CLIENT_SECRET: { secret: signOn.secret, key: 'client-secret' },
         OAUTH2_PROXY_COOKIE_SECRET: { secret: signOn.secret, key: 'cookie-secret' },
       },
-      ports: { http: SIGN_ON_PORT, metrics: METRICS_PORT },
+      ports: { http: port, metrics: METRICS_PORT },
       metrics: { port: 'metrics' },
-      health: { ready: Check.http('/ready', SIGN_ON_PORT), alive: Check.http('/ping', SIGN_ON_PORT) },
+      health: { ready: Check.http('/ready', port), alive: Check.http('/ping', port) },
       ...(signOn.mails && { config: membersFile(signOn.mails) }),
     });
     new SecureIngress(this, 'Ingress', {
-      edge,
+      ...(edge && { edge }),
       host,
-      backend: { service: this.workload.service as Service, port: SIGN_ON_PORT },
+      backend: { service: this.workload.service as Service, port },
       exposure: Exposure.PUBLIC,
       guard: Guard.none(),
       bodyLimit: BodyLimit.of(Size.mebibytes(1)),

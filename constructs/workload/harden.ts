@@ -1,5 +1,9 @@
+import { ApiObject } from 'cdk8s';
 import { Pod } from 'cdk8s-plus-27';
-import { at, type Rendered } from '../refine.ts';
+import type { IConstruct } from 'constructs';
+import { exempt } from '../exempt.ts';
+import { at, type Rendered, refine } from '../refine.ts';
+import { type Bounds, diskMebibytes } from './resources.ts';
 
 /**
  * Seconds for which a pod goes on serving after it was told to end.
@@ -8,29 +12,60 @@ import { at, type Rendered } from '../refine.ts';
  */
 export const DRAIN_SECONDS = 10;
 
+/** What cdk8s-plus-27 cannot say of a pod. */
+export interface Hardened {
+  /** Whether the pod serves requests that must not be cut off. */
+  readonly drains: boolean;
+
+  /** Name of its priority class, if it has one. */
+  readonly priority: string | undefined;
+
+  /** Mebibytes of the node's disk that each of its processes writes besides its logs. */
+  readonly written: Bounds;
+}
+
 /**
- * Adds to a rendered workload what the level `restricted` of Pod Security asks for and what cdk8s-plus-27 cannot say,
- * and removes the label that hashes the path of the construct: with it, a renamed construct would change a selector,
- * which Kubernetes never allows.
- *
- * @param drains whether the pod serves requests that must not be cut off
+ * Adds to a workload what the level `restricted` of Pod Security asks for and what else cdk8s-plus-27 cannot say, and
+ * removes the label that hashes the path of the construct: with it, a renamed construct would change a selector, which
+ * Kubernetes never allows.
  */
-export function harden(rendered: Rendered, drains: boolean): void {
-  const template = at(rendered, 'spec', 'template');
-  delete at(template, 'metadata', 'labels')[Pod.ADDRESS_LABEL];
-  const pod = at(template, 'spec');
-  pod.enableServiceLinks = false;
-  at(pod, 'securityContext').seccompProfile = { type: 'RuntimeDefault' };
-  for (const container of [...containers(pod, 'initContainers'), ...containers(pod, 'containers')]) {
-    dropCapabilities(at(container, 'securityContext', 'capabilities'));
-  }
-  for (const container of containers(pod, 'containers')) {
-    if (drains) container.lifecycle = { preStop: { sleep: { seconds: DRAIN_SECONDS } } };
-  }
+export function harden(workload: IConstruct, { drains, priority, written }: Hardened): void {
+  refine(workload, (rendered) => {
+    const template = at(rendered, 'spec', 'template');
+    delete at(template, 'metadata', 'labels')[Pod.ADDRESS_LABEL];
+    const pod = at(template, 'spec');
+    pod.enableServiceLinks = false;
+    if (priority !== undefined) pod.priorityClassName = priority;
+    at(pod, 'securityContext').seccompProfile = { type: 'RuntimeDefault' };
+    for (const container of containers(pod, 'initContainers')) hardenContainer(container, diskMebibytes());
+    for (const container of containers(pod, 'containers')) {
+      hardenContainer(container, diskMebibytes(written));
+      if (drains) container.lifecycle = { preStop: { sleep: { seconds: DRAIN_SECONDS } } };
+    }
+  });
+}
+
+/**
+ * Lets the pods of a workload use the files of the node on machines that enforce SELinux, as Oracle Linux does by default;
+ * elsewhere it changes nothing. Every other restriction stays, and the exception stands on the object.
+ */
+export function unconfine(workload: IConstruct): void {
+  refine(workload, (rendered) => {
+    at(rendered, 'spec', 'template', 'spec', 'securityContext').seLinuxOptions = { type: 'spc_t' };
+  });
+  const reason = 'where SELinux is on, it keeps containers from the files of the node';
+  exempt(ApiObject.of(workload), 'kernel-settings-are-safe', reason);
 }
 
 function containers(pod: Rendered, field: 'containers' | 'initContainers'): Rendered[] {
   return (pod[field] ?? []) as Rendered[];
+}
+
+/** Of the node's disk cdk8s-plus-27 only knows whole gibibytes. */
+function hardenContainer(container: Rendered, { request, limit }: Bounds): void {
+  dropCapabilities(at(container, 'securityContext', 'capabilities'));
+  at(container, 'resources', 'requests')['ephemeral-storage'] = `${request}Mi`;
+  at(container, 'resources', 'limits')['ephemeral-storage'] = `${limit}Mi`;
 }
 
 /** Kubernetes knows capabilities without the prefix that cdk8s-plus gives them: `CHOWN`, not `CAP_CHOWN`. */

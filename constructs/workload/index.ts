@@ -1,7 +1,5 @@
-export { diskMebibytes } from './disk.ts';
-export { goEnvironment } from './go-memory.ts';
+export type { ConfigFiles, Mount, SecretKey } from './files.ts';
 export { Check, type Health } from './health.ts';
-export type { Bounds, Resources } from './resources.ts';
-export { Runs } from './runs.ts';
+export { type Bounds, diskMebibytes, goEnvironment, type Resources } from './resources.ts';
 export { Workload } from './workload.ts';
-export type { ConfigFiles, MetricsEndpoint, Mount, NodeAccess, SecretKey, WorkloadProps } from './workload-props.ts';
+export { type MetricsEndpoint, type NodeAccess, type Preparation, Runs, type WorkloadProps } from './workload-props.ts';

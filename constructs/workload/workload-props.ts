@@ -1,8 +1,8 @@
 import type { Size } from 'cdk8s';
-import type { ServiceAccount, Volume } from 'cdk8s-plus-27';
+import type { Capability, ServiceAccount } from 'cdk8s-plus-27';
+import type { ConfigFiles, Mount, SecretKey } from './files.ts';
 import type { Health } from './health.ts';
 import type { Resources } from './resources.ts';
-import type { Runs } from './runs.ts';
 
 /** One hardened process, found by its name. */
 export interface WorkloadProps {
@@ -16,7 +16,7 @@ export interface WorkloadProps {
   /** What it is for, in one word: `metrics`, `dashboards`. */
   readonly component: string;
 
-  /** Exact image, from `versions.ts`. */
+  /** Exact image: `ghcr.io/you/shop:1.4.2`. */
   readonly image: string;
 
   /** Numeric user and group of the process: 0 only together with `node.root`. */
@@ -33,11 +33,25 @@ export interface WorkloadProps {
   readonly runs?: Runs;
 
   /**
-   * Its rank among pods when a node runs short: the name of a priority class, see `site/plan/priorities.ts`.
+   * Its rank among pods when a node runs short: the name of a priority class.
    *
-   * @default platform
+   * @default - the one that `Workload.defaultPriority` gave to what is around it; without one it has none
    */
   readonly priority?: string;
+
+  /**
+   * What runs to its end before the process starts, by name and one after the other.
+   *
+   * @default - nothing
+   */
+  readonly before?: Readonly<Record<string, Preparation>>;
+
+  /**
+   * Whether the process does nothing: it only keeps the pod, whose work is done by what runs `before` it.
+   *
+   * @default false
+   */
+  readonly idle?: boolean;
 
   /**
    * Program to start.
@@ -134,26 +148,6 @@ export interface WorkloadProps {
   readonly serviceAccount?: ServiceAccount;
 }
 
-/** A volume in the view of a process. */
-export interface Mount {
-  /** The volume, as cdk8s-plus has it. */
-  readonly volume: Volume;
-
-  /**
-   * Whether the process may only read.
-   *
-   * @default false
-   */
-  readonly readOnly?: boolean;
-
-  /**
-   * Whether the process sees what the node mounts below it later, such as a disk that is attached.
-   *
-   * @default false
-   */
-  readonly followsNode?: boolean;
-}
-
 /** Where a process gives out its metrics. */
 export interface MetricsEndpoint {
   /** Name of the port, one of `ports`. */
@@ -191,20 +185,34 @@ export interface NodeAccess {
   readonly files?: boolean;
 }
 
-/** Files of one directory, by name; a name may contain folders: `provisioning/datasources/metrics.yaml`. */
-export interface ConfigFiles {
-  /** Where the process finds them: `/etc/grafana`. */
-  readonly directory: string;
-
-  /** Contents by name. */
-  readonly files: Readonly<Record<string, string>>;
+/** What runs to its end before a process starts; where it fails, it is repeated, and the process waits. */
+export interface Preparation
+  extends Pick<WorkloadProps, 'image' | 'resources' | 'command' | 'args' | 'environment' | 'volumes'> {
+  /**
+   * What it may do as root, and nothing else of what root may do.
+   *
+   * @default - it is not root but the user of the workload
+   */
+  readonly asRoot?: readonly Capability[];
 }
 
-/** A key of a Secret that somebody else makes in the same namespace. */
-export interface SecretKey {
-  /** Name of the Secret. */
-  readonly secret: string;
+/** Where and how often a workload runs. */
+export type Runs =
+  | { readonly kind: 'replicas'; readonly count: number }
+  | { readonly kind: 'alone' }
+  | { readonly kind: 'once' }
+  | { readonly kind: 'every-node'; readonly labels: Readonly<Record<string, string>> };
 
-  /** The key in it whose value is meant. */
-  readonly key: string;
-}
+export const Runs = {
+  /** Replaced rolling: a new pod is ready before an old one goes. For what keeps nothing on its own disk. */
+  replicas: (count: number): Runs => ({ kind: 'replicas', count }),
+
+  /** Never two at a time: the old pod is gone before the new one starts. For what keeps data on a local volume. */
+  alone: (): Runs => ({ kind: 'alone' }),
+
+  /** Once, to its end; a failed try is repeated twice. */
+  once: (): Runs => ({ kind: 'once' }),
+
+  /** One on each node, or on each that has these labels. */
+  everyNode: (labels: Readonly<Record<string, string>> = {}): Runs => ({ kind: 'every-node', labels }),
+} as const;

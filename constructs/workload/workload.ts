@@ -13,17 +13,14 @@ import {
 } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { ANNOTATION } from '../../kubernetes/annotations.ts';
-import { type Labels, labelsOf, selectorOf } from '../../site/plan/labels.ts';
-import { STORAGE_NODE } from '../../site/plan/volumes.ts';
+import { type Labels, labelsOf, selectorOf } from '../../kubernetes/labels.ts';
 import { needsSecrets } from '../made-elsewhere.ts';
-import { refine } from '../refine.ts';
-import { boundDisk } from './disk.ts';
-import { harden } from './harden.ts';
+import { harden, unconfine } from './harden.ts';
 import { neededSecrets, podOf, writtenMebibytes } from './pod.ts';
-import { prioritise } from './priority.ts';
-import { Runs } from './runs.ts';
-import { unconfine } from './unconfine.ts';
-import type { WorkloadProps } from './workload-props.ts';
+import { Runs, type WorkloadProps } from './workload-props.ts';
+
+/** Key under which the constructs around a workload know its priority class. */
+const PRIORITY = 'armstead/priority';
 
 /**
  * A process that runs hardened, is found by its name and is replaced without a lost request.
@@ -41,6 +38,15 @@ export class Workload extends Construct {
   /** The name under which others find it, where it has ports. */
   readonly service: Service | undefined;
 
+  /**
+   * Gives all workloads in a chart or another construct a priority class, but for those that name their own.
+   *
+   * It must come before the first construct is made in the scope; later ones throw.
+   */
+  static defaultPriority(scope: Construct, priorityClass: string): void {
+    scope.node.setContext(PRIORITY, priorityClass);
+  }
+
   constructor(scope: Construct, id: string, props: WorkloadProps) {
     super(scope, id);
     const folder = Chart.of(this).node.id;
@@ -51,10 +57,10 @@ export class Workload extends Construct {
     // A Job finds its pods by a label of the API server's own.
     if (!(controller instanceof Job)) controller.select(LabelSelector.of({ labels: { ...selector } }));
     controller.metadata.addAnnotation(ANNOTATION.requestsSource, props.resources.source);
-    refine(controller, (rendered) => {
-      harden(rendered, props.ports !== undefined);
-      prioritise(rendered, props.priority);
-      boundDisk(rendered, writtenMebibytes(props));
+    harden(controller, {
+      drains: props.ports !== undefined,
+      priority: props.priority ?? this.node.tryGetContext(PRIORITY),
+      written: writtenMebibytes(props),
     });
     if (props.node?.files) unconfine(controller);
     this.controller = ApiObject.of(controller);
@@ -69,7 +75,8 @@ export class Workload extends Construct {
       return new Job(this, 'Resource', { ...pod, restartPolicy: RestartPolicy.NEVER, backoffLimit: 2 });
     if (runs.kind === 'every-node') {
       const set = new DaemonSet(this, 'Resource', pod);
-      if (runs.storageNode) set.scheduling.attract(Node.labeled(NodeLabelQuery.is(STORAGE_NODE, runs.storageNode)));
+      const wanted = Object.entries(runs.labels).map(([key, value]) => NodeLabelQuery.is(key, value));
+      if (wanted.length > 0) set.scheduling.attract(Node.labeled(...wanted));
       return set;
     }
     return runs.kind === 'alone'

@@ -1,6 +1,6 @@
 import * as oci from '@pulumi/oci';
 import * as pulumi from '@pulumi/pulumi';
-import { STORAGE_NODE } from '../../site/plan/index.ts';
+import { STORAGE_NODE } from '../../kubernetes/labels.ts';
 import type { CloudPlan, NodePlan } from '../plan/cloud-plan.ts';
 
 /** What a node pool needs to know. */

@@ -1,8 +1,9 @@
 import { Chart } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
-import { NOTHING_RENTED, quantities } from '../../constructs/cluster/nothing-rented.ts';
-import { CONTAINER_DEFAULTS, labelsOf, type Portion } from '../../site/plan/index.ts';
+import { NOTHING_RENTED, quantities } from '../../constructs/nothing-rented.ts';
+import { labelsOf } from '../../kubernetes/labels.ts';
+import { CONTAINER_DEFAULTS, type Portion } from '../../site/plan/index.ts';
 
 const NAME = 'share';
 

@@ -1,9 +1,10 @@
 import { ApiObject } from 'cdk8s';
 import { Namespace } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
-import { kept } from '../../constructs/delivery/kept.ts';
 import { exempt } from '../../constructs/exempt.ts';
-import { MANAGED_BY, type NamespacePlan, ownerLabels, podSecurityLabels } from '../../site/plan/index.ts';
+import { MANAGED_BY } from '../../kubernetes/labels.ts';
+import { type NamespacePlan, ownerLabels, podSecurityLabels } from '../../site/plan/index.ts';
+import { kept } from '../delivery/kept.ts';
 
 /** The namespaces of a site, each with the Pod Security level that its pods need. */
 export class Namespaces extends Construct {

@@ -1,6 +1,7 @@
 import { k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
-import { MANAGED_BY, type PriorityPlan } from '../../site/plan/index.ts';
+import { MANAGED_BY } from '../../kubernetes/labels.ts';
+import type { PriorityPlan } from '../../site/plan/index.ts';
 
 /** The ranks that the pods of a site have. */
 export class Priorities extends Construct {

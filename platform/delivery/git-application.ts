@@ -1,7 +1,8 @@
 import { Construct } from 'constructs';
-import { healthIgnored } from '../../constructs/delivery/ignored-health.ts';
 import { Application } from '../../imports/argoproj.io.ts';
-import { type DeliveryPlan, labelsOf } from '../../site/plan/index.ts';
+import { labelsOf } from '../../kubernetes/labels.ts';
+import type { DeliveryPlan } from '../../site/plan/index.ts';
+import { healthIgnored } from './ignored-health.ts';
 import { readsSecrets } from './reads-secrets.ts';
 import { IN_THIS_CLUSTER, REMOVES_ITS_OBJECTS, SYNC, waveAnnotation } from './sync.ts';
 

@@ -3,7 +3,8 @@ import type { ChartPin } from '../../constructs/versions.ts';
 import { diskMebibytes, type Resources } from '../../constructs/workload/index.ts';
 import { Application } from '../../imports/argoproj.io.ts';
 import { type DeclaredPods, declarations, type Rented } from '../../kubernetes/declared-by-charts.ts';
-import { labelsOf, ownerName, PLATFORM } from '../../site/plan/index.ts';
+import { labelsOf } from '../../kubernetes/labels.ts';
+import { ownerName, PLATFORM } from '../../site/plan/index.ts';
 import { readsSecrets } from './reads-secrets.ts';
 import { IN_THIS_CLUSTER, REMOVES_ITS_OBJECTS, SYNC, waveAnnotation } from './sync.ts';
 

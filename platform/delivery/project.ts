@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { AppProject } from '../../imports/argoproj.io.ts';
-import { type DeliveryPlan, labelsOf, type ProjectPlan } from '../../site/plan/index.ts';
+import { labelsOf } from '../../kubernetes/labels.ts';
+import type { DeliveryPlan, ProjectPlan } from '../../site/plan/index.ts';
 import { IN_THIS_CLUSTER } from './sync.ts';
 
 /** Cluster-scoped kinds that the platform's folders and charts contain. */

@@ -1,6 +1,7 @@
 import { k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
-import { EDGE_CLASS, type LoadBalancerPlan, MANAGED_BY } from '../../site/plan/index.ts';
+import { MANAGED_BY } from '../../kubernetes/labels.ts';
+import { EDGE_CLASS, type LoadBalancerPlan } from '../../site/plan/index.ts';
 import { LoadBalancer, type LoadBalancerProps } from './load-balancer.ts';
 
 /** What stays of the edge when the controller changes. */

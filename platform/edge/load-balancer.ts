@@ -2,7 +2,8 @@ import { Chart } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { madeElsewhere } from '../../constructs/made-elsewhere.ts';
-import { type LoadBalancerPlan, labelsOf } from '../../site/plan/index.ts';
+import { labelsOf } from '../../kubernetes/labels.ts';
+import type { LoadBalancerPlan } from '../../site/plan/index.ts';
 import { CONTROLLER_LABEL } from './controller.ts';
 import { oracleAnnotations } from './oracle-annotations.ts';
 

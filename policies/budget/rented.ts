@@ -1,11 +1,18 @@
+import { BLOCK_VOLUME_DRIVER } from '../../kubernetes/block-volumes.ts';
 import { declaredRents, type Rented } from '../../kubernetes/declared-by-charts.ts';
 import { kindOf } from '../../kubernetes/kinds.ts';
 import { type LoadBalancerKind, loadBalancerKind } from '../../kubernetes/load-balancers.ts';
 import { type Manifest, nameOf } from '../../kubernetes/manifest.ts';
 import { quantity } from '../../kubernetes/quantities.ts';
-import { SMALLEST_BLOCK_VOLUME_GB } from '../../site/plan/always-free.ts';
-import { BLOCK_VOLUME_DRIVER } from '../../site/plan/block-volumes.ts';
-import { type Asked, askedText, type Counted, type Item, overruns, overrunText } from '../../site/plan/index.ts';
+import {
+  type Asked,
+  askedText,
+  type Counted,
+  type Item,
+  overruns,
+  overrunText,
+  SMALLEST_BLOCK_VOLUME_GB,
+} from '../../site/plan/index.ts';
 import { blockVolumeClass } from '../context/block-volumes.ts';
 import { type ClaimOrigin, claimsOf, type PlacedClaim } from '../context/claims.ts';
 import type { PolicyContext } from '../context/context.ts';

@@ -1,10 +1,10 @@
-import type { ClaimSpec } from '../../kubernetes/pod-spec.ts';
-import { STORAGE_CLASS, type StorageClassFields } from '../../kubernetes/volumes.ts';
 import {
   BLOCK_VOLUME_CLASSES,
   BLOCK_VOLUME_DRIVER,
   DEFAULT_BLOCK_VOLUME_CLASS,
-} from '../../site/plan/block-volumes.ts';
+} from '../../kubernetes/block-volumes.ts';
+import type { ClaimSpec } from '../../kubernetes/pod-spec.ts';
+import { STORAGE_CLASS, type StorageClassFields } from '../../kubernetes/volumes.ts';
 import type { PolicyContext } from './context.ts';
 
 /** Provisioners that make a block volume: the driver, and the older one of OKE. */

@@ -1,7 +1,8 @@
+import { STORAGE_NODE } from '../../kubernetes/labels.ts';
 import type { NodeTerm, NodeTerms } from '../../kubernetes/pod-spec.ts';
 import type { Pod } from '../../kubernetes/pods.ts';
 import { holds, type Labels } from '../../kubernetes/selectors.ts';
-import { type Plan, STORAGE_NODE } from '../../site/plan/index.ts';
+import type { Plan } from '../../site/plan/index.ts';
 import type { PolicyContext } from './context.ts';
 
 /** Labels that each node of a site carries for certain, by the node's key; names of nodes change and are not among them. */

@@ -1,5 +1,5 @@
+import { STORAGE_NODE } from '../../kubernetes/labels.ts';
 import { isLocal, termsText, type VolumeFields } from '../../kubernetes/volumes.ts';
-import { STORAGE_NODE } from '../../site/plan/volumes.ts';
 import { nodesWithin } from '../context/nodes.ts';
 import { eachOf } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';

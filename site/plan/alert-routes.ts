@@ -1,4 +1,4 @@
-import type { Labels } from './labels.ts';
+import type { Labels } from '../../kubernetes/labels.ts';
 import { type Owner, ownerLabels } from './owners.ts';
 import type { ReceiversPlan } from './receivers.ts';
 

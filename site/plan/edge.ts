@@ -5,15 +5,21 @@ import { type SignOnPlan, signOnPlan } from './sign-on.ts';
 /** Name of the class by which Ingresses choose the site's controller, whichever it is. */
 export const EDGE_CLASS = 'edge';
 
-/** Label of an Ingress that says who may reach what it leads to: `public` or `home`. */
-export const EXPOSURE_LABEL = 'armstead/exposure';
-
 /** What every way from outside into a site has in common: a `SecureIngress` needs nothing else of the site. */
 export interface EdgePlan {
   readonly controller: Site['edge']['controller'];
 
+  /** Name of the class by which Ingresses choose the controller. */
+  readonly ingressClass: string;
+
   /** Which Let's Encrypt signs. */
   readonly certificates: Site['certificates'];
+
+  /** The same as an issuer of cert-manager; `suffix` is what the names of Secrets with its certificates end in. */
+  readonly issuer: { readonly kind: 'ClusterIssuer'; readonly name: string; readonly suffix: string };
+
+  /** Whether browsers are told to come by HTTPS only, for a year: once they trust the issuer. */
+  readonly strictTransport: boolean;
 
   /** Networks whose addresses count as home: home itself and the tunnel; none without a home. */
   readonly homeNetworks: readonly string[];
@@ -22,23 +28,16 @@ export interface EdgePlan {
   readonly signOn?: SignOnPlan;
 }
 
-/**
- * What an Ingress can ask for and a controller leaves out without a word, so that it is refused instead.
- *
- * Traefik's documentation of v3.7 lists it under "Unsupported annotations".
- */
-export const NOT_HONOURED: Readonly<Record<EdgePlan['controller'], readonly string[]>> = {
-  traefik: ['rateExempt', 'blockedSources', 'bandwidth'],
-  'ingress-nginx': [],
-};
-
 /** The edge of a site. */
 export function edgePlan(site: Pick<Site, 'edge' | 'certificates' | 'home' | 'domain' | 'signOn'>): EdgePlan {
   const { edge, certificates, home } = site;
   const signOn = signOnPlan(site);
   return {
     controller: edge.controller,
+    ingressClass: EDGE_CLASS,
     certificates,
+    issuer: { kind: 'ClusterIssuer', name: issuerName(certificates), suffix: certificates },
+    strictTransport: certificates === 'production',
     homeNetworks: homeNetworks(home),
     ...(signOn && { signOn }),
   };

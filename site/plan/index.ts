@@ -11,7 +11,14 @@ export {
   paidNotices,
   total,
 } from './allowance.ts';
-export { ALWAYS_FREE, type Allowance, COUNTED, type Counted, grantText } from './always-free.ts';
+export {
+  ALWAYS_FREE,
+  type Allowance,
+  COUNTED,
+  type Counted,
+  grantText,
+  SMALLEST_BLOCK_VOLUME_GB,
+} from './always-free.ts';
 export type { AccountPlan, CloudSide } from './cloud.ts';
 export { CONNECTIONS } from './connections.ts';
 export type { DeliveryPlan } from './delivery.ts';
@@ -25,13 +32,12 @@ export type { GuardPlan } from './guards.ts';
 export type { HomePlan } from './home.ts';
 export type { BackendPlan, HostPlan } from './host-plan.ts';
 export { IDENTITY_HEADERS } from './identity-headers.ts';
-export { labelsOf, MANAGED_BY } from './labels.ts';
 export { largerNode } from './larger-node.ts';
 export type { LoadBalancerPlan } from './load-balancers.ts';
 export type { MonitoringPlan } from './monitoring.ts';
 export { type NamespacePlan, platformNamespaces, podSecurityLabels, SYSTEM_NAMESPACE } from './namespaces.ts';
 export { contains, prefixOf } from './networks.ts';
-export { diskForVolumes } from './node-disk.ts';
+export { diskForVolumes, WAITING_LOGS } from './node-disk.ts';
 export { noticesText } from './notices.ts';
 export { isSameOwner, type Owner, ownerLabels, ownerName, PLATFORM, type TeamOwner } from './owners.ts';
 export { hasHome, type Plan, type PlanWithHome, planSite } from './plan.ts';
@@ -48,5 +54,5 @@ export { PODS_OF_A_NODE, SYSTEM_PODS } from './system-pods.ts';
 export type { TeamPart } from './teams.ts';
 export { TUNNEL_MTU, TUNNEL_SEGMENT } from './tunnel.ts';
 export { UNMANAGED_KINDS } from './unmanaged-kinds.ts';
-export { STORAGE_NODE, type VolumePlan } from './volumes.ts';
+export type { VolumePlan } from './volumes.ts';
 export { waveOf } from './waves.ts';

@@ -1,8 +1,4 @@
-import { createHash } from 'node:crypto';
 import { DNS_LABEL, LABEL_LENGTH } from '../../kubernetes/names.ts';
-
-/** Letters of the digest that stands for what was cut off: 32 bits, enough for the few long names of one cluster. */
-const DIGEST_LENGTH = 8;
 
 /**
  * The parts joined by hyphens: `shop`, `prod` make `shop-prod`.
@@ -15,21 +11,4 @@ export function labelName(...parts: readonly string[]): string {
   throw new RangeError(
     `'${name}', made of ${parts.length} parts, is not a DNS label of at most ${LABEL_LENGTH} characters`,
   );
-}
-
-/**
- * A label made from any text, for what is longer than its place or has dots in it, such as a host.
- *
- * What is a label and fits stays as it is. Anything else keeps its beginning and ends in a digest of the whole, so that two texts get
- * two names, and the same ones on every machine.
- */
-export function labelFrom(text: string, most = LABEL_LENGTH): string {
-  if (DNS_LABEL.test(text) && text.length <= most) return text;
-  const digest = createHash('sha256').update(text).digest('hex').slice(0, DIGEST_LENGTH);
-  const start = text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, most - DIGEST_LENGTH - 1)
-    .replace(/^-+|-+$/g, '');
-  return start ? `${start}-${digest}` : digest;
 }

@@ -1,4 +1,4 @@
-import type { Labels } from './labels.ts';
+import type { Labels } from '../../kubernetes/labels.ts';
 import { labelName } from './names.ts';
 
 /**

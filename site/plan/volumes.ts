@@ -4,13 +4,6 @@ import type { Path } from '../problem.ts';
 import type { Site } from '../site.ts';
 import { type Owner, PLATFORM } from './owners.ts';
 
-/**
- * The label by which volumes find their node; its value is the key of the node in `platform.ts`.
- *
- * OKE sets it when a node joins, by its pool, so that it survives the replacement of the machine.
- */
-export const STORAGE_NODE = 'storage-node';
-
 /** One directory on a node's disk that a workload keeps its data in. */
 export interface VolumePlan {
   /** Name of the volume and of its claim. */

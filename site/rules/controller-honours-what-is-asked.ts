@@ -1,5 +1,5 @@
+import { NOT_HONOURED } from '../../kubernetes/ingress-controllers.ts';
 import { accessibles } from '../plan/access.ts';
-import { NOT_HONOURED } from '../plan/edge.ts';
 import type { Rule } from './rule.ts';
 
 /** Nothing is asked of the edge that its controller would silently leave out. */

@@ -1,15 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { App, Chart, Size } from 'cdk8s';
 import { describe, expect, test } from 'vitest';
-import { LocalDirectories, LocalStorage, type LocalStorageProps } from '../../constructs/local-storage/index.ts';
-import { inFolder } from '../support/programs.ts';
+import { LocalStorage, type LocalStorageProps } from '../../constructs/local-storage/index.ts';
 import { aFolder, objects, only } from './support/synth.ts';
 
 const METRICS: LocalStorageProps = {
   name: 'metrics',
   node: 'a',
+  nodeLabel: 'storage-node',
   size: Size.gibibytes(5),
   directory: '/var/lib/armstead/metrics',
   owner: 10_001,
@@ -51,17 +48,62 @@ describe('LocalStorage', () => {
     );
   });
 
-  test('keeps volume, claim and class when they leave git', () => {
-    const chart = aVolume();
+  test('tells which of its objects must stay where data is to stay, and knows nothing of who keeps them', () => {
+    const chart = aFolder();
+    const storage = new LocalStorage(chart, 'Data', METRICS);
 
-    for (const kind of ['PersistentVolume', 'PersistentVolumeClaim', 'StorageClass']) {
-      expect(only(chart, kind).metadata.annotations).toMatchObject({
-        'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false',
-        // Else what is kept would leave its Application OutOfSync for ever.
-        'argocd.argoproj.io/compare-options': 'IgnoreExtraneous',
-      });
-    }
+    expect(storage.objects.map(({ kind }) => kind)).toEqual([
+      'PersistentVolume',
+      'PersistentVolumeClaim',
+      'StorageClass',
+    ]);
+    expect(objects(chart).flatMap(({ metadata }) => Object.keys(metadata.annotations ?? {}))).toEqual([
+      'armstead/data',
+    ]);
     expect(only(chart, 'PersistentVolume').spec.persistentVolumeReclaimPolicy).toBe('Retain');
+  });
+
+  test('tells whose it is and how large it is', () => {
+    const storage = new LocalStorage(aFolder(), 'Data', METRICS);
+    const { name, owner, size, claimName } = storage;
+    expect([name, owner, size.toMebibytes(), claimName]).toEqual(['metrics', 10_001, 5120, 'metrics-a']);
+  });
+
+  test('belongs to a user of its own and lies on a node by its name where nothing else is said', () => {
+    const chart = aFolder();
+    const { owner: _, nodeLabel: __, ...rest } = METRICS;
+    expect(new LocalStorage(chart, 'Data', rest).owner).toBe(10_000);
+    expect(only(chart, 'PersistentVolume').spec.nodeAffinity.required.nodeSelectorTerms).toEqual([
+      { matchExpressions: [{ key: 'kubernetes.io/hostname', operator: 'In', values: ['a'] }] },
+    ]);
+  });
+
+  test('gives volume and class no namespace, whatever that of the chart', () => {
+    const chart = aVolume();
+    for (const kind of ['PersistentVolume', 'StorageClass']) {
+      expect(only(chart, kind).metadata).not.toHaveProperty('namespace');
+    }
+    expect(only(chart, 'PersistentVolumeClaim').metadata.namespace).toBe('monitoring');
+  });
+
+  test('makes one class for each name that volumes ask for', () => {
+    const chart = aVolume({ storageClass: 'disks' });
+    new LocalStorage(chart, 'More', { ...METRICS, name: 'logs' });
+
+    expect(
+      objects(chart)
+        .filter(({ kind }) => kind === 'StorageClass')
+        .map(({ metadata }) => metadata.name),
+    ).toEqual(['disks', 'local']);
+    const claims = objects(chart).filter(({ kind }) => kind === 'PersistentVolumeClaim');
+    expect(claims.map(({ spec }) => spec.storageClassName)).toEqual(['disks', 'local']);
+  });
+
+  test('refuses a size that no claim could take', () => {
+    expect(() => aVolume({ size: Size.mebibytes(512) })).toThrow(
+      "LocalStorage 'monitoring/Data' cannot be built:\n  - 'size' must be at least 1Gi, which the claim of every local " +
+        'volume asks for, got 512Mi; use Size.gibibytes(1)',
+    );
   });
 
   test('states its size in the form that the API server keeps', () => {
@@ -106,106 +148,5 @@ describe('LocalStorage', () => {
     expect(() => new LocalStorage(chart, 'Data', METRICS)).toThrow(
       'LocalStorage nowhere/Data: its chart has no namespace, so nothing can claim it',
     );
-  });
-});
-
-describe('LocalDirectories', () => {
-  function directories(): Chart {
-    const chart = aFolder('storage');
-    new LocalDirectories(chart, 'A', {
-      node: 'a',
-      root: '/var/lib/armstead',
-      volumes: [
-        { name: 'metrics', owner: 10_001 },
-        { name: 'dashboards', owner: 472 },
-      ],
-    });
-    return chart;
-  }
-
-  test('gives every volume of the node a directory with its owner, and may run again at any time', () => {
-    const { spec } = only(directories(), 'DaemonSet').spec.template;
-
-    expect(spec.initContainers[0].command).toEqual([
-      'sh',
-      '-euc',
-      [
-        'mkdir -p /volumes/metrics',
-        'chown 10001:10001 /volumes/metrics',
-        'chmod 2770 /volumes/metrics',
-        'mkdir -p /volumes/dashboards',
-        'chown 472:472 /volumes/dashboards',
-        'chmod 2770 /volumes/dashboards',
-      ].join('\n'),
-    ]);
-    expect(spec.volumes).toEqual([
-      { name: 'root', hostPath: { path: '/var/lib/armstead', type: 'DirectoryOrCreate' } },
-    ]);
-  });
-
-  test('runs on its own node only, so that no other node gets the directories', () => {
-    const { spec } = only(directories(), 'DaemonSet').spec.template;
-
-    expect(spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms).toEqual([
-      { matchExpressions: [{ key: 'storage-node', operator: 'In', values: ['a'] }] },
-    ]);
-  });
-
-  test('is root with three capabilities only while it prepares', () => {
-    const { spec } = only(directories(), 'DaemonSet').spec.template;
-
-    expect(spec.initContainers[0].securityContext).toMatchObject({
-      runAsUser: 0,
-      allowPrivilegeEscalation: false,
-      readOnlyRootFilesystem: true,
-      capabilities: { add: ['CHOWN', 'FOWNER', 'FSETID'], drop: ['ALL'] },
-    });
-    expect(spec.securityContext).toMatchObject({ runAsNonRoot: true, runAsUser: 65_534 });
-    expect(spec.containers[0]).not.toHaveProperty('volumeMounts');
-  });
-});
-
-describe('the script of LocalDirectories, run by a shell', () => {
-  const names = ['metrics', 'logs', 'dashboards'];
-  const [owner, user] = [10_001, process.getuid?.() ?? 0];
-
-  /** Runs it with a folder in the place of the one in the container, for the user of the tests, who need not be root. */
-  function prepare(folder: string) {
-    const chart = aFolder('storage');
-    const volumes = names.map((name) => ({ name, owner }));
-    new LocalDirectories(chart, 'A', { node: 'a', root: '/var/lib/armstead', volumes });
-    const [shell = '', flags = '', script = ''] = only(chart, 'DaemonSet').spec.template.spec.initContainers[0].command;
-    const here = script.replaceAll('/volumes', folder).replaceAll(`${owner}:${owner}`, `${user}:${process.getgid?.()}`);
-    return spawnSync(shell, [flags, here], { encoding: 'utf8' });
-  }
-
-  test('makes every directory for its owner and the group of its volume, and again changes nothing', () => {
-    inFolder((folder) => {
-      for (const round of [1, 2]) {
-        expect(prepare(folder), `round ${round}`).toMatchObject({ status: 0, stderr: '' });
-        for (const name of names) {
-          const { mode, uid } = statSync(join(folder, name));
-          expect([name, (mode & 0o7777).toString(8), uid]).toEqual([name, '2770', user]);
-        }
-      }
-    });
-  });
-
-  test.each(names)('fails when the directory of %s cannot be made, wherever it comes among the others', (name) => {
-    inFolder((folder) => {
-      writeFileSync(join(folder, name), 'a file is in the way');
-      const { status, stderr } = prepare(folder);
-      expect(status).toBe(1);
-      expect(stderr).toContain(`${folder}/${name}`);
-    });
-  });
-
-  test('leaves alone what lies in a directory that is there', () => {
-    inFolder((folder) => {
-      mkdirSync(join(folder, 'metrics'));
-      writeFileSync(join(folder, 'metrics', 'data'), 'kept', { mode: 0o640 });
-      expect(prepare(folder).status).toBe(0);
-      expect((statSync(join(folder, 'metrics', 'data')).mode & 0o7777).toString(8)).toBe('640');
-    });
   });
 });

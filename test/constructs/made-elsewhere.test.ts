@@ -6,7 +6,6 @@ import { needsSecrets } from '../../constructs/made-elsewhere.ts';
 import { VaultSecret } from '../../constructs/secrets/index.ts';
 import { ANNOTATION } from '../../kubernetes/annotations.ts';
 import { manifestsOf } from '../../output/index.ts';
-import { PLATFORM } from '../../site/plan/index.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -24,11 +23,7 @@ function fromVault(app: App, folder: string, name: string): void {
   const chart = app.node.findChild(folder) as Chart;
   new VaultSecret(chart, `Secret ${name}`, {
     name,
-    namespace: folder,
     keys: { password: 'a password' },
-    for: 'nothing works',
-    owner: PLATFORM,
-    inVault: name,
   });
 }
 

@@ -1,29 +1,8 @@
-import { type Chart, Size } from 'cdk8s';
+import { Size } from 'cdk8s';
 import { expect, test } from 'vitest';
-import { Workload, type WorkloadProps } from '../../constructs/workload/index.ts';
-import { aFolder, objects, only } from './support/synth.ts';
-
-const SMALLEST: WorkloadProps = {
-  name: 'shop',
-  component: 'web',
-  image: 'ghcr.io/you/shop:1.4.2',
-  user: 1000,
-  resources: {
-    cpuMillis: { request: 20, limit: 500 },
-    memoryMebibytes: { request: 64, limit: 128 },
-    source: 'measured on a test site',
-  },
-};
-
-function aWorkload(props: Partial<WorkloadProps>): Chart {
-  const chart = aFolder();
-  new Workload(chart, 'Shop', { ...SMALLEST, ...props });
-  return chart;
-}
-
-function container(chart: Chart) {
-  return only(chart, 'Deployment').spec.template.spec.containers[0];
-}
+import type { WorkloadProps } from '../../constructs/workload/index.ts';
+import { objects, only } from './support/synth.ts';
+import { aWorkload, container, SMALLEST } from './support/workload.ts';
 
 test('a workload reads further files from objects of their own, which replace its pods too', () => {
   const withMore = (text: string) =>

@@ -4,29 +4,7 @@ import { Construct } from 'constructs';
 import { describe, expect, test } from 'vitest';
 import { Check, Runs, Workload, type WorkloadProps } from '../../constructs/workload/index.ts';
 import { aFolder, objects, only } from './support/synth.ts';
-
-const RESOURCES = {
-  cpuMillis: { request: 20, limit: 500 },
-  memoryMebibytes: { request: 64, limit: 128 },
-  source: 'measured on a test site',
-};
-
-const SMALLEST: WorkloadProps = {
-  name: 'shop',
-  component: 'web',
-  image: 'ghcr.io/you/shop:1.4.2',
-  user: 1000,
-  resources: RESOURCES,
-};
-
-function aWorkload(props: Partial<WorkloadProps> = {}, chart = aFolder()): Chart {
-  new Workload(chart, 'Shop', { ...SMALLEST, ...props });
-  return chart;
-}
-
-function container(chart: Chart, kind = 'Deployment') {
-  return only(chart, kind).spec.template.spec.containers[0];
-}
+import { aWorkload, container, RESOURCES, SMALLEST } from './support/workload.ts';
 
 describe('a workload', () => {
   test('runs as restricted as Pod Security asks for', () => {
@@ -117,8 +95,8 @@ describe('a workload', () => {
     expect(spec.strategy).toEqual({ type: 'Recreate' });
   });
 
-  test('that runs on every node can be held to the node of a key', () => {
-    const { spec } = only(aWorkload({ runs: Runs.everyNode('b') }), 'DaemonSet').spec.template;
+  test('that runs on every node can be held to those with a label', () => {
+    const { spec } = only(aWorkload({ runs: Runs.everyNode({ 'storage-node': 'b' }) }), 'DaemonSet').spec.template;
 
     expect(spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms).toEqual([
       { matchExpressions: [{ key: 'storage-node', operator: 'In', values: ['b'] }] },
@@ -211,6 +189,8 @@ describe('a workload', () => {
       metrics: { port: 'http', path: '/own/metrics' },
       secretFiles: { '/etc/keys': 'shop-keys' },
       priority: 'environment-1',
+      before: { prepare: { image: 'ghcr.io/you/prepare:1.0.0', resources: RESOURCES } },
+      idle: false,
       node: { network: true, root: true },
       serviceAccount: new ServiceAccount(chart, 'Account', { metadata: { name: 'shop' } }),
     };
@@ -226,6 +206,7 @@ describe('a workload', () => {
     expect(pod.hostNetwork).toBe(true);
     expect(pod.priorityClassName).toBe('environment-1');
     expect(pod.securityContext).toMatchObject({ runAsUser: 0, runAsGroup: 0, runAsNonRoot: false });
+    expect(pod.initContainers[0].image).toBe('ghcr.io/you/prepare:1.0.0');
     expect(pod.serviceAccountName).toBe('shop');
     expect(pod.automountServiceAccountToken).toBe(true);
   });

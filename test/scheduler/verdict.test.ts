@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { STORAGE_NODE } from '../../kubernetes/labels.ts';
 import { quantity } from '../../kubernetes/quantities.ts';
 import type { Load } from '../../policies/budget/loads.ts';
 import type { Room } from '../../policies/budget/rooms.ts';
 import { verdict } from '../../policies/budget/verdict.ts';
-import { STORAGE_NODE } from '../../site/plan/volumes.ts';
 import { kubectl, kubectlJson } from '../cluster/support/kubectl.ts';
 import type { List, LiveObject, Pod } from '../cluster/support/objects.ts';
 

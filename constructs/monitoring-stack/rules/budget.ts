@@ -1,5 +1,5 @@
+import { BLOCK_VOLUME_DRIVER } from '../../../kubernetes/block-volumes.ts';
 import { SMALLEST_BLOCK_VOLUME_GB } from '../../../site/plan/always-free.ts';
-import { BLOCK_VOLUME_DRIVER } from '../../../site/plan/block-volumes.ts';
 import type { RuleGroup } from './rule.ts';
 
 /** Part of what a node has for pods, asked for by pods, at which a replacement may find no room. */

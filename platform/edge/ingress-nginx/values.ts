@@ -1,4 +1,4 @@
-import { STRICT_TRANSPORT_SECURITY } from '../../../constructs/secure-ingress/answer-headers.ts';
+import { STRICT_TRANSPORT_SECURITY } from '../../../constructs/secure-ingress/index.ts';
 import { goEnvironment, type Resources } from '../../../constructs/workload/index.ts';
 import { EDGE_CLASS, PLATFORM_PRIORITY } from '../../../site/plan/index.ts';
 import { helmResources } from '../../delivery/helm-application.ts';

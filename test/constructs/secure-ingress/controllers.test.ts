@@ -4,7 +4,7 @@ import {
   annotationsFor,
   type Demands,
   type Feature,
-} from '../../../constructs/secure-ingress/controllers/index.ts';
+} from '../../../constructs/secure-ingress/annotations.ts';
 import { short } from './support.ts';
 
 /** Each feature, an example of it, and what a controller that honours it is told. */

@@ -32,12 +32,12 @@ const refused: readonly (readonly [string, Partial<SecureIngressProps>, string])
   [
     'the exposure home without a home',
     { edge: homeless, exposure: Exposure.HOME },
-    "'exposure' is home, but the site has no home network; state home in platform.ts, or use Exposure.CLUSTER",
+    "'exposure' is home, but 'edge.homeNetworks' names no network; name those of home, or use Exposure.CLUSTER",
   ],
   [
-    'sign-on without one in the site',
+    'sign-on without one at the edge',
     { edge: withoutSignOn, guard: Guard.signOn() },
-    "'guard' is sign-on, but the site has none; state signOn in platform.ts, or use Guard.basic({ secret })",
+    "'guard' is sign-on, but 'edge.signOn' is missing; say where it is asked, or use Guard.basic({ secret })",
   ],
   [
     'a realm that would end its own quotes',
@@ -53,6 +53,15 @@ const refused: readonly (readonly [string, Partial<SecureIngressProps>, string])
     'a source outside home with the exposure home',
     { exposure: Exposure.HOME, allowedSources: ['203.0.113.0/24'] },
     "'allowedSources' must lie in the home networks (192.168.4.0/22, 192.168.16.0/24) with Exposure.HOME, got 203.0.113.0/24",
+  ],
+  [
+    'a source of IPv6 outside home with the exposure home',
+    {
+      edge: { ...EDGE, homeNetworks: ['192.168.4.0/22', 'fd00:4::/64'] },
+      exposure: Exposure.HOME,
+      allowedSources: ['fd00:4::/96', 'fd00:5::/96'],
+    },
+    "'allowedSources' must lie in the home networks (192.168.4.0/22, fd00:4::/64) with Exposure.HOME, got fd00:5::/96",
   ],
   [
     'redirects of a host for home with ingress-nginx, which answers them to everybody',

@@ -51,53 +51,6 @@ describe('the smallest way in', () => {
   });
 });
 
-describe('the certificate', () => {
-  test('is for every host that leads here, from the issuer of the site, with a new key each time', () => {
-    const { chart } = aWayIn({ otherHosts: ['bilder.example.org'], www: true });
-    expect(only(chart, 'Certificate').spec).toEqual({
-      secretName: 'photos-tls-staging',
-      dnsNames: ['photos.example.org', 'bilder.example.org', 'www.photos.example.org'],
-      issuerRef: { group: 'cert-manager.io', kind: 'ClusterIssuer', name: 'letsencrypt-staging' },
-      privateKey: { algorithm: 'ECDSA', size: 256, rotationPolicy: 'Always' },
-      revisionHistoryLimit: 2,
-    });
-  });
-
-  test('lies in another Secret for production, so that it is issued at once', () => {
-    const { chart } = aWayIn({ edge: { ...EDGE, certificates: 'production' } });
-    expect(only(chart, 'Certificate').spec).toMatchObject({
-      secretName: 'photos-tls-production',
-      issuerRef: { name: 'letsencrypt-production' },
-    });
-    expect(only(chart, 'Ingress').spec.tls).toEqual([
-      { hosts: ['photos.example.org'], secretName: 'photos-tls-production' },
-    ]);
-  });
-
-  test('tells browsers to remember HTTPS only when they trust it', () => {
-    expect(objects(aWayIn().chart).map(({ kind }) => kind)).not.toContain('ConfigMap');
-    const { chart } = aWayIn({ edge: { ...EDGE, certificates: 'production' } });
-    expect(only(chart, 'ConfigMap')).toMatchObject({
-      metadata: { name: 'home-answer-headers', namespace: 'home' },
-      data: { 'Strict-Transport-Security': 'max-age=31536000' },
-    });
-    expect(short(only(chart, 'Ingress').metadata.annotations)).toMatchObject({
-      'custom-headers': 'home/home-answer-headers',
-    });
-  });
-
-  test('shares those headers with every way in of the folder', () => {
-    const { chart } = aWayIn({ edge: { ...EDGE, certificates: 'production' } });
-    new SecureIngress(chart, 'Notes', {
-      edge: { ...EDGE, certificates: 'production' },
-      host: 'notes.example.org',
-      backend: { service: aService(chart, 'notes'), port: 80 },
-      guard: Guard.none(),
-    });
-    expect(objects(chart).filter(({ kind }) => kind === 'ConfigMap')).toHaveLength(1);
-  });
-});
-
 describe('who may come', () => {
   test('is only home, with the tunnel, when the exposure is home', () => {
     expect(annotations({ exposure: Exposure.HOME })).toMatchObject({

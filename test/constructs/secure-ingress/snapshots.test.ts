@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Exposure, Guard } from '../../../constructs/secure-ingress/index.ts';
 import { objects } from '../support/synth.ts';
-import { aWayIn, EDGE, short } from './support.ts';
+import { aWayIn, short, TRUSTED } from './support.ts';
 
 const guards = {
   none: Guard.none(),
@@ -26,7 +26,7 @@ describe('what each guard makes of a way in', () => {
 });
 
 function described(guard: keyof typeof guards, controller: (typeof controllers)[number], exposure: Exposure): string {
-  const edge = { ...EDGE, controller, certificates: 'production' } as const;
+  const edge = { ...TRUSTED, controller };
   const { chart } = aWayIn({ edge, exposure, guard: guards[guard] });
   const ingress = objects(chart).find(({ kind }) => kind === 'Ingress');
   if (!ingress) return `guard ${guard}: no Ingress`;

@@ -1,19 +1,31 @@
 import type { Chart } from 'cdk8s';
 import { Service } from 'cdk8s-plus-27';
-import { Guard, SecureIngress, type SecureIngressProps } from '../../../constructs/secure-ingress/index.ts';
-import type { EdgePlan } from '../../../site/plan/edge.ts';
+import {
+  type EdgeOptions,
+  Guard,
+  SecureIngress,
+  type SecureIngressProps,
+} from '../../../constructs/secure-ingress/index.ts';
 import { aFolder } from '../support/synth.ts';
 
-/** An edge with everything that a site can have. */
-export const EDGE: EdgePlan = {
+/** An edge with everything that it can have. */
+export const EDGE: EdgeOptions = {
   controller: 'traefik',
-  certificates: 'staging',
+  ingressClass: 'edge',
+  issuer: { kind: 'ClusterIssuer', name: 'letsencrypt-staging', suffix: 'staging' },
   homeNetworks: ['192.168.4.0/22', '192.168.16.0/24'],
   signOn: {
     check: 'http://sign-on.sign-on.svc.cluster.local:4180/oauth2/auth',
     signIn: 'https://sign-on.example.org/oauth2/start',
     headers: ['X-Auth-Request-User'],
   },
+};
+
+/** The same with certificates that browsers trust. */
+export const TRUSTED: EdgeOptions = {
+  ...EDGE,
+  issuer: { kind: 'ClusterIssuer', name: 'letsencrypt-production', suffix: 'production' },
+  strictTransport: true,
 };
 
 /** The folder `home` with one service behind a SecureIngress. */

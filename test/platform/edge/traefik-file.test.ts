@@ -11,7 +11,7 @@ import {
 } from '../../../constructs/secure-ingress/index.ts';
 import { publishedIn, traefikFile } from '../../../platform/edge/traefik/front/index.ts';
 import { IDENTITY_HEADERS } from '../../../site/plan/identity-headers.ts';
-import { EDGE } from '../../constructs/secure-ingress/support.ts';
+import { EDGE, TRUSTED } from '../../constructs/secure-ingress/support.ts';
 import type { Rendered } from '../../constructs/support/synth.ts';
 import { aSite, manifestsOfSite } from '../../support/site.ts';
 
@@ -158,7 +158,7 @@ describe('a service with one address at home', () => {
     ['the sign-on', { guard: Guard.signOn() }, ['allowed-source-range', 'snippet', 'buffering']],
     [
       'a certificate for good',
-      { edge: { ...EDGE, certificates: 'production' }, guard: Guard.signOn(), bodyLimit: 'none' },
+      { edge: TRUSTED, guard: Guard.signOn(), bodyLimit: 'none' },
       ['custom-headers', 'allowed-source-range', 'snippet'],
     ],
   ])('is reached through what its Ingress has in front, with %s', (_, changes, parts) => {

@@ -1,5 +1,5 @@
+import { EXPOSURE_LABEL } from '../../../kubernetes/labels.ts';
 import { homeHostsStayAtHome } from '../../../policies/network/home-hosts-stay-at-home.ts';
-import { EXPOSURE_LABEL } from '../../../site/plan/edge.ts';
 import { home } from '../../fixtures/base.ts';
 import type { PolicyCases } from '../support/cases.ts';
 import { anIngress, aRule, type Fields } from '../support/objects.ts';

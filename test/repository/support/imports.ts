@@ -36,8 +36,7 @@ export function roomOf(file: string): string {
 
 /** Files that import each other in a circle, however long: each circle with its files in order, the circles by their first. */
 export function circlesOf(imports: readonly Pick<Import, 'file' | 'target'>[]): string[][] {
-  const targets = new Map<string, Set<string>>();
-  for (const { file, target } of imports) targets.set(file, (targets.get(file) ?? new Set()).add(target));
+  const targets = targetsOf(imports);
   const reached = new Map([...targets.keys()].map((file) => [file, reachableFrom(file, targets)]));
   const inCircle = [...targets.keys()].filter((file) => reached.get(file)?.has(file)).sort();
   const circles = new Map(
@@ -49,8 +48,15 @@ export function circlesOf(imports: readonly Pick<Import, 'file' | 'target'>[]): 
   return [...circles.values()];
 }
 
+/** What each file imports. */
+export function targetsOf(imports: readonly Pick<Import, 'file' | 'target'>[]): Map<string, Set<string>> {
+  const targets = new Map<string, Set<string>>();
+  for (const { file, target } of imports) targets.set(file, (targets.get(file) ?? new Set()).add(target));
+  return targets;
+}
+
 /** Every file that a file imports, directly or through others. */
-function reachableFrom(file: string, targets: ReadonlyMap<string, ReadonlySet<string>>): Set<string> {
+export function reachableFrom(file: string, targets: ReadonlyMap<string, ReadonlySet<string>>): Set<string> {
   const reached = new Set<string>();
   const open = [...(targets.get(file) ?? [])];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { labelsOf, selectorOf } from '../../../site/plan/labels.ts';
+import { labelsOf, selectorOf } from '../../kubernetes/labels.ts';
 
 const grafana = { name: 'grafana', component: 'dashboards', folder: 'monitoring' };
 

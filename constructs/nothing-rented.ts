@@ -1,5 +1,5 @@
 import { k8s } from 'cdk8s-plus-27';
-import { BLOCK_VOLUME_CLASSES } from '../../site/plan/block-volumes.ts';
+import { BLOCK_VOLUME_CLASSES } from '../kubernetes/block-volumes.ts';
 
 /**
  * Limits of a quota that let nothing be rented from the cloud.

@@ -1,8 +1,22 @@
-/** Labels of an object or the choice of objects by them. */
-export type Labels = Readonly<Record<string, string>>;
+import type { Labels } from './selectors.ts';
+
+export type { Labels };
 
 /** Who put an object there, for `kubectl get --selector app.kubernetes.io/managed-by=armstead`. */
 export const MANAGED_BY = 'armstead';
+
+/** Label of an Ingress that says who may reach what it leads to: `public` or `home`. */
+export const EXPOSURE_LABEL = 'armstead/exposure';
+
+/**
+ * The label by which volumes find their node; its value is the key of the node in `platform.ts`.
+ *
+ * OKE sets it when a node joins, by its pool, so that it survives the replacement of the machine.
+ */
+export const STORAGE_NODE = 'storage-node';
+
+/** Label of the name of a node, which every cluster sets. */
+export const HOSTNAME = 'kubernetes.io/hostname';
 
 /** What tells one workload of a site from all others. */
 export interface Workload {

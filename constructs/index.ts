@@ -1,0 +1,55 @@
+/**
+ * The constructs of this project for any cdk8s app: each takes props, makes objects and names nothing that it does not
+ * make or that its props do not state.
+ */
+export { LetsEncrypt, type LetsEncryptEnvironment, type LetsEncryptProps } from './certificates/index.ts';
+export { HomeService, type HomeServiceProps } from './home-services/index.ts';
+export { ApiIdentity, type ApiIdentityProps, type Permission } from './identity/index.ts';
+export {
+  LocalDirectories,
+  type LocalDirectoriesProps,
+  LocalStorage,
+  type LocalStorageProps,
+} from './local-storage/index.ts';
+export {
+  type Alert,
+  type Dashboard,
+  MonitoringStack,
+  type MonitoringStackProps,
+  type MonitoringStorage,
+  type OwnedVolume,
+  type Receivers,
+} from './monitoring-stack/index.ts';
+export { LogCollector, type LogCollectorProps, NodeMetrics } from './node-agents/index.ts';
+export {
+  type Backend,
+  type BasicOptions,
+  BodyLimit,
+  type EdgeOptions,
+  Exposure,
+  Guard,
+  Issuer,
+  RateLimit,
+  Redirect,
+  SecureIngress,
+  type SecureIngressProps,
+  type SignOnCheck,
+  type SignOnOptions,
+  type Timeouts,
+} from './secure-ingress/index.ts';
+export { type Accounts, SignOn, type SignOnProps } from './sign-on/index.ts';
+export {
+  type Bounds,
+  Check,
+  type ConfigFiles,
+  type Health,
+  type MetricsEndpoint,
+  type Mount,
+  type NodeAccess,
+  type Preparation,
+  type Resources,
+  Runs,
+  type SecretKey,
+  Workload,
+  type WorkloadProps,
+} from './workload/index.ts';
