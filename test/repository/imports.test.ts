@@ -9,7 +9,8 @@ const DIRECTIONS: Readonly<Record<string, readonly string[]>> = {
   policies: ['site'],
   output: [],
   dashboards: [],
-  infra: ['site', 'scripts'],
+  infra: ['site', 'scripts', 'launch'],
+  launch: [],
 };
 
 /** The packages that `output/` may know: what makes objects, and what writes them. */
@@ -46,6 +47,14 @@ describe('imports run one way', () => {
     const readers = imports.filter(({ target }) => target === 'platform.ts').map(({ file }) => file);
     expect(readers.filter((file) => file !== 'main.ts' && roomOf(file) !== 'scripts')).toEqual([]);
   });
+});
+
+test('no program but launch/ starts the bundler, so there is one way to run TypeScript', () => {
+  // These name the types of what it says.
+  const tellers = ['scripts/synth/advice.cjs', 'scripts/synth/crash.cjs'];
+  const users = imports.filter(({ target }) => target === 'esbuild').map(({ file }) => file);
+  const programs = users.filter((file) => roomOf(file) !== 'test' && !tellers.includes(file));
+  expect([...new Set(programs)]).toEqual(['launch/build.cjs', 'launch/origins.cjs']);
 });
 
 describe('the reader of imports', () => {
