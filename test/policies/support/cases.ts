@@ -2,6 +2,7 @@ import { check, type Finding, type KubeObject, type Policy, type Subject } from 
 import { nameOf } from '../../../policies/subject.ts';
 import type { SiteInput } from '../../../site/index.ts';
 import { pathText } from '../../../site/index.ts';
+import type { TeamPart } from '../../../site/plan/index.ts';
 import { subjectsOf } from './objects.ts';
 import { aPlan } from './site.ts';
 import type { WorkloadChange } from './workloads.ts';
@@ -12,6 +13,9 @@ export type Objects = readonly (KubeObject | Subject)[];
 export interface Complying {
   readonly objects: Objects;
   readonly site?: Partial<SiteInput>;
+
+  /** What teams have in it. */
+  readonly teams?: readonly TeamPart[];
 }
 
 /** A finding as a reader of the report sees it. */
@@ -48,8 +52,8 @@ export interface PolicyCases {
 }
 
 /** Every finding of one policy. */
-export function findingsOf(policy: Policy, { objects, site }: Complying): Expected[] {
-  const { findings } = check(subjectsOf(objects), aPlan(site), [policy]);
+export function findingsOf(policy: Policy, { objects, site, teams }: Complying): Expected[] {
+  const { findings } = check(subjectsOf(objects), aPlan(site, teams), [policy]);
   return findings.filter((finding) => finding.policy === policy.id).map(expected);
 }
 
