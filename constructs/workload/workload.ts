@@ -50,7 +50,8 @@ export class Workload extends Construct {
   constructor(scope: Construct, id: string, props: WorkloadProps) {
     super(scope, id);
     const folder = Chart.of(this).node.id;
-    const labels = labelsOf({ name: props.name, component: props.component, folder });
+    // What a chart says of everything in it is said of pods too.
+    const labels = { ...Chart.of(this).labels, ...labelsOf({ name: props.name, component: props.component, folder }) };
     const selector = selectorOf({ name: props.name, folder });
 
     const controller = this.defineController(props, labels);

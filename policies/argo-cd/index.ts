@@ -1,4 +1,5 @@
 import type { Policy } from '../policy.ts';
+import { applicationsStayInTheirProject } from './applications-stay-in-their-project.ts';
 import { argoCdManagesTheKind } from './argo-cd-manages-the-kind.ts';
 import { configurationIsText } from './configuration-is-text.ts';
 import { listsHaveNoTwins } from './lists-have-no-twins.ts';
@@ -10,4 +11,5 @@ export const argoCdPolicies: readonly Policy[] = [
   listsHaveNoTwins,
   objectsStayInSync,
   argoCdManagesTheKind,
+  applicationsStayInTheirProject,
 ];

@@ -2,6 +2,7 @@ import type { Policy } from '../policy.ts';
 import { challengesAreNotGuarded } from './challenges-are-not-guarded.ts';
 import { clientAddressesAreTrue } from './client-addresses-are-true.ts';
 import { homeHostsStayAtHome } from './home-hosts-stay-at-home.ts';
+import { hostsArePlanned } from './hosts-are-planned.ts';
 import { hostsHaveOneTlsSecret } from './hosts-have-one-tls-secret.ts';
 import { ingressHostsHaveTls } from './ingress-hosts-have-tls.ts';
 import { ingressPathsAreUnique } from './ingress-paths-are-unique.ts';
@@ -25,5 +26,6 @@ export const networkPolicies: readonly Policy[] = [
   loadBalancersFitTheAllowance,
   loadBalancersHaveTheFreeShape,
   homeHostsStayAtHome,
+  hostsArePlanned,
   clientAddressesAreTrue,
 ];

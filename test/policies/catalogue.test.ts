@@ -50,6 +50,7 @@ describe('the policies', () => {
       'load-balancers-fit-the-allowance',
       'load-balancers-have-the-free-shape',
       'home-hosts-stay-at-home',
+      'hosts-are-planned',
       'client-addresses-are-true',
       'references-resolve',
       'declarations-are-needed',
@@ -76,6 +77,7 @@ describe('the policies', () => {
       'lists-have-no-twins',
       'objects-stay-in-sync',
       'argo-cd-manages-the-kind',
+      'applications-stay-in-their-project',
     ]);
   });
 

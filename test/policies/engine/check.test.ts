@@ -4,7 +4,7 @@ import { check, type Policy } from '../../../policies/index.ts';
 import { expected } from '../support/cases.ts';
 import { aConfigMap, aNamespace, aPriorityClass, subjectsOf } from '../support/objects.ts';
 import { aPlan, aSiteOf } from '../support/site.ts';
-import { aSoundSite } from '../support/sound-site.ts';
+import { aPlanOf, aSoundSite } from '../support/sound-site.ts';
 import { aContainer, aDeployment } from '../support/workloads.ts';
 
 const TEXT = { id: 'maps-are-called-a', title: 'Maps are called a.', why: 'For this test.' };
@@ -20,7 +20,7 @@ const mapsAreCalledA: Policy = {
 
 describe('check', () => {
   test('finds nothing in a site that keeps every policy', () => {
-    expect(check(aSoundSite(), aPlan())).toEqual({ findings: [], exceptions: [] });
+    expect(check(aSoundSite(), aPlanOf(aSoundSite()))).toEqual({ findings: [], exceptions: [] });
   });
 
   test('collects the findings of every policy, in the order of the policies', () => {

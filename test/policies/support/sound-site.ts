@@ -1,6 +1,9 @@
+import type { IngressFields } from '../../../kubernetes/ingresses.ts';
 import type { Manifest } from '../../../kubernetes/manifest.ts';
 import type { KubeObject } from '../../../kubernetes/object.ts';
 import { PolicyContext } from '../../../policies/context/context.ts';
+import type { SiteInput } from '../../../site/index.ts';
+import { type HostPlan, PLATFORM, type Plan } from '../../../site/plan/index.ts';
 import {
   aClusterIssuer,
   aConfigMap,
@@ -51,6 +54,22 @@ export function aSoundSite(): Manifest[] {
       spec: { maxReplicas: 2, scaleTargetRef: { apiVersion: 'apps/v1', kind: 'StatefulSet', name: 'queue' } },
     }),
   ]);
+}
+
+/** The plan of a site that publishes what these objects publish. */
+export function aPlanOf(subjects: readonly Manifest[], site: Partial<SiteInput> = {}): Plan {
+  const rules = subjects.flatMap(({ object }) => {
+    const { rules: ofIngress = [] } = object.kind === 'Ingress' ? ((object as IngressFields).spec ?? {}) : {};
+    return ofIngress.map(({ host = '' }) => ({ host, namespace: object.metadata.namespace ?? '' }));
+  });
+  const hosts = rules.map(
+    (rule): HostPlan => ({
+      ...rule,
+      ...{ owner: PLATFORM, exposure: 'public', guard: { kind: 'none' }, limits: {}, timeouts: {}, what: '', path: [] },
+      backend: { service: 'web', port: 80, protocol: 'http' },
+    }),
+  );
+  return { ...aPlan(site), hosts };
 }
 
 /** The objects in their folders, each pod with a priority: nobody else asks for one. */

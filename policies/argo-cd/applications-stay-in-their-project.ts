@@ -1,0 +1,104 @@
+import { kindOf } from '../../kubernetes/kinds.ts';
+import { isClusterScoped } from '../../kubernetes/scopes.ts';
+import type { Problem } from '../../site/index.ts';
+import { ownerName, PLATFORM, type ProjectPlan } from '../../site/plan/index.ts';
+import { APPLICATION, type ApplicationFields, folderOf, projectOfFolder } from '../context/applications.ts';
+import type { PolicyContext } from '../context/context.ts';
+import { allows, allowsKind, PROJECT, type ProjectFields, projectNamed } from '../context/projects.ts';
+import { eachObject, eachOf } from '../engine/each.ts';
+import type { Policy } from '../policy.ts';
+
+/** What an owner has is changed by nobody else. */
+export const applicationsStayInTheirProject: Policy = {
+  id: 'applications-stay-in-their-project',
+  title:
+    'Every Application belongs to the project of its owner, which allows its sources, its destination and every object of its folder, and nothing of another owner.',
+  why:
+    'Argo CD applies nothing of an Application that its project does not allow. A project that allows more than its owner ' +
+    'has lets one team change what belongs to another, or to the platform.',
+  check: (context) => [...applications(context), ...projects(context), ...contents(context)],
+};
+
+const applications = eachOf<ApplicationFields>([APPLICATION], function* ({ spec = {} }, context) {
+  const expected = expectedProject(spec, context);
+  const { project = '', source = {}, destination = {} } = spec;
+  if (project !== expected) {
+    yield {
+      path: ['spec', 'project'],
+      found: project,
+      rule: `is not ${expected}, that of its owner`,
+      fix: `write ${expected}`,
+    };
+  }
+  const fields = projectNamed(expected, context);
+  if (!fields) {
+    const fix = `make the AppProject ${expected}, or give its owner no folder`;
+    yield { path: ['spec', 'project'], found: expected, rule: 'is no project of this site', fix };
+    return;
+  }
+  if (!allows(fields, destination))
+    yield notAllowed(['spec', 'destination', 'namespace'], destination.namespace, expected);
+  if (!fields.sourceRepos.includes(source.repoURL ?? '')) {
+    yield notAllowed(['spec', 'source', 'repoURL'], source.repoURL, expected);
+  }
+});
+
+/** A chart is the platform's; a folder has the owner of the plan. */
+function expectedProject(spec: NonNullable<ApplicationFields['spec']>, { plan }: PolicyContext): string {
+  const folder = plan.folders.find(({ id }) => id === folderOf(spec, plan));
+  return ownerName(folder?.owner ?? PLATFORM);
+}
+
+function notAllowed(path: Problem['path'], found = '', project = ''): Problem {
+  return {
+    path,
+    found,
+    rule: `is not allowed by the project ${project}`,
+    fix: `allow it in the AppProject ${project}, or write what that allows`,
+  };
+}
+
+/** A project allows what its owner has, and nothing else. */
+const projects = eachOf<{ readonly spec?: Partial<ProjectFields> }>(
+  [PROJECT],
+  function* ({ metadata, spec = {} }, { plan }) {
+    const planned = plan.projects.find(({ name }) => name === metadata.name);
+    if (!planned) {
+      const fix = `remove it, or write one of ${plan.projects.map(({ name }) => name).join(', ')}`;
+      yield { path: ['metadata', 'name'], found: metadata.name, rule: 'is the project of nobody', fix };
+      return;
+    }
+    for (const [index, { namespace = '' }] of (spec.destinations ?? []).entries()) {
+      if (planned.namespaces.includes(namespace)) continue;
+      yield beyond(['spec', 'destinations', index, 'namespace'], namespace, planned);
+    }
+    for (const [index, { kind = '' }] of (planned.isWhole ? [] : (spec.clusterResourceWhitelist ?? [])).entries()) {
+      const fix = 'remove it: what lies in no namespace belongs to the platform';
+      yield {
+        path: ['spec', 'clusterResourceWhitelist', index],
+        found: kind,
+        rule: 'lies in no namespace of a team',
+        fix,
+      };
+    }
+  },
+);
+
+function beyond(path: Problem['path'], found: string, { name, namespaces }: ProjectPlan): Problem {
+  return { path, found, rule: `is no namespace of ${name}`, fix: `remove it, or write ${namespaces.join(' or ')}` };
+}
+
+/** What lies in a folder must be allowed to the project of its Application, or nothing of the folder is applied. */
+const contents = eachObject(function* ({ object, folder }, context) {
+  const name = projectOfFolder(folder, context);
+  const project = name === undefined ? undefined : projectNamed(name, context);
+  if (!project) return;
+  const kind = kindOf(object);
+  const { namespace } = object.metadata;
+  if (isClusterScoped(kind)) {
+    if (!allowsKind(project, object)) yield notAllowed(['kind'], kind, name);
+    return;
+  }
+  const isDestination = project.destinations.some((one) => one.namespace === namespace);
+  if (namespace !== undefined && !isDestination) yield notAllowed(['metadata', 'namespace'], namespace, name);
+});

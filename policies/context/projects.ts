@@ -1,0 +1,39 @@
+import type { KubeObject } from '../../kubernetes/object.ts';
+import type { Destination } from './applications.ts';
+import type { PolicyContext } from './context.ts';
+
+export const PROJECT = 'AppProject.argoproj.io';
+
+/** What a project allows. */
+export interface ProjectFields {
+  readonly sourceRepos: readonly string[];
+  readonly destinations: readonly Destination[];
+
+  /** Kinds that lie in no namespace. */
+  readonly clusterResourceWhitelist: readonly { readonly group?: string; readonly kind?: string }[];
+}
+
+/** What the project of a name allows; nothing where it states nothing. */
+export function projectNamed(name: string, context: PolicyContext): ProjectFields | undefined {
+  return context.fact(projects).get(name);
+}
+
+function projects(context: PolicyContext): ReadonlyMap<string, ProjectFields> {
+  return new Map(
+    context.ofKind(PROJECT).map(({ object }) => {
+      const { spec } = object as { readonly spec?: Partial<ProjectFields> };
+      return [object.metadata.name, { sourceRepos: [], destinations: [], clusterResourceWhitelist: [], ...spec }];
+    }),
+  );
+}
+
+/** Whether a project allows a destination. */
+export function allows({ destinations }: ProjectFields, { server, namespace }: Destination): boolean {
+  return destinations.some((one) => one.server === server && one.namespace === namespace);
+}
+
+/** Whether a project allows an object that lies in no namespace. */
+export function allowsKind({ clusterResourceWhitelist }: ProjectFields, { apiVersion, kind }: KubeObject): boolean {
+  const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
+  return clusterResourceWhitelist.some((one) => one.group === group && one.kind === kind);
+}

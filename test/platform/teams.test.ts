@@ -1,0 +1,202 @@
+import { App, type Chart } from 'cdk8s';
+import { describe, expect, test } from 'vitest';
+import { Exposure, Guard, SecureIngress } from '../../constructs/secure-ingress/index.ts';
+import { images } from '../../constructs/versions.ts';
+import { Check, Workload } from '../../constructs/workload/index.ts';
+import type { Manifest } from '../../kubernetes/manifest.ts';
+import { manifestsOf } from '../../output/manifests-of.ts';
+import { buildPlatform } from '../../platform/index.ts';
+import { budgetOf, budgetText } from '../../policies/budget/index.ts';
+import { check } from '../../policies/index.ts';
+import { dnsRecords, type Plan, planSite, type TeamPart } from '../../site/plan/index.ts';
+import { teamPlan } from '../../site/plan/teams.ts';
+import { aSite } from '../support/site.ts';
+
+const VAULT = { backend: 'oci-vault', vault: 'ocid1.vault.oc1.eu-frankfurt-1.abc.def' } as const;
+
+/** The team `shop` in one environment: a service with a host, and a Secret that it needs. */
+function shopIn(environment: string, written: string): TeamPart {
+  return {
+    team: 'shop',
+    environment,
+    hosts: [
+      {
+        ...{ written, exposure: 'public', what: `shop in ${environment}`, path: ['services', 'web', 'host'] },
+        ...{ guard: { kind: 'none' }, backend: { service: 'web', port: 8080, protocol: 'http' } },
+      },
+    ],
+    secrets: [{ name: 'session', keys: { key: 'what seals the sessions' }, for: 'nobody stays signed in' }],
+  };
+}
+
+const site = aSite({ environments: { prod: { share: 60 }, staging: {} }, secrets: VAULT });
+const plan = planSite(site, undefined, [shopIn('prod', 'www'), shopIn('staging', 'www-staging')]);
+const manifests = manifestsOfTeams(plan);
+
+/** What the platform and the services of the team lead to. */
+function manifestsOfTeams(planned: Plan): Manifest[] {
+  const app = new App();
+  buildPlatform(app, planned);
+  for (const { id, owner } of planned.folders) {
+    if (owner.kind === 'team') addService(app.node.findChild(id) as Chart, planned);
+  }
+  return manifestsOf(app);
+}
+
+function addService(chart: Chart, { hosts, edge }: Plan): void {
+  const { service } = new Workload(chart, 'Web', {
+    ...{ name: 'web', component: 'web', image: images.pause, user: 10_001, ports: { http: 8080 } },
+    resources: {
+      ...{ cpuMillis: { request: 100, limit: 500 }, memoryMebibytes: { request: 128, limit: 256 } },
+      source: 'made up for this test',
+    },
+    health: { ready: Check.http('/', 8080) },
+  });
+  const host = hosts.find(({ namespace }) => namespace === chart.namespace);
+  if (!host || !service) throw new Error('the team of the test has a host and a Service');
+  new SecureIngress(chart, 'Ingress', {
+    ...{ edge, host: host.host, backend: { service, port: host.backend.port } },
+    ...{ exposure: Exposure.PUBLIC, guard: Guard.none() },
+  });
+}
+
+function objectOf(kind: string, name: string, folder: string): Manifest['object'] {
+  const found = manifests.find(
+    (one) => one.folder === folder && one.object.kind === kind && one.object.metadata.name === name,
+  );
+  if (!found) throw new Error(`there is no ${kind} ${name} in ${folder}`);
+  return found.object;
+}
+
+describe('a team in two environments', () => {
+  test('keeps every policy', () => {
+    expect(check(manifests, plan).findings).toEqual([]);
+  });
+
+  test('has a project in each that allows its namespace, its repository and nothing that lies in no namespace', () => {
+    expect(objectOf('AppProject', 'shop-prod', 'bootstrap').spec).toEqual({
+      description: 'The team shop in the environment prod of homestead',
+      sourceRepos: [site.git.url],
+      destinations: [{ server: 'https://kubernetes.default.svc', namespace: 'shop-prod' }],
+      clusterResourceWhitelist: [],
+    });
+    expect(objectOf('Application', 'shop-staging', 'apps').spec).toMatchObject({
+      project: 'shop-staging',
+      source: { path: 'dist/shop-staging' },
+      destination: { namespace: 'shop-staging' },
+    });
+  });
+
+  test('is out of the reach of the project of the platform, and of the other environment', () => {
+    expect(
+      plan.projects.map(({ name, namespaces }) => [name, namespaces.filter((one) => one.startsWith('shop'))]),
+    ).toEqual([
+      ['platform', []],
+      ['shop-prod', ['shop-prod']],
+      ['shop-staging', ['shop-staging']],
+    ]);
+  });
+
+  test('is refused where its project leaves its namespace out', () => {
+    const without = manifests.map((manifest) => {
+      if (manifest.object.kind !== 'AppProject' || manifest.object.metadata.name !== 'shop-prod') return manifest;
+      return {
+        ...manifest,
+        object: { ...manifest.object, spec: { ...(manifest.object.spec as object), destinations: [] } },
+      };
+    });
+    const { findings } = check(without, plan);
+    expect(findings.map(({ policy, subject, rule }) => [policy, subject?.file, rule])).toContainEqual([
+      'applications-stay-in-their-project',
+      'application.shop-prod.yaml',
+      'is not allowed by the project shop-prod',
+    ]);
+    expect(new Set(findings.map(({ policy }) => policy))).toEqual(new Set(['applications-stay-in-their-project']));
+  });
+
+  test('is refused where it publishes a host that it does not state', () => {
+    const { findings } = check(manifests, {
+      ...plan,
+      hosts: plan.hosts.filter(({ host }) => host !== 'www.example.org'),
+    });
+    expect(findings.map(({ policy, found }) => [policy, found])).toEqual([['hosts-are-planned', 'www.example.org']]);
+  });
+
+  test('has its part of the nodes as a quota: 60 percent of what is for people, and the rest', () => {
+    const hard = (name: string) => (objectOf('ResourceQuota', 'share', name).spec as { readonly hard: unknown }).hard;
+    expect(hard('shop-prod')).toMatchObject({ 'requests.cpu': '478m', 'requests.memory': '3438Mi' });
+    expect(hard('shop-staging')).toMatchObject({ 'requests.cpu': '319m', 'requests.memory': '2292Mi' });
+  });
+
+  test('has a line of the budget for each, and none of it counts for the platform', () => {
+    const budget = budgetOf(manifests, plan);
+    const alone = planSite(site);
+    expect(budget.teams.map(({ owner, asked }) => [owner, asked.millicores, asked.memoryMebibytes])).toEqual([
+      ['shop-prod', 100, 128],
+      ['shop-staging', 100, 128],
+    ]);
+    expect(budget.platform).toEqual(budgetOf(manifestsOfTeams(alone), alone).platform);
+    expect(budgetText(budget)).toContain('shop-prod; its quota is 478m and 3438Mi');
+  });
+
+  test('has its labels on namespace, objects and pods, and the platform has none', () => {
+    const labels = { team: 'shop', environment: 'prod' };
+    const deployment = objectOf('Deployment', 'web', 'shop-prod');
+    expect(objectOf('Namespace', 'shop-prod', 'cluster').metadata.labels).toMatchObject(labels);
+    expect(deployment.metadata.labels).toMatchObject(labels);
+    expect(deployment.spec).toMatchObject({ template: { metadata: { labels } } });
+    expect(objectOf('Ingress', 'web', 'shop-prod').metadata.labels).toMatchObject(labels);
+    const { spec } = deployment as unknown as {
+      readonly spec: { readonly selector: { readonly matchLabels: object } };
+    };
+    expect(spec.selector.matchLabels).not.toHaveProperty('team');
+    const ofPlatform = manifests.filter(
+      ({ folder, object }) => folder === 'monitoring' && object.metadata.labels?.team,
+    );
+    expect(ofPlatform).toEqual([]);
+  });
+
+  test('reads its Secret from the vault under a name of its own in each', () => {
+    const keys = ['prod', 'staging'].map((environment) => {
+      const { spec } = objectOf('ExternalSecret', 'session', `shop-${environment}`);
+      return (spec as { readonly data: readonly { readonly remoteRef: { readonly key: string } }[] }).data[0]?.remoteRef
+        .key;
+    });
+    expect(keys).toEqual(['shop_prod_session', 'shop_staging_session']);
+    expect(plan.secrets.vault?.readers).toEqual(expect.arrayContaining(['shop-prod', 'shop-staging']));
+    expect(plan.rented.secrets.map(({ what }) => what)).toEqual(expect.arrayContaining(keys));
+  });
+
+  test('has its hosts in DNS, and a route for its alerts', () => {
+    const records = dnsRecords(plan, { public: '203.0.113.10' });
+    expect(records.filter(({ what }) => what.startsWith('shop')).map(({ name }) => name)).toEqual([
+      'www-staging.example.org',
+      'www.example.org',
+    ]);
+    expect(plan.monitoring.routes.map(({ labels }) => labels)).toEqual([
+      {},
+      { team: 'shop', environment: 'prod' },
+      { team: 'shop', environment: 'staging' },
+    ]);
+  });
+});
+
+describe('a team that the plan refuses', () => {
+  test.each([
+    ['node', 'agents', 'node-agents is a folder of the platform'],
+    ['cert', 'manager', 'cert-manager is a namespace of the platform or of Kubernetes'],
+    ['ingress', 'nginx', 'ingress-nginx is a chart of the platform'],
+    ['kube', 'prod', 'kube-prod is a namespace of the platform or of Kubernetes'],
+  ])('%s in %s would take a name that is taken', (team, environment, reason) => {
+    expect(() => teamPlan('example.org', { team, environment })).toThrow(reason);
+  });
+
+  test('stands twice in one environment', () => {
+    const twice = [shopIn('prod', 'www'), shopIn('prod', 'shop')];
+    expect(() => planSite(site, undefined, twice)).toThrow('a team is planned twice in one environment');
+  });
+
+  test('is in an environment that the site has not', () => {
+    expect(() => planSite(site, undefined, [shopIn('test', 'www')])).toThrow("'test' is no environment of the site");
+  });
+});
