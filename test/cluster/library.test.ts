@@ -31,8 +31,8 @@ beforeAll(() => {
 });
 
 afterAll(() => {
-  const { complaints } = kubectl(['delete', 'namespace', ...NAMESPACES, '--wait=false']);
-  expect(complaints).toBe('');
+  const objects = [...NAMESPACES.map((name) => `namespace/${name}`), `persistentvolume/photos-album-${node}`];
+  expect(kubectl(['delete', '--wait=false', ...objects]).complaints).toBe('');
 });
 
 test.each(['photos', 'disks'])('a cluster takes every object and every field of %s without a warning', (folder) => {

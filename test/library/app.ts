@@ -1,6 +1,6 @@
 import { Guard, LocalDirectories, LocalStorage, MonitoringStack, SecureIngress } from 'armstead';
 import { App, Chart, Duration, Size } from 'cdk8s';
-import { Deployment, Namespace } from 'cdk8s-plus-27';
+import { Cpu, Deployment, Namespace } from 'cdk8s-plus-27';
 
 const ROOT = '/var/lib/volumes';
 
@@ -17,9 +17,8 @@ export function photosApp(node: string): App {
   const [image, user] = ['docker.io/library/busybox:1.37.0', album.owner];
   const web = new Deployment(photos, 'Web', { replicas: 1, securityContext: { user, group: user, fsGroup: user } });
   const container = web.addContainer({
-    image,
-    command: ['httpd', '-f', '-p', '8080', '-h', '/album'],
-    portNumber: 8080,
+    ...{ image, command: ['httpd', '-f', '-p', '8080', '-h', '/album'], portNumber: 8080 },
+    resources: { cpu: { request: Cpu.millis(5) }, memory: { request: Size.mebibytes(8), limit: Size.mebibytes(16) } },
   });
   container.mount('/album', album.volume);
   new SecureIngress(photos, 'Ingress', {
