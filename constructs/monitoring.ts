@@ -50,7 +50,7 @@ export function buildMonitoring(chart: Chart, site: Site): MonitoringStack {
     disks: diskAllowance(site),
     parts: expectedParts(site),
     alerts: Object.entries(alerts).map(([alert, rest]) => ({ alert, ...rest })),
-    dashboards: Object.values(dashboards),
+    dashboards,
     dashboardsUrl: `https://${hostName(site, DASHBOARDS_HOST)}`,
     dashboardsSecret: DASHBOARDS_SECRET,
     dashboardsSignIn: signIn && { at: signIn, secret: DASHBOARD_SIGN_IN_SECRET },

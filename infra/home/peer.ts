@@ -1,6 +1,9 @@
 import { prefixOf } from '../../site/plan/networks.ts';
 import { type SiteWithHome, TUNNEL_MTU, tunnelAddresses } from '../../site/plan/tunnel.ts';
 
+/** Name of the tunnel on the machines at home. */
+export const NAME = 'armstead';
+
 /** One end of the tunnel outside the cloud: the home side, or a single device. */
 export interface Peer {
   /** `home`, or the name of the device. */

@@ -78,7 +78,7 @@ export interface MonitoringInput {
   readonly alerts?: Readonly<Record<string, AlertInput>>;
 
   /**
-   * Dashboards beside those that every site has, under names of your choice.
+   * Dashboards beside those that every site has, under names of your choice, which Grafana shows as the names of files.
    *
    * @default - none
    */
