@@ -1,5 +1,6 @@
 import { type Chart, Duration, Size } from 'cdk8s';
 import type { Construct } from 'constructs';
+import { type ChannelName, receiversOf } from '../site/channels/index.ts';
 import type { Site } from '../site/index.ts';
 import { askedBy, total } from '../site/plan/allowance.ts';
 import { DASHBOARD_SIGN_IN_SECRET, dashboardSignIn } from '../site/plan/dashboard-sign-in.ts';
@@ -19,6 +20,7 @@ import {
   MonitoringStack,
   type OwnedVolume,
   parts,
+  type Receivers,
   urlFrom,
 } from './monitoring-stack/index.ts';
 import { LogCollector, NodeMetrics } from './node-agents/index.ts';
@@ -27,7 +29,7 @@ import { Exposure, Guard, SecureIngress } from './secure-ingress/index.ts';
 
 /** Metrics, logs, alerts and dashboards of a site, in the words of its constructs. */
 export function buildMonitoring(chart: Chart, site: Site): MonitoringStack {
-  const { retention, logs, notify, heartbeat, alerts = {}, dashboards = {} } = site.monitoring;
+  const { retention, logs, heartbeat, alerts = {}, dashboards = {} } = site.monitoring;
   const signIn = dashboardSignIn(site);
   return new MonitoringStack(chart, 'Monitoring', {
     retention: Duration.hours(retention.hours),
@@ -55,16 +57,11 @@ export function buildMonitoring(chart: Chart, site: Site): MonitoringStack {
     dashboardsSecret: DASHBOARDS_SECRET,
     dashboardsSignIn: signIn && { at: signIn, secret: DASHBOARD_SIGN_IN_SECRET },
   });
+}
 
-  function receivers({ contact, domain }: Site) {
-    const { mail, telegram, slack, webhook } = notify;
-    return {
-      mail: mail && { ...mail, from: mail.from ?? contact, to: mail.to ?? contact, hello: domain },
-      telegram: bySecret(telegram),
-      slack: bySecret(slack),
-      webhook: bySecret(webhook),
-    };
-  }
+/** Who hears of alerts: a channel that the stack does not know does not compile. */
+function receivers({ monitoring, contact, domain }: Site): Pick<Receivers, ChannelName> {
+  return receiversOf(monitoring.notify, { contact, domain });
 }
 
 /** The parts that this site has and others have not. */
@@ -93,10 +90,6 @@ export function publishDashboards(chart: Chart, site: Site, { dashboards }: Moni
     exposure: signOn ? Exposure.PUBLIC : Exposure.HOME,
     guard: signOn ? Guard.signOn({ groups: [], mails: [] }) : Guard.none(),
   });
-}
-
-function bySecret(secret: string | undefined) {
-  return secret === undefined ? undefined : { secret };
 }
 
 /** What must stay free on the disk on which one of these lies. */
