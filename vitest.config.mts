@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { shellScripts } from './test/support/shell-scripts.mts';
 
 /** A file that gets the results as JSON too, for programs that count them. */
 const report = process.env.TEST_REPORT;
@@ -26,6 +27,8 @@ export default defineConfig({
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     projects: [
       {
+        // The plan of the cloud has scripts in it.
+        plugins: [shellScripts],
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],

@@ -1,8 +1,14 @@
 import { type Chart, Duration, Size } from 'cdk8s';
 import { LocalStorage } from '../constructs/local-storage/index.ts';
-import { type ExpectedParts, MonitoringStack, type OwnedVolume, parts } from '../constructs/monitoring-stack/index.ts';
+import {
+  type ExpectedParts,
+  MonitoringStack,
+  type OwnedVolume,
+  parts,
+  type Receivers,
+} from '../constructs/monitoring-stack/index.ts';
 import { STORAGE_NODE } from '../kubernetes/labels.ts';
-import { type Plan, SIGN_ON, type VolumePlan } from '../site/plan/index.ts';
+import { type ChannelName, type Plan, SIGN_ON, type VolumePlan } from '../site/plan/index.ts';
 import { kept } from './delivery/kept.ts';
 import type { Build } from './folder.ts';
 import { publish } from './publish.ts';
@@ -10,7 +16,7 @@ import { EXTERNAL_SECRETS } from './secrets/external-secrets.ts';
 
 /** Metrics, logs, alerts and dashboards, and the way in for people. */
 export const buildMonitoring: Build = (chart, plan) => {
-  const { retention, logRetention, keptFree, routes, alerts, dashboards, ...rest } = plan.monitoring;
+  const { retention, logRetention, keptFree, routes: _, alerts, dashboards, ...rest } = plan.monitoring;
   const stack = new MonitoringStack(chart, 'Monitoring', {
     ...rest,
     retention: Duration.hours(retention.hours),
@@ -18,7 +24,7 @@ export const buildMonitoring: Build = (chart, plan) => {
     storage: storageOf(chart, plan),
     keptFree: { metrics: sizeOf(keptFree.metrics), logs: sizeOf(keptFree.logs) },
     home: rest.homeTargets,
-    receivers: routes[0].receivers,
+    receivers: receivers(plan),
     parts: expectedParts(plan),
     alerts: alerts.map(({ owner: _, ...alert }) => alert),
     dashboards: dashboards.own,
@@ -29,6 +35,11 @@ export const buildMonitoring: Build = (chart, plan) => {
   const { service } = stack.dashboards;
   if (dashboards.host) publish(chart, 'Dashboards', plan, dashboards.host, { service });
 };
+
+/** Who hears of alerts: a channel that the stack does not know does not compile. */
+function receivers({ monitoring }: Plan): Pick<Receivers, ChannelName> {
+  return monitoring.routes[0].receivers;
+}
 
 /** The parts that this site has and others have not. */
 function expectedParts({ monitoring, signOn, secrets }: Plan): ExpectedParts {

@@ -67,8 +67,8 @@ export interface DashboardServerProps {
   /** How people sign in, if not by a password of Grafana's own. */
   readonly signIn?: SignIn | undefined;
 
-  /** Dashboards beside those of the platform. */
-  readonly own: readonly Dashboard[];
+  /** Dashboards beside those of the platform, by their names; Grafana shows them as the file that one comes from. */
+  readonly own: Readonly<Record<string, Dashboard>>;
 }
 
 /** The sign-in at the provider of the site's sign-on. */
@@ -110,7 +110,7 @@ export class DashboardServer extends Construct {
       health: { ready: Check.http('/api/health', port) },
       volumes: { [DATA]: { volume: storage.volume } },
       scratch: { '/tmp': DOWNLOADS },
-      config: { directory: PROVISIONING, files: provisioning([...platformDashboards, ...own]) },
+      config: { directory: PROVISIONING, files: provisioning(own) },
     });
     this.service = workload.service as Service;
   }
@@ -155,8 +155,12 @@ function settings(url: string): Record<string, string> {
   };
 }
 
-function provisioning(dashboards: readonly Dashboard[]): Record<string, string> {
-  const shown = dashboards.map((dashboard) => [`shown/${dashboard.uid}.json`, `${JSON.stringify(dashboard)}\n`]);
+function provisioning(own: DashboardServerProps['own']): Record<string, string> {
+  const named = [
+    ...platformDashboards.map((dashboard) => [dashboard.uid, dashboard] as const),
+    ...Object.entries(own).map(([name, dashboard]) => [`own-${name}`, dashboard] as const),
+  ];
+  const shown = named.map(([file, dashboard]) => [`shown/${file}.json`, `${JSON.stringify(dashboard)}\n`]);
   return {
     'dashboards/site.yaml': yaml(PROVIDERS),
     'datasources/site.yaml': yaml(DATA_SOURCES),

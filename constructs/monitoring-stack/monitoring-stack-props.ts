@@ -101,8 +101,8 @@ export interface MonitoringStackProps {
   /** Alerts of the site's own. */
   readonly alerts: readonly Alert[];
 
-  /** Dashboards of the site's own. */
-  readonly dashboards: readonly Dashboard[];
+  /** Dashboards of the site's own, by their names. */
+  readonly dashboards: Readonly<Record<string, Dashboard>>;
 
   /** Address under which people open Grafana: `https://grafana.example.org`. */
   readonly dashboardsUrl: string;

@@ -1,5 +1,5 @@
 import type { PlanWithHome } from '../../site/plan/index.ts';
-import { NAME } from './formats.ts';
+import { NAME } from './peer.ts';
 
 /**
  * Rules for the Linux machine that holds the tunnel at home: from the cloud network, pods and all, only what the site has

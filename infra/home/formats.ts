@@ -1,12 +1,9 @@
 import { renderUnicodeCompact } from 'uqr';
-import { KEEPALIVE_SECONDS, type Peer } from './peer.ts';
+import { KEEPALIVE_SECONDS, NAME, type Peer } from './peer.ts';
 import { type KeySource, wgQuick } from './wg-quick.ts';
 
 /** A way to say the same tunnel to another kind of machine. */
 export type Format = (peer: Peer, key: KeySource) => string;
-
-/** Name of the tunnel on the machines at home. */
-export const NAME = 'armstead';
 
 /** Commands for the terminal of a MikroTik router (RouterOS 7). */
 const routerOs: Format = ({ gateway, ...peer }, key) => {

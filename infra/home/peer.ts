@@ -1,5 +1,8 @@
 import { type PlanWithHome, prefixOf, TUNNEL_MTU } from '../../site/plan/index.ts';
 
+/** Name of the tunnel on the machines at home. */
+export const NAME = 'armstead';
+
 /** One end of the tunnel outside the cloud: the home side, or a single device. */
 export interface Peer {
   /** `home`, or the name of the device. */

@@ -1,6 +1,6 @@
 import type { Labels } from '../../kubernetes/labels.ts';
+import type { PlannedReceivers } from '../channels/index.ts';
 import { type Owner, ownerLabels } from './owners.ts';
-import type { ReceiversPlan } from './receivers.ts';
 
 /** Who hears of the alerts of one owner. */
 export interface AlertRoute {
@@ -8,10 +8,10 @@ export interface AlertRoute {
 
   /** Labels by which its alerts are known; those of the platform are all that have none of a team. */
   readonly labels: Labels;
-  readonly receivers: ReceiversPlan;
+  readonly receivers: PlannedReceivers;
 }
 
 /** One route for each owner; a team that names no receivers has those of the platform. */
-export function alertRoutes(owners: readonly Owner[], receivers: ReceiversPlan): AlertRoute[] {
+export function alertRoutes(owners: readonly Owner[], receivers: PlannedReceivers): AlertRoute[] {
   return owners.map((owner) => ({ owner, labels: ownerLabels(owner), receivers }));
 }

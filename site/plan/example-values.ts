@@ -1,3 +1,4 @@
+import { statedChannels } from '../channels/index.ts';
 import { EXAMPLE_WIREGUARD_KEY } from '../fields/wireguard-key.ts';
 import type { Path } from '../problem.ts';
 import type { Site } from '../site.ts';
@@ -18,7 +19,7 @@ export interface ExampleValue {
 
 /** Every value of a site that is the example's, those first by which a site is known. */
 export function exampleValues(site: Site): ExampleValue[] {
-  return [...identity(site), ...keys(site), ...people(site), ...mail(site), ...addresses(site)].flatMap(
+  return [...identity(site), ...keys(site), ...people(site), ...channels(site), ...addresses(site)].flatMap(
     ({ path, value, kind }) => {
       if (value === undefined || !KINDS[kind].is(value)) return [];
       const { rule, fix } = KINDS[kind];
@@ -185,16 +186,13 @@ function provider(signOn: NonNullable<Site['signOn']>): Stated[] {
   ];
 }
 
-function mail({ monitoring }: Site): Stated[] {
-  const stated = monitoring.notify?.mail;
-  if (!stated) return [];
-  const path: Path = ['monitoring', 'notify', 'mail'];
-  return [
-    { path: [...path, 'server'], value: stated.server, kind: 'server' },
-    ...(['user', 'from', 'to'] as const).map(
-      (field): Stated => ({ path: [...path, field], value: stated[field], kind: 'mail' }),
-    ),
-  ];
+function channels({ monitoring }: Site): Stated[] {
+  return statedChannels(monitoring.notify).flatMap(({ name, channel, written }) =>
+    Object.entries(channel.examples).map(([field, kind]): Stated => {
+      const value = (written as Readonly<Record<string, string | undefined>>)[field];
+      return { path: ['monitoring', 'notify', name, field], value, kind };
+    }),
+  );
 }
 
 function addresses(site: Site): Stated[] {

@@ -1,4 +1,5 @@
 /** The one door of the plan: `planSite` is called once, and what other rooms read of its parts is named here. */
+export type { ChannelName } from '../channels/index.ts';
 export { type Allocatable, allocatable } from './allocatable.ts';
 export {
   type Asked,

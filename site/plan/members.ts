@@ -1,3 +1,4 @@
+import { providerOf } from '../providers/index.ts';
 import type { SignOn } from '../sections/sign-on.ts';
 
 /** Whether an address may sign on, as oauth2-proxy decides it: it is named, or its domain is, or neither is asked. */
@@ -14,7 +15,7 @@ export function maySignOn(signOn: SignOn, mail: string): boolean {
 
 /** Domains of which an address suffices to sign on. */
 export function domainsOf(signOn: SignOn): readonly string[] {
-  return ('mailDomains' in signOn && signOn.mailDomains) || [];
+  return providerOf(signOn).domains(signOn) ?? [];
 }
 
 /** The largest hosts of mail at which anybody opens an account, by number of users and by country, November 2026. */
@@ -37,11 +38,7 @@ export function isOpenToAll(domain: string): boolean {
   return OPEN_TO_ALL.has(domain);
 }
 
-/** Issuers at which anybody can open an account: those of Google, Microsoft, GitLab and Apple. */
-const OPEN_ISSUER =
-  /^https:\/\/(accounts\.google\.com|login\.microsoftonline\.com\/(common|consumers|organizations)\b.*|gitlab\.com|appleid\.apple\.com)\/?$/;
-
 /** Whether whoever likes has an account at the provider. */
 export function hasOpenAccounts(signOn: SignOn): boolean {
-  return signOn.provider !== 'oidc' || OPEN_ISSUER.test(signOn.issuer);
+  return providerOf(signOn).isOpen(signOn);
 }

@@ -1,3 +1,4 @@
+import { receiversOf } from '../channels/index.ts';
 import type { Size, Span } from '../fields/quantities.ts';
 import type { Site } from '../site.ts';
 import { type AlertRoute, alertRoutes } from './alert-routes.ts';
@@ -9,7 +10,6 @@ import { hostName } from './hosts.ts';
 import { keptFree } from './node-disk.ts';
 import { type Owner, PLATFORM } from './owners.ts';
 import { DASHBOARDS_HOST } from './published.ts';
-import { receiversPlan } from './receivers.ts';
 import { DASHBOARDS_SECRET } from './secrets.ts';
 import type { StoragePlan } from './storage.ts';
 import type { VolumeName, VolumePlan } from './volumes.ts';
@@ -94,7 +94,7 @@ export interface DashboardsPlan {
   readonly signIn?: { readonly at: DashboardSignIn; readonly secret: string };
 
   /** Dashboards of the site's own. */
-  readonly own: NonNullable<Site['monitoring']['dashboards']>[string][];
+  readonly own: NonNullable<Site['monitoring']['dashboards']>;
 }
 
 /** What other parts of the plan have decided. */
@@ -113,7 +113,7 @@ export function monitoringPlan(site: Site, { storage, rented, owners, dashboards
   const gateway = gatewayMetrics(site);
   const [platform, ...teams] = alertRoutes(
     [PLATFORM, ...owners.filter(({ kind }) => kind === 'team')],
-    receiversPlan(site),
+    receiversOf(monitoring.notify, site),
   );
   return {
     retention,
@@ -143,7 +143,7 @@ function dashboardsPlan(site: Site, host: HostPlan | undefined): DashboardsPlan 
     ...(host && { host }),
     secret: DASHBOARDS_SECRET,
     ...(at && { signIn: { at, secret: DASHBOARD_SIGN_IN_SECRET } }),
-    own: Object.values(site.monitoring.dashboards ?? {}),
+    own: site.monitoring.dashboards ?? {},
   };
 }
 

@@ -3,6 +3,7 @@ import { pathText } from '../problem.ts';
 import type { Site } from '../site.ts';
 import { missingForDashboards } from './dashboard-sign-in.ts';
 import { exampleNotices } from './example-values.ts';
+import { REGIONS_READ, regionBy } from './regions.ts';
 
 /** The newest Kubernetes with which the last release of ingress-nginx (1.15.1, March 2026) was tested, per its README. */
 const NEWEST_FOR_INGRESS_NGINX = { minor: 35, text: '1.35' };
@@ -23,6 +24,7 @@ export function notices(site: Noticed, built: boolean): string[] {
   return [
     ...(edge.controller === 'ingress-nginx' ? [retired(kubernetes)] : []),
     ...(missing ? [secondPassword(missing)] : []),
+    ...(cloud.regionIsNew ? [newRegion(cloud.region)] : []),
     ...(secrets.backend === 'oci-vault' && !infrastructure ? [OPEN_VAULT] : []),
     ...(home && infrastructure && cloud.allowPaid === undefined ? [IDLE_GATEWAY] : []),
     ...(built
@@ -66,6 +68,14 @@ function retired(kubernetes: string): string {
     `It is known to work up to Kubernetes ${text}; this site runs ${kubernetes}${known ? '' : ', which is newer'}.\n` +
     "Write 'traefik': it obeys the same Ingresses."
   );
+}
+
+function newRegion(region: string): string {
+  return regionBy(region)
+    ? `cloud.regionIsNew is no longer needed: the list of regions has ${region}.\n` +
+        'Leave it out, and a slip in the name of the region is found at once.'
+    : `cloud.region ${region} is taken as it is written (cloud.regionIsNew): the list of regions, read in ${REGIONS_READ}, has\n` +
+        'no such region. A slip in it shows only when the cloud is asked.';
 }
 
 function secondPassword(missing: string): string {

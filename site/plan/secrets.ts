@@ -1,3 +1,4 @@
+import { statedChannels } from '../channels/index.ts';
 import type { Path } from '../problem.ts';
 import type { Site } from '../site.ts';
 import { DASHBOARD_SIGN_IN_SECRET, dashboardSignIn } from './dashboard-sign-in.ts';
@@ -198,30 +199,7 @@ function monitoringSecrets({ monitoring, signOn }: Monitored): SecretUse[] {
       'client-id': `name under which ${signOn?.provider} knows Grafana`,
       'client-secret': 'its password there',
     }),
-    ...monitoringSecret(
-      notify.mail?.secret,
-      'no alert comes by mail',
-      { password: `password of ${notify.mail?.user} at ${notify.mail?.server}` },
-      ...['notify', 'mail', 'secret'],
-    ),
-    ...monitoringSecret(
-      notify.telegram,
-      'no alert comes by Telegram',
-      { token: 'token of your bot, from @BotFather', chat: 'number of the chat' },
-      ...['notify', 'telegram'],
-    ),
-    ...monitoringSecret(
-      notify.slack,
-      'no alert comes by Slack',
-      { url: 'address of an incoming webhook' },
-      ...['notify', 'slack'],
-    ),
-    ...monitoringSecret(
-      notify.webhook,
-      'no alert comes to the webhook',
-      { url: 'address that takes alerts' },
-      ...['notify', 'webhook'],
-    ),
+    ...channelSecrets(notify),
     ...monitoringSecret(
       heartbeat,
       'nobody hears of it when the node dies',
@@ -229,6 +207,19 @@ function monitoringSecrets({ monitoring, signOn }: Monitored): SecretUse[] {
       'heartbeat',
     ),
   ];
+}
+
+function channelSecrets(notify: Needing['monitoring']['notify']): SecretUse[] {
+  return statedChannels(notify).map(({ name: channel, written, channel: { secret, without } }) => {
+    const { name, keys, field } = secret(written);
+    return {
+      name,
+      namespace: platformNamespaces.monitoring.name,
+      keys,
+      for: without,
+      field: ['monitoring', 'notify', channel, ...(field === undefined ? [] : [field])],
+    };
+  });
 }
 
 function signOnSecrets({ signOn }: Needing): SecretUse[] {

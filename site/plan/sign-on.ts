@@ -1,3 +1,4 @@
+import { providerOf } from '../providers/index.ts';
 import type { SignOn } from '../sections/sign-on.ts';
 import type { Site } from '../site.ts';
 import { hostName } from './hosts.ts';
@@ -36,5 +37,5 @@ export function signOnPlan(site: Pick<Site, 'domain' | 'signOn'>): SignOnPlan | 
 
 /** Teams as the provider names them: GitHub states `organisation:team`. */
 export function groupsOf(signOn: SignOn, teams: readonly string[]): string[] {
-  return signOn.provider === 'github' ? teams.map((team) => `${signOn.organisation}:${team}`) : [...teams];
+  return [...providerOf(signOn).groups(signOn, teams)];
 }

@@ -1,4 +1,5 @@
 import { hasOpenAccounts, isOpenToAll } from '../plan/members.ts';
+import { providerOf } from '../providers/index.ts';
 import type { SignOn } from '../sections/sign-on.ts';
 import type { Conflict, Rule } from './rule.ts';
 
@@ -20,7 +21,7 @@ function publicHost(domain: string): string {
 
 function everybody(signOn: SignOn): string | false {
   if (hasOpenAccounts(signOn)) {
-    return `lets in everybody: whoever likes opens an account at ${signOn.provider === 'oidc' ? signOn.issuer : 'Google'}`;
+    return `lets in everybody: whoever likes opens an account at ${providerOf(signOn).accounts(signOn)}`;
   }
   const others = 'mailDomains' in signOn && (signOn.mailDomains?.length ?? 0) > 1;
   return others && 'lets in everybody whom the provider knows, so the other domains limit nothing';

@@ -1,4 +1,5 @@
 import { missingForDashboards } from '../plan/dashboard-sign-in.ts';
+import { providerOf } from '../providers/index.ts';
 import type { Site } from '../site.ts';
 import type { Conflict, Rule } from './rule.ts';
 
@@ -32,13 +33,13 @@ function conflictsOf(field: 'editors' | 'admins', site: Site): Conflict[] {
       { path, with: either, found: '', rule: 'names nobody', fix: `write teams or mails, or leave out ${field}` },
     ];
   }
-  if (site.signOn?.provider !== 'github' || !people.mails) return [];
+  if (!site.signOn || providerOf(site.signOn).tellsAddresses || !people.mails) return [];
   return [
     {
       path: [...path, 'mails'],
       with: [['signOn', 'provider']],
       found: people.mails.join(', '),
-      rule: 'is asked of GitHub, which tells mail addresses only of those who show them to everybody',
+      rule: `is asked of ${providerOf(site.signOn).accounts(site.signOn)}, which tells mail addresses only of those who show them to everybody`,
       fix: 'write teams instead',
     },
   ];

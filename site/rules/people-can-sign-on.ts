@@ -1,6 +1,7 @@
 import { accessibles } from '../plan/access.ts';
 import { domainsOf, maySignOn } from '../plan/members.ts';
 import type { Path } from '../problem.ts';
+import { providerOf } from '../providers/index.ts';
 import type { Site } from '../site.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,6 +16,7 @@ export const peopleCanSignOn: Rule = {
       ...items('mails', signOn.mails),
       ...items('mailDomains', domainsOf(signOn)),
     ];
+    const hasDomains = providerOf(signOn).domains(signOn) !== undefined;
     return named(site).flatMap(({ path, mails }) =>
       mails.flatMap((mail, index) =>
         maySignOn(signOn, mail)
@@ -22,7 +24,7 @@ export const peopleCanSignOn: Rule = {
           : {
               path: [...path, index],
               with: fields,
-              rule: `may not sign on: it is not among signOn.mails${signOn.provider === 'github' ? '' : ' and in none of signOn.mailDomains'}`,
+              rule: `may not sign on: it is not among signOn.mails${hasDomains ? ' and in none of signOn.mailDomains' : ''}`,
               fix: 'write it into signOn.mails too, or leave it out here',
             },
       ),
@@ -41,8 +43,9 @@ function named(site: Site): { path: Path; mails: readonly string[] }[] {
     path: [...path, 'allow', 'mails'],
     mails: access.allow?.mails ?? [],
   }));
-  // GitHub tells Grafana no addresses, which another rule says.
-  const standing = site.signOn?.provider === 'github' ? [] : (['editors', 'admins'] as const);
+  // Where the provider tells Grafana no addresses, another rule says so.
+  const tells = site.signOn === undefined || providerOf(site.signOn).tellsAddresses;
+  const standing = tells ? (['editors', 'admins'] as const) : [];
   return [
     ...passing,
     ...standing.map((field) => ({

@@ -1,5 +1,6 @@
 import { accessibles } from '../plan/access.ts';
 import { type Path, pathText } from '../problem.ts';
+import { providerOf } from '../providers/index.ts';
 import type { Site } from '../site.ts';
 import type { Conflict, Rule } from './rule.ts';
 
@@ -8,16 +9,19 @@ export const teamsAreKnownToTheProvider: Rule = {
   id: 'teams-are-known-to-the-provider',
   conflicts: (site) => {
     const { signOn } = site;
-    if (signOn?.provider === 'github') return signOn.organisation ? unknown(site) : organisationMissing(asked(site));
-    if (signOn?.provider !== 'google') return [];
-    return asked(site).map(({ path, teams }) => ({
+    if (!signOn) return [];
+    const teams = providerOf(signOn).teams(signOn);
+    if (teams === 'told of an organisation') return organisationMissing(asked(site));
+    if (teams !== 'not told') return signOn.provider === 'github' ? unknown(site) : [];
+    const provider = providerOf(signOn).accounts(signOn);
+    return asked(site).map(({ path, teams: names }) => ({
       path,
       with: [
         ['signOn', 'provider'],
         ['signOn', 'organisation'],
       ],
-      found: teams.join(', '),
-      rule: 'is asked of Google, which tells no groups',
+      found: names.join(', '),
+      rule: `is asked of ${provider}, which tells no groups`,
       fix: 'write mails instead',
     }));
   },

@@ -1,3 +1,5 @@
+import { type NotifyInput, notifySchema } from '../channels/index.ts';
+import { secretName } from '../channels/secret-name.ts';
 import { check } from '../fields/breach.ts';
 import { volumeSize } from '../fields/disks.ts';
 import { object } from '../fields/object.ts';
@@ -6,7 +8,6 @@ import { text } from '../fields/text.ts';
 import { type AlertInput, alertsSchema } from './alerts.ts';
 import { type DashboardExport, dashboardsSchema } from './dashboards.ts';
 import { type PeopleInput, peopleSchema } from './members.ts';
-import { type NotifyInput, notifySchema, secretName } from './notify.ts';
 
 /** Logs of everything that runs in the cluster. */
 export interface LogsInput {
@@ -78,7 +79,7 @@ export interface MonitoringInput {
   readonly alerts?: Readonly<Record<string, AlertInput>>;
 
   /**
-   * Dashboards beside those that every site has, under names of your choice.
+   * Dashboards beside those that every site has, under names of your choice, which Grafana shows as the names of files.
    *
    * @default - none
    */

@@ -35,7 +35,7 @@ export function photosApp(node: string): App {
     ...{ retention: Duration.days(30), logRetention: Duration.days(7) },
     storage: { metrics, logs, alerts, dashboards },
     keptFree: { metrics: Size.mebibytes(512), logs: Size.gibibytes(1) },
-    ...{ home: {}, homeServices: false, ocpus: 2, reclaimable: false, alerts: [], dashboards: [] },
+    ...{ home: {}, homeServices: false, ocpus: 2, reclaimable: false, alerts: [], dashboards: {} },
     receivers: { webhook: { secret: 'watch-webhook' } },
     ...{ dashboardsUrl: 'https://grafana.example.org', dashboardsSecret: 'watch-grafana' },
   });

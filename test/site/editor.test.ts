@@ -19,7 +19,8 @@ beforeAll(async () => {
 afterAll(() => editor.stop());
 
 describe('the declaration of every input', () => {
-  const files = ['site/site.ts', ...readdirSync('site/sections').map((name) => `site/sections/${name}`)];
+  const folders = ['site/sections', 'site/channels'];
+  const files = ['site/site.ts', ...folders.flatMap((at) => readdirSync(at).map((name) => `${at}/${name}`))];
 
   test.each(files)(
     'says of every field in %s what it is, and of an optional one what it is by default',

@@ -3,8 +3,8 @@ import { images } from '../../versions.ts';
 import { Check, type Resources, Runs, Workload } from '../../workload/index.ts';
 import type { OwnedVolume } from '../monitoring-stack-props.ts';
 import { parts } from '../ports.ts';
+import { SECRETS } from './channels/index.ts';
 import { type AlertRoutes, alertmanagerYaml } from './config.ts';
-import { SECRETS } from './receivers.ts';
 
 const { name, port } = parts.alerts;
 const DATA = '/data';

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { type MailReceiver, type Receivers, receiverKeys, secretFile } from './receivers.ts';
+import { configsOf, heartbeat as heartbeatCall, type Receivers } from './channels/index.ts';
 
 /** What decides who hears of what. */
 export interface AlertRoutes {
@@ -37,9 +37,11 @@ export function alertmanagerYaml({ receivers, heartbeat }: AlertRoutes): string 
     },
     inhibit_rules: INHIBITIONS,
     receivers: [
-      { name: EVERYBODY, ...integrations(receivers) },
+      { name: EVERYBODY, ...configsOf(receivers) },
       { name: NOBODY },
-      ...(heartbeat ? [{ name: HEARTBEAT, webhook_configs: [webhook(heartbeat, false)] }] : []),
+      ...(heartbeat
+        ? [{ name: HEARTBEAT, [heartbeatCall.section]: [heartbeatCall.config({ secret: heartbeat })] }]
+        : []),
     ],
   };
   return stringify(config, { version: '1.1', lineWidth: 0, aliasDuplicateObjects: false });
@@ -68,61 +70,3 @@ const INHIBITIONS = [
     equal: ['namespace', 'pod'],
   },
 ];
-
-function integrations({ mail, telegram, slack, webhook: hook }: Receivers) {
-  return {
-    ...(mail && { email_configs: [mailOf(mail)] }),
-    ...(telegram && { telegram_configs: [telegramOf(telegram.secret)] }),
-    ...(slack && { slack_configs: [slackOf(slack.secret)] }),
-    ...(hook && { webhook_configs: [webhook(hook.secret, true)] }),
-  };
-}
-
-/** What a message says of each alert. */
-const TEXT = [
-  '{{ range .Alerts.Firing }}{{ .Annotations.summary }}',
-  '{{ .Annotations.runbook }}',
-  '',
-  '{{ end }}{{ range .Alerts.Resolved }}Over: {{ .Annotations.summary }}',
-  '{{ end }}',
-].join('\n');
-
-const TITLE =
-  '{{ if eq .Status "firing" }}{{ .CommonLabels.severity }}{{ else }}over{{ end }}: {{ .GroupLabels.alertname }}';
-
-function mailOf({ to, from, server, hello, user, secret }: MailReceiver) {
-  const [password] = receiverKeys.mail;
-  return {
-    to,
-    from,
-    smarthost: server,
-    hello,
-    auth_username: user,
-    auth_password_file: secretFile(secret, password),
-    require_tls: true,
-    send_resolved: true,
-    headers: { Subject: TITLE },
-    html: '',
-    text: TEXT,
-  };
-}
-
-function telegramOf(secret: string) {
-  const [token, chat] = receiverKeys.telegram;
-  return {
-    bot_token_file: secretFile(secret, token),
-    chat_id_file: secretFile(secret, chat),
-    message: `${TITLE}\n${TEXT}`,
-    // Plain text: a name with an underscore is no broken markup.
-    parse_mode: '',
-    send_resolved: true,
-  };
-}
-
-function slackOf(secret: string) {
-  return { api_url_file: secretFile(secret, 'url'), title: TITLE, text: TEXT, send_resolved: true };
-}
-
-function webhook(secret: string, resolved: boolean) {
-  return { url_file: secretFile(secret, 'url'), send_resolved: resolved };
-}

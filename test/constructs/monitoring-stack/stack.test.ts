@@ -223,8 +223,8 @@ describe('dashboards', () => {
     expect(platformDashboards.map(({ uid }) => uid)).toEqual([...PLATFORM_DASHBOARDS]);
   });
 
-  test('of the site are shown beside them', () => {
-    expect(JSON.parse(file('dashboards', 'shown.nas.json'))).toEqual({ uid: 'nas', title: 'NAS', panels: [] });
+  test('of the site are shown beside them, from files that have their names in platform.ts', () => {
+    expect(JSON.parse(file('dashboards', 'shown.own-nas.json'))).toEqual({ uid: 'nas', title: 'NAS', panels: [] });
   });
 
   test('cannot be changed on the pages of Grafana', () => {

@@ -38,6 +38,18 @@ test('a site with a gateway in a free account is told that it may be stopped', (
   expect(notices(aSite({ infrastructure, cloud }), true)).toEqual([]);
 });
 
+test('a site whose region is newer than the list is told that nobody looks it up, and when that is over', () => {
+  const cloud = { nodes: { a: {} }, regionIsNew: true };
+  expect(noticesText(notices(aSite({ cloud: { ...cloud, region: 'eu-vienna-1' } }), true))).toBe(
+    'notice: cloud.region eu-vienna-1 is taken as it is written (cloud.regionIsNew): the list of regions, read in November 2026, has\n' +
+      '        no such region. A slip in it shows only when the cloud is asked.\n',
+  );
+  expect(noticesText(notices(aSite({ cloud: { ...cloud, region: 'eu-zurich-1' } }), true))).toBe(
+    'notice: cloud.regionIsNew is no longer needed: the list of regions has eu-zurich-1.\n' +
+      '        Leave it out, and a slip in the name of the region is found at once.\n',
+  );
+});
+
 test('a site with ingress-nginx is told until when it is known to work', () => {
   expect(noticesText(notices(ingressNginx, true))).toBe(
     'notice: edge.controller ingress-nginx is retired: since March 2026 nobody mends its security holes.\n' +

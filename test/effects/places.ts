@@ -1,0 +1,113 @@
+import type { z } from 'zod';
+
+type Schema = z.core.$ZodType;
+
+/** What is changed at a place. */
+export type Change = 'left out' | 'another value' | 'another word' | 'another kind' | 'one more item' | 'another name';
+
+/** A group of which one word decides what else is in it: `signOn`, by its `provider`. */
+export interface Kind {
+  /** Where the group is. */
+  readonly at: readonly string[];
+
+  /** The field with the word. */
+  readonly field: string;
+  readonly word: unknown;
+}
+
+/** A place of the schema, and one thing that a user can change there. */
+export interface Place {
+  /** Where it is; `*` stands for every name in a record, `[]` for every item of a list. */
+  readonly path: readonly string[];
+
+  /** The kinds of the groups around it, without which there is no such place. */
+  readonly kinds: readonly Kind[];
+  readonly change: Change;
+
+  /** With another word or kind: all there are. */
+  readonly words?: readonly unknown[];
+
+  /** With another word or kind: the one that is written. */
+  readonly word?: unknown;
+
+  /** With another kind: the field with the word. */
+  readonly field?: string;
+}
+
+type Around = Pick<Place, 'path' | 'kinds'>;
+
+/** Everything that can be changed somewhere in a schema, outer places first. */
+export function placesOf(schema: Schema, around: Around = { path: [], kinds: [] }): Place[] {
+  const bare = unwrapped(schema);
+  const inner = inside(bare, around);
+  const isOptional = schema._zod.optin !== undefined;
+  // A field with one word says the same where it is left out, and has no other value.
+  return isOptional && inner.length > 0 ? [{ ...around, change: 'left out' }, ...inner] : inner;
+}
+
+/** One place and change in the words of a title: `cloud.nodes.*.ocpus: another value`. */
+export function titleOf({ path, kinds, change, word, field }: Place): string {
+  const where = path.join('.').replaceAll('.[]', '[]');
+  const what = word === undefined ? change : `${change}, ${field === undefined ? '' : `${field} `}${word}`;
+  return `${where}${kinds.map((kind) => ` of ${kind.field} ${kind.word}`).join('')}: ${what}`;
+}
+
+function inside(schema: z.core.$ZodTypes, around: Around): Place[] {
+  const { path } = around;
+  const { def } = schema._zod;
+  const below = (part: string) => ({ ...around, path: [...path, part] });
+  switch (def.type) {
+    case 'object':
+      return Object.entries(def.shape).flatMap(([name, field]) => placesOf(field, below(name)));
+    case 'record':
+      return [{ ...around, change: 'another name' }, ...placesOf(def.valueType, below('*'))];
+    case 'array':
+      return [{ ...around, change: 'one more item' }, ...placesOf(def.element, below('[]'))];
+    case 'union':
+      return kindsOf(def.options, around);
+    case 'enum':
+      return wordsAt(Object.values(def.entries), around);
+    case 'boolean':
+      return wordsAt([true, false], around);
+    case 'literal':
+    case 'undefined':
+      return [];
+    case 'string':
+    case 'number':
+    case 'custom':
+      return [{ ...around, change: 'another value' }];
+    default:
+      throw new Error(`test/effects/places.ts does not know how to change a ${def.type}, as ${path.join('.')} is`);
+  }
+}
+
+function wordsAt(words: readonly unknown[], around: Around): Place[] {
+  if (words.length < 2) return [];
+  return words.map((word) => ({ ...around, change: 'another word', words, word }));
+}
+
+/** The kinds of a group, and the fields of each. */
+function kindsOf(options: readonly Schema[], around: Around): Place[] {
+  const kinds = options.map((option) => {
+    const { def } = unwrapped(option)._zod;
+    const fields = def.type === 'object' ? Object.entries(def.shape) : [];
+    const deciding = fields.flatMap(([field, schema]) => {
+      const inner = unwrapped(schema)._zod.def;
+      return inner.type === 'literal' ? [{ at: around.path, field, word: inner.values[0] }] : [];
+    });
+    if (deciding.length !== 1) throw new Error(`test/effects/places.ts sees no kinds in ${around.path.join('.')}`);
+    return { option, kind: deciding[0] as Kind };
+  });
+  const words = kinds.map(({ kind }) => kind.word);
+  return kinds.flatMap(({ option, kind }) => [
+    { ...around, change: 'another kind' as const, words, word: kind.word, field: kind.field },
+    ...placesOf(option, { ...around, kinds: [...around.kinds, kind] }),
+  ]);
+}
+
+/** The schema inside its default, its leave to be absent and its transformation. */
+function unwrapped(schema: Schema): z.core.$ZodTypes {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  if (def.type === 'optional' || def.type === 'default' || def.type === 'prefault') return unwrapped(def.innerType);
+  return def.type === 'pipe' ? unwrapped(def.in) : (schema as z.core.$ZodTypes);
+}
