@@ -4,10 +4,11 @@ import { contains, isCovered, PRIVATE_RANGES } from '../plan/networks.ts';
 import type { Site } from '../site.ts';
 import type { Conflict, Rule } from './rule.ts';
 
-/** Somebody is left who may come: what is allowed can come that way, and what is blocked is not all of it. */
+/** Some may come and some may not: what is allowed can come that way and is not everybody, nor is what is blocked. */
 export const clientsCanCome: Rule = {
   id: 'clients-can-come',
-  conflicts: (site) => accessibles(site).flatMap((one) => [...neverSeen(one), ...allBlocked(one, site)]),
+  conflicts: (site) =>
+    accessibles(site).flatMap((one) => [...neverSeen(one), ...allAllowed(one), ...allBlocked(one, site)]),
 };
 
 /** Whoever is at home comes to a public service by the public address of the router. */
@@ -23,6 +24,20 @@ function neverSeen({ path, access: { exposure, allowFrom = [] } }: Accessible): 
         }
       : [],
   );
+}
+
+/** Networks none of which is everybody, and all of which are. */
+function allAllowed({ path, access: { exposure, allowFrom = [] } }: Accessible): Conflict[] {
+  if (exposure !== 'public' || !isCovered('0.0.0.0/0', allowFrom)) return [];
+  return [
+    {
+      path: [...path, 'allowFrom'],
+      with: [[...path, 'exposure']],
+      found: allowFrom.join(', '),
+      rule: 'let in everybody: together they hold every address',
+      fix: 'write fewer or smaller networks, or leave out allowFrom',
+    },
+  ];
 }
 
 function allBlocked({ path, access }: Accessible, site: Site): Conflict[] {

@@ -16,7 +16,7 @@ export interface StorageInput {
 
 /** Directories that are emptied at a restart or belong to the system and the kubelet. */
 const SYSTEM =
-  /^\/(bin|boot|dev|etc|lib|lib64|proc|root|run|sbin|sys|tmp|usr|var\/(cache|log|run|tmp|lib\/(containers|cni|kubelet|rpm)))(\/|$)/;
+  /^\/(bin|boot|dev|etc|lib|lib64|proc|root|run|sbin|sys|tmp|usr|var\/(cache|log|run|spool|tmp|lib\/(cloud|cni|containerd|containers|docker|etcd|kubelet|rpm|systemd)))(\/|$)/;
 
 export const storageSchema = object("{ directory: '/var/lib/armstead' }", {
   directory: text(

@@ -1,4 +1,4 @@
-import type { Check } from '../fields/breach.ts';
+import { type Check, check } from '../fields/breach.ts';
 import { checked } from '../fields/checked.ts';
 import { dnsLabel } from '../fields/names.ts';
 import { listOf, named, object } from '../fields/object.ts';
@@ -42,10 +42,16 @@ const once: Check<readonly string[]> = {
   },
 };
 
+/** Kubernetes has an account of this name in every namespace, and whoever may act as a pod there would act as this user. */
+const ownAccount = check<string>('own-account', (name) => name !== 'default', {
+  rule: 'is the account that Kubernetes gives every pod which asks for none',
+  fix: 'give the user another name, such as ada',
+});
+
 export const accessSchema = named(
   'user',
   { ada: { role: 'view' } },
-  dnsLabel(40, 'ada'),
+  dnsLabel(40, 'ada', ownAccount),
   object("{ role: 'view' }", {
     role: oneOf('view', 'edit', 'admin').default('view'),
     namespaces: checked(listOf('namespaces', 'shop-prod', dnsLabel(63, 'shop-prod')), ['shop-prod'], [once]).optional(),
