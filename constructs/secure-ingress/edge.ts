@@ -86,10 +86,15 @@ export interface Edge extends Required<Omit<EdgeOptions, 'issuer' | 'signOn'>> {
   readonly signOn: SignOnCheck | undefined;
 }
 
-/** What holds where nothing is said. */
-const DEFAULTS = { controller: 'traefik', ingressClass: 'nginx', strictTransport: false, homeNetworks: [] } as const;
-
 /** An edge with what holds where nothing is said. */
-export function edgeFrom({ issuer, signOn, ...stated }: EdgeOptions = {}): Edge {
-  return { ...DEFAULTS, ...stated, issuer: typeof issuer === 'string' ? Issuer.ofCluster(issuer) : issuer, signOn };
+export function edgeFrom(options: EdgeOptions = {}): Edge {
+  const {
+    controller = 'traefik',
+    ingressClass = 'nginx',
+    issuer,
+    strictTransport = false,
+    homeNetworks = [],
+  } = options;
+  const signer = typeof issuer === 'string' ? Issuer.ofCluster(issuer) : issuer;
+  return { controller, ingressClass, issuer: signer, strictTransport, homeNetworks, signOn: options.signOn };
 }

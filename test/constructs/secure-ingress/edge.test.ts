@@ -86,6 +86,11 @@ describe('without a word about the edge', () => {
     });
   });
 
+  test('a way in keeps that class where another one is undefined: the default of a cluster might leave out guards', () => {
+    const { chart } = aWayIn({ edge: { ingressClass: undefined, controller: undefined } });
+    expect(only(chart, 'Ingress').spec.ingressClassName).toBe('nginx');
+  });
+
   test('headers that every answer carries need a namespace to lie in', () => {
     const chart = new Chart(new App(), 'nowhere');
     const backend = { service: 'photos', port: 80 };
