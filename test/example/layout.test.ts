@@ -3,7 +3,9 @@ import { files, textOf } from '../repository/support/files.ts';
 
 /** The folders at the top, each with one purpose of its own. */
 const FOLDERS =
-  'constructs dashboards dist docs imports infra kubernetes launch output policies scripts site test'.split(' ');
+  'constructs dashboards dist docs imports infra kubernetes launch output platform policies scripts site test'.split(
+    ' ',
+  );
 
 test('the top has these folders, and no others', () => {
   const folders = files().flatMap((file) => /^(?!\.)([^/]+)\//.exec(file)?.[1] ?? []);

@@ -6,12 +6,13 @@ import { circlesOf, type Import, importsOf, roomOf } from './support/imports.ts'
 const DIRECTIONS: Readonly<Record<string, readonly string[]>> = {
   kubernetes: [],
   site: ['kubernetes'],
-  constructs: ['kubernetes', 'site', 'imports'],
+  constructs: ['kubernetes', 'imports'],
+  platform: ['site', 'constructs', 'kubernetes', 'imports'],
   policies: ['kubernetes', 'site'],
   output: ['kubernetes'],
   dashboards: [],
   launch: [],
-  infra: ['site', 'launch'],
+  infra: ['site', 'launch', 'kubernetes'],
 };
 
 /** The packages that `output/` may know: what makes objects, and what writes them. */
@@ -26,6 +27,16 @@ describe('imports run one way', () => {
     const isTest = ({ file, target }: Import) => file.startsWith(`${room}/test/`) && roomOf(target) === 'test';
     const strays = fromRoom(room).filter((one) => ![room, ...allowed].includes(roomOf(one.target)) && !isTest(one));
     expect(strays.filter(({ isPackage }) => !isPackage).map(sentence)).toEqual([]);
+  });
+
+  test.each(['main.ts', 'platform', 'infra', 'scripts'])('%s comes into the plan by its door alone', (room) => {
+    const others = fromRoom(room).filter(({ file, target }) => isInside(target) && !file.startsWith(`${room}/test/`));
+    expect(others.map(sentence)).toEqual([]);
+  });
+
+  test('platform/ knows nothing of a site but its plan', () => {
+    const strays = fromRoom('platform').filter(({ target }) => roomOf(target) === 'site' && target !== DOOR);
+    expect(strays.map(sentence)).toEqual([]);
   });
 
   test('output/ knows the packages that make and write objects, and no others', () => {
@@ -103,6 +114,13 @@ describe('the reader of imports', () => {
     expect(importsOf('constructs/one.ts', text).map((found) => found.target)).toEqual([target]);
   });
 });
+
+/** The door of the plan. */
+const DOOR = 'site/plan/index.ts';
+
+function isInside(target: string): boolean {
+  return target.startsWith('site/plan/') && target !== DOOR;
+}
 
 function fromRoom(room: string): Import[] {
   return imports.filter(({ file }) => roomOf(file) === room);
