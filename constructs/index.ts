@@ -14,13 +14,31 @@ export {
 export {
   type Alert,
   type Dashboard,
+  type DashboardSignIn,
+  type ExpectedParts,
+  type FreeDisks,
+  type FreeTierPartProps,
+  type FullDisk,
+  freeTierPart,
+  type HomePartProps,
+  type HomeTargets,
+  homePart,
+  type KeptFree,
+  type MonitoringPart,
   MonitoringStack,
   type MonitoringStackProps,
   type MonitoringStorage,
   type OwnedVolume,
   type Receivers,
+  type Recording,
+  type RuleGroup,
+  relabel,
+  type ScrapeJob,
+  type Severity,
+  type SignIn,
 } from './monitoring-stack/index.ts';
-export { LogCollector, type LogCollectorProps, NodeMetrics } from './node-agents/index.ts';
+export { LogCollector, type LogCollectorProps, NodeMetrics, nodeAgentsPart } from './node-agents/index.ts';
+export { ResourceMetrics } from './resource-metrics/index.ts';
 export {
   type Backend,
   type BasicOptions,

@@ -2,13 +2,29 @@ import { type Chart, Duration, Size } from 'cdk8s';
 import { LocalStorage } from '../constructs/local-storage/index.ts';
 import {
   type ExpectedParts,
+  freeTierPart,
+  homePart,
+  type MonitoringPart,
   MonitoringStack,
   type OwnedVolume,
   parts,
   type Receivers,
 } from '../constructs/monitoring-stack/index.ts';
+import { nodeAgentsPart } from '../constructs/node-agents/index.ts';
+import { ResourceMetrics } from '../constructs/resource-metrics/index.ts';
+import { BLOCK_VOLUME_DRIVER } from '../kubernetes/block-volumes.ts';
 import { STORAGE_NODE } from '../kubernetes/labels.ts';
-import { type ChannelName, type Plan, SIGN_ON, type VolumePlan } from '../site/plan/index.ts';
+import {
+  BEFORE_PRESSURE,
+  type ChannelName,
+  type Plan,
+  PRESSURE_PERCENT,
+  SIGN_ON,
+  SMALLEST_BLOCK_VOLUME_GB,
+  type VolumePlan,
+} from '../site/plan/index.ts';
+import { healthIgnored } from './delivery/ignored-health.ts';
+import { argoCdPart } from './delivery/index.ts';
 import { kept } from './delivery/kept.ts';
 import type { Build } from './folder.ts';
 import { publish } from './publish.ts';
@@ -16,22 +32,25 @@ import { EXTERNAL_SECRETS } from './secrets/external-secrets.ts';
 
 /** Metrics, logs, alerts and dashboards, and the way in for people. */
 export const buildMonitoring: Build = (chart, plan) => {
-  const { retention, logRetention, keptFree, routes: _, alerts, dashboards, ...rest } = plan.monitoring;
+  const { retention, logRetention, keptFree, heartbeat, alerts, dashboards } = plan.monitoring;
   const stack = new MonitoringStack(chart, 'Monitoring', {
-    ...rest,
     retention: Duration.hours(retention.hours),
     logRetention: Duration.hours(logRetention.hours),
     storage: storageOf(chart, plan),
     keptFree: { metrics: sizeOf(keptFree.metrics), logs: sizeOf(keptFree.logs) },
-    home: rest.homeTargets,
     receivers: receivers(plan),
-    parts: expectedParts(plan),
+    heartbeat,
+    parts: partsOf(plan),
+    expected: expectedParts(plan),
+    fullDisk: { pressurePercent: PRESSURE_PERCENT, toldBefore: Size.mebibytes(BEFORE_PRESSURE.alert) },
     alerts: alerts.map(({ owner: _, ...alert }) => alert),
     dashboards: dashboards.own,
     dashboardsUrl: dashboards.url,
     dashboardsSecret: dashboards.secret,
     dashboardsSignIn: dashboards.signIn,
   });
+  // The API stands beside the namespaces and is there before the process that answers for it.
+  healthIgnored(new ResourceMetrics(chart, 'Resource metrics').api);
   const { service } = stack.dashboards;
   if (dashboards.host) publish(chart, 'Dashboards', plan, dashboards.host, { service });
 };
@@ -41,10 +60,43 @@ function receivers({ monitoring }: Plan): Pick<Receivers, ChannelName> {
   return monitoring.routes[0].receivers;
 }
 
-/** The parts that this site has and others have not. */
-function expectedParts({ monitoring, signOn, secrets }: Plan): ExpectedParts {
+/** What is watched besides the cluster. */
+function partsOf({ monitoring }: Plan): MonitoringPart[] {
+  const { homeTargets, homeServices, gateway, ocpus, reclaimable, disks } = monitoring;
+  const clouds = { smallestGb: SMALLEST_BLOCK_VOLUME_GB, driver: BLOCK_VOLUME_DRIVER };
+  return [
+    nodeAgentsPart,
+    argoCdPart,
+    homePart({ targets: homeTargets, services: homeServices, gateway }),
+    ...(reclaimable
+      ? [freeTierPart({ ocpus, gateway: gateway !== undefined, disks: disks && { ...disks, ...clouds } })]
+      : []),
+  ];
+}
+
+/** What every site must have a living target of; without one nobody would miss it. */
+const EXPECTED = [
+  'alerts',
+  'api-server',
+  'argocd-application-controller',
+  'cert-manager',
+  'cluster-state',
+  'containers',
+  'dashboards',
+  'kubelet',
+  'log-collector',
+  'logs',
+  'metrics',
+  'node-metrics',
+  'rules',
+];
+
+/** What is missed, also of the parts that this site has and others have not. */
+export function expectedParts({ monitoring, signOn, secrets }: Plan): ExpectedParts {
   return {
-    scraped: [...(monitoring.homeServices ? [parts.prober.name] : []), ...(signOn ? [SIGN_ON] : [])],
+    scraped: [...EXPECTED, ...(monitoring.homeServices ? [parts.prober.name] : []), ...(signOn ? [SIGN_ON] : [])],
+    // By the name of its purpose: the rules of the edge are the same, whichever controller it has.
+    oneOf: { edge: ['traefik', 'ingress-nginx'] },
     deployments: secrets.vault ? [EXTERNAL_SECRETS] : [],
   };
 }

@@ -1,7 +1,11 @@
 export type { Receivers } from './alerts/index.ts';
 export { closedPages } from './closed-pages.ts';
-export type { Dashboard } from './dashboards/index.ts';
-export { MonitoringStack } from './monitoring-stack.ts';
-export type { MonitoringStackProps, MonitoringStorage, OwnedVolume } from './monitoring-stack-props.ts';
+export type { Dashboard, DashboardSignIn, SignIn } from './dashboards/index.ts';
+export { type FreeDisks, type FreeTierPartProps, freeTierPart } from './free-tier/index.ts';
+export { type HomePartProps, type HomeTargets, homePart } from './home/index.ts';
+export { type KeptFree, MonitoringStack, type MonitoringStackProps } from './monitoring-stack.ts';
+export type { MonitoringPart } from './part.ts';
 export { parts, urlFrom } from './ports.ts';
-export type { Alert, DiskAllowance, ExpectedParts } from './rules/index.ts';
+export type { Alert, ExpectedParts, FullDisk, Recording, RuleGroup, Severity } from './rules/index.ts';
+export { relabel, type ScrapeJob } from './scrape/index.ts';
+export type { MonitoringStorage, OwnedVolume } from './storage.ts';

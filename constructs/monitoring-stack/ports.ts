@@ -11,7 +11,6 @@ export const parts = {
   clusterState: { name: 'cluster-state', port: 8080 },
   logs: { name: 'logs', port: 9428 },
   prober: { name: 'prober', port: 9115 },
-  resourceMetrics: { name: 'resource-metrics', port: 10_250 },
   nodeMetrics: { name: 'node-metrics', port: 9100 },
   logCollector: { name: 'log-collector', port: 9429 },
 } as const;

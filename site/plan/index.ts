@@ -38,7 +38,7 @@ export type { LoadBalancerPlan } from './load-balancers.ts';
 export type { MonitoringPlan } from './monitoring.ts';
 export { type NamespacePlan, platformNamespaces, podSecurityLabels, SYSTEM_NAMESPACE } from './namespaces.ts';
 export { contains, prefixOf } from './networks.ts';
-export { diskForVolumes, WAITING_LOGS } from './node-disk.ts';
+export { BEFORE_PRESSURE, diskForVolumes, PRESSURE_PERCENT, WAITING_LOGS } from './node-disk.ts';
 export { noticesText } from './notices.ts';
 export { isSameOwner, type Owner, ownerLabels, ownerName, PLATFORM, type TeamOwner } from './owners.ts';
 export { hasHome, type Plan, type PlanWithHome, planSite } from './plan.ts';

@@ -39,7 +39,7 @@ test.each(['photos', 'disks'])('a cluster takes every object and every field of 
   expect(apply(folder)).toBe('');
 });
 
-test('a cluster would take the monitoring, whose metrics API there can be only one of', () => {
+test('a cluster would take every object and every field of watch without a warning', () => {
   expect(apply('watch', '--dry-run=server')).toBe('');
 });
 

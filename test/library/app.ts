@@ -1,5 +1,5 @@
 import { Guard, LocalDirectories, LocalStorage, MonitoringStack, SecureIngress } from 'armstead';
-import { App, Chart, Duration, Size } from 'cdk8s';
+import { App, Chart, Size } from 'cdk8s';
 import { Cpu, Deployment, Namespace } from 'cdk8s-plus-27';
 
 const ROOT = '/var/lib/volumes';
@@ -32,10 +32,7 @@ export function photosApp(node: string): App {
   const [metrics, logs, alerts] = [stored(watch, 'metrics'), stored(watch, 'logs'), stored(watch, 'alerts')];
   const dashboards = stored(watch, 'dashboards', 472);
   new MonitoringStack(watch, 'Monitoring', {
-    ...{ retention: Duration.days(30), logRetention: Duration.days(7) },
     storage: { metrics, logs, alerts, dashboards },
-    keptFree: { metrics: Size.mebibytes(512), logs: Size.gibibytes(1) },
-    ...{ home: {}, homeServices: false, ocpus: 2, reclaimable: false, alerts: [], dashboards: {} },
     receivers: { webhook: { secret: 'watch-webhook' } },
     ...{ dashboardsUrl: 'https://grafana.example.org', dashboardsSecret: 'watch-grafana' },
   });

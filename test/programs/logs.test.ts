@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { platformDashboards } from '../../constructs/monitoring-stack/dashboards/index.ts';
 import { Background, eventually, freePort } from '../support/background.ts';
-import { targetsOf } from '../support/dashboards.ts';
+import { platformDashboards, targetsOf } from '../support/dashboards.ts';
 import { programPath, testWith } from '../support/programs.ts';
 
 /** What the collector states of each line, and by which it tells streams apart. */

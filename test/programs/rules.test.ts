@@ -2,20 +2,16 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { type RuleGroup, ruleGroups, rulesYaml } from '../../constructs/monitoring-stack/rules/index.ts';
+import { type RuleGroup, rulesYaml } from '../../constructs/monitoring-stack/rules/index.ts';
+import { expectedParts } from '../../platform/monitoring.ts';
+import { everyPart, rulesWith } from '../support/monitoring.ts';
 import { inFolder, runs, testWith } from '../support/programs.ts';
+import { aPlan } from '../support/site.ts';
 import type { Cases, Situation } from './rules/case.ts';
 import { cases } from './rules/cases.ts';
 
-const groups = ruleGroups({
-  home: { nas: '192.168.4.10:9100' },
-  homeServices: true,
-  gateway: true,
-  ocpus: 2,
-  reclaimable: true,
-  disks: { bootGb: 100, allowedGb: 200 },
-  parts: { scraped: ['sign-on'], deployments: ['external-secrets'] },
-  own: [],
+const groups = rulesWith(everyPart, {
+  expected: { ...expectedParts(aPlan()), deployments: ['external-secrets'] },
 });
 
 /** A group that looks back over a week is asked once an hour: every minute of eight days would take minutes. */

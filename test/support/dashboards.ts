@@ -1,4 +1,9 @@
-import type { Dashboard } from '../../constructs/monitoring-stack/dashboards/index.ts';
+import { commonDashboards, type Dashboard, homeDashboard } from '../../constructs/monitoring-stack/dashboards/index.ts';
+
+/** The dashboards that every site of the platform has, in the order in which Grafana gets them. */
+export const platformDashboards: readonly Dashboard[] = [...commonDashboards, homeDashboard].sort((one, other) =>
+  one.uid < other.uid ? -1 : 1,
+);
 
 /** A query of a panel. */
 interface Target {

@@ -38,13 +38,5 @@ export const selfRules: RuleGroup = {
       summary: 'Metrics have {{ $value }} series in an hour, twice what disk and memory are planned for',
       runbook: 'The dashboard Budget shows which job brings them; drop labels with many values where they are made.',
     },
-    {
-      alert: 'LogsMissing',
-      expr: 'sum(increase(vl_rows_ingested_total{job="logs"}[30m])) == 0',
-      for: '30m',
-      severity: 'warning',
-      summary: 'No log line has arrived for an hour',
-      runbook: 'Look at the pods log-collector (namespace agents) and logs (namespace monitoring).',
-    },
   ],
 };

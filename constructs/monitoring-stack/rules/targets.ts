@@ -1,39 +1,48 @@
 import type { RuleGroup } from './rule.ts';
 
-/** Parts of a site that not every site has. */
+/** What should be heard of. */
 export interface ExpectedParts {
-  /** Those that give out metrics, by their jobs. */
-  readonly scraped: readonly string[];
+  /**
+   * Those that give out metrics, by their jobs: the alert asks for them in this order.
+   *
+   * @default - none
+   */
+  readonly scraped?: readonly string[];
 
-  /** Those that are known by their Deployment alone. */
-  readonly deployments: readonly string[];
+  /**
+   * Jobs of which one suffices, by the name under which somebody is told: `{ edge: ['traefik', 'ingress-nginx'] }`.
+   *
+   * @default - none
+   */
+  readonly oneOf?: Readonly<Record<string, readonly string[]>>;
+
+  /**
+   * Those that are known by their Deployment alone.
+   *
+   * @default - none
+   */
+  readonly deployments?: readonly string[];
 }
 
-/** What every site must have a living target of; without one nobody would miss it. */
-const EXPECTED = [
+/** What every stack has a living target of. */
+const OWN = [
   'alerts',
   'api-server',
-  'argocd-application-controller',
-  'cert-manager',
   'cluster-state',
   'containers',
   'dashboards',
   'kubelet',
-  'log-collector',
   'logs',
   'metrics',
-  'node-metrics',
   'rules',
 ];
 
-/** The edge by the name of its purpose: its rules are the same, whichever controller it has. */
-const EDGE = 'label_replace(absent(up{job=~"traefik|ingress-nginx"}), "job", "edge", "", "")';
-
 /** What is scraped, and what should be. */
-export function targetRules(parts: ExpectedParts): RuleGroup {
-  return { name: 'targets', alerts: [targetDown, partMissing(parts)] };
+export function targetRules(expected: ExpectedParts): RuleGroup {
+  return { name: 'targets', alerts: [targetDown, partMissing(expected)] };
 }
 
+/** Machines at home and the gateway may be off: `homePart` has alerts of its own for them. */
 const targetDown = {
   alert: 'TargetDown',
   expr: 'up{job!~"home|gateway"} == 0',
@@ -45,15 +54,18 @@ const targetDown = {
 } as const;
 
 /** Without metrics of a part the alerts that rest on them are silent, however bad it is. */
-function partMissing({ scraped, deployments }: ExpectedParts) {
-  const silent = [...EXPECTED, ...scraped].map((job) => `absent(up{job="${job}"})`);
+function partMissing({ scraped = [], oneOf = {}, deployments = [] }: ExpectedParts) {
+  const silent = [...new Set([...scraped, ...OWN])].map((job) => `absent(up{job="${job}"})`);
+  const none = Object.entries(oneOf).map(
+    ([name, jobs]) => `label_replace(absent(up{job=~"${jobs.join('|')}"}), "job", "${name}", "", "")`,
+  );
   const gone = deployments.map(
     (name) =>
       `label_replace(absent(kube_deployment_spec_replicas{deployment="${name}"}), "job", "$1", "deployment", "(.+)")`,
   );
   return {
     alert: 'PartMissing',
-    expr: [...silent, EDGE, ...gone].join(' or '),
+    expr: [...silent, ...none, ...gone].join(' or '),
     for: '10m',
     severity: 'critical',
     summary: 'Nothing has been heard of {{ $labels.job }} for ten minutes',

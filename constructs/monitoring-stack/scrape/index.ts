@@ -1,8 +1,4 @@
-export {
-  type HomeTargets,
-  type ScrapeOptions,
-  scrapeConfig,
-} from './jobs.ts';
+export { type ScrapeOptions, scrapeConfig } from './jobs.ts';
 export { keptMetrics } from './kept-metrics.ts';
-export { probeYaml } from './probe.ts';
-export { type ScrapeConfig, type ScrapeJob, scrapeYaml } from './scrape-config.ts';
+export * as relabel from './relabel.ts';
+export { type Relabel, SAMPLE_LIMIT, type ScrapeConfig, type ScrapeJob, scrapeYaml } from './scrape-config.ts';

@@ -1,5 +1,4 @@
 import { keptMetrics } from './kept-metrics.ts';
-import { PROBE } from './probe.ts';
 import {
   asAnnotated,
   copy,
@@ -11,42 +10,22 @@ import {
   running,
   whereItRuns,
 } from './relabel.ts';
-import type { Relabel, ScrapeConfig, ScrapeJob } from './scrape-config.ts';
+import { type Relabel, SAMPLE_LIMIT, type ScrapeConfig, type ScrapeJob } from './scrape-config.ts';
 
 /** Where a pod finds its own token, and the certificate of the API server. */
 const ACCOUNT = '/var/run/secrets/kubernetes.io/serviceaccount';
 
-/** Most samples of one answer: an endpoint that grows past it is refused before it fills the disk of all. */
-const SAMPLE_LIMIT = 10_000;
-
-/** Targets at home by their names: `{ nas: '192.168.4.10:9100' }`. */
-export type HomeTargets = Readonly<Record<string, string>>;
-
-/** What the site adds to what every cluster has. */
+/** What is scraped besides what every cluster has. */
 export interface ScrapeOptions {
-  /** Targets at home, asked through the tunnel. */
-  readonly home: HomeTargets;
-
-  /**
-   * Address of the process that asks services whether they answer.
-   *
-   * @default - none: no service is asked
-   */
-  readonly prober?: string | undefined;
-
-  /**
-   * Address at which the gateway gives out its metrics.
-   *
-   * @default - none: there is no gateway, or it was built by others
-   */
-  readonly gateway?: string | undefined;
-
   /** Address of the process that gives out the state of the cluster's objects. */
   readonly clusterState: string;
+
+  /** Jobs of the parts. */
+  readonly jobs: readonly ScrapeJob[];
 }
 
 /** Everything that is scraped. */
-export function scrapeConfig({ home, prober, gateway, clusterState }: ScrapeOptions): ScrapeConfig {
+export function scrapeConfig({ clusterState, jobs }: ScrapeOptions): ScrapeConfig {
   return {
     global: { scrape_interval: '30s', scrape_timeout: '10s' },
     scrape_configs: [
@@ -56,10 +35,7 @@ export function scrapeConfig({ home, prober, gateway, clusterState }: ScrapeOpti
       { job_name: 'cluster-state', honor_labels: true, static_configs: [{ targets: [clusterState] }] },
       pods,
       services,
-      argoCd,
-      ...(Object.keys(home).length > 0 ? [homeJob(home)] : []),
-      ...(prober === undefined ? [] : [probeJob(prober)]),
-      ...(gateway === undefined ? [] : [gatewayJob(gateway)]),
+      ...jobs,
     ],
   };
 }
@@ -131,74 +107,3 @@ const services: ScrapeJob = {
     ...whereItRuns,
   ],
 };
-
-/** Argo CD gives its metrics out on a port of its own, however it was installed. */
-const argoCd: ScrapeJob = {
-  job_name: 'argo-cd',
-  kubernetes_sd_configs: [{ role: 'pod' }],
-  relabel_configs: [
-    keepIf('__meta_kubernetes_pod_label_app_kubernetes_io_name', 'argocd-application-controller'),
-    dropIf(`${POD_ANNOTATION}_scrape`, 'true'),
-    noInitContainers,
-    running,
-    {
-      source_labels: ['__meta_kubernetes_pod_ip'],
-      regex: '(.+)',
-      target_label: '__address__',
-      replacement: '$1:8082',
-    },
-    jobFromPod,
-    ...whereItRuns,
-  ],
-  metric_relabel_configs: [dropIf('__name__', '.+_bucket')],
-};
-
-/** Machines at home, asked through the tunnel by their addresses and called by their names. */
-function homeJob(home: HomeTargets): ScrapeJob {
-  return {
-    job_name: 'home',
-    sample_limit: SAMPLE_LIMIT,
-    static_configs: Object.entries(home).map(([name, address]) => ({
-      targets: [address],
-      labels: { instance: name },
-    })),
-  };
-}
-
-/** The machine that ends the tunnel home, asked inside the cloud network. */
-function gatewayJob(address: string): ScrapeJob {
-  return {
-    job_name: 'gateway',
-    sample_limit: SAMPLE_LIMIT,
-    static_configs: [{ targets: [address], labels: { instance: 'gateway' } }],
-  };
-}
-
-/**
- * Every Service that says of itself that it wants to be asked, called by its name.
- *
- * They are discovered and not listed here, so that another service at home changes nothing in the metrics store.
- */
-function probeJob(prober: string): ScrapeJob {
-  return {
-    job_name: 'home-services',
-    metrics_path: '/probe',
-    params: { module: [PROBE] },
-    scrape_interval: '1m',
-    kubernetes_sd_configs: [{ role: 'service' }],
-    relabel_configs: [
-      keepIf(`${SERVICE_ANNOTATION}_probe`, 'true'),
-      {
-        source_labels: ['__meta_kubernetes_service_port_name', '__address__'],
-        separator: '://',
-        regex: '(.+)',
-        target_label: '__param_target',
-        replacement: '$1/',
-      },
-      copy('__meta_kubernetes_service_annotation_armstead_host', '__param_hostname'),
-      copy('__meta_kubernetes_service_name', 'instance'),
-      { target_label: '__address__', replacement: prober },
-    ],
-    metric_relabel_configs: [keepOnly(keptMetrics.prober)],
-  };
-}

@@ -16,6 +16,9 @@ export interface StaticTargets {
   readonly labels?: Readonly<Record<string, string>>;
 }
 
+/** Most samples of one answer: an endpoint that grows past it is refused before it fills the disk of all. */
+export const SAMPLE_LIMIT = 10_000;
+
 /** One way to find targets and what becomes of their metrics, in the words of VictoriaMetrics. */
 export interface ScrapeJob {
   readonly job_name: string;

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { platformDashboards } from '../../../constructs/monitoring-stack/dashboards/index.ts';
 import { dashboards } from '../../../dashboards/index.ts';
 import type { KubeObject } from '../../../kubernetes/object.ts';
 import type { SiteInput } from '../../../site/index.ts';
 import { PLATFORM_DASHBOARDS } from '../../../site/plan/dashboards.ts';
 import everything from '../../fixtures/accepted/everything.ts';
 import example from '../../fixtures/example.ts';
+import { platformDashboards } from '../../support/dashboards.ts';
 import { aSite, manifestsOfSite } from '../../support/site.ts';
 
 interface Container {

@@ -1,5 +1,4 @@
-import { platformDashboards } from '../../../constructs/monitoring-stack/dashboards/index.ts';
-import { targetsOf } from '../../support/dashboards.ts';
+import { platformDashboards, targetsOf } from '../../support/dashboards.ts';
 
 /** What VictoriaMetrics answers to a query. */
 export interface Answer {

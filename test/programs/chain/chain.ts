@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { probeYaml } from '../../../constructs/monitoring-stack/scrape/index.ts';
+import { probeYaml } from '../../../constructs/monitoring-stack/probes/index.ts';
 import { Background, eventually, freePort } from '../../support/background.ts';
 import { query } from './asked.ts';
 import { listening, played, type Served, serve } from './played.ts';

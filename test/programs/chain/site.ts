@@ -1,9 +1,16 @@
 import { alertmanagerYaml } from '../../../constructs/monitoring-stack/alerts/index.ts';
-import { ruleGroups, rulesYaml } from '../../../constructs/monitoring-stack/rules/index.ts';
+import { freeTierPart, homePart } from '../../../constructs/monitoring-stack/index.ts';
+import { probeJob } from '../../../constructs/monitoring-stack/probes/index.ts';
+import { rulesYaml } from '../../../constructs/monitoring-stack/rules/index.ts';
 import { type ScrapeConfig, scrapeConfig } from '../../../constructs/monitoring-stack/scrape/index.ts';
+import { nodeAgentsPart } from '../../../constructs/node-agents/index.ts';
+import { argoCdPart } from '../../../platform/delivery/index.ts';
+import { rulesWith } from '../../support/monitoring.ts';
 import { alertsOnThisMachine } from './rewritten.ts';
 
-const home = { nas: '192.168.4.10:9100', tv: '192.168.4.11:9100' };
+const targets = { nas: '192.168.4.10:9100', tv: '192.168.4.11:9100' };
+
+const parts = [nodeAgentsPart, argoCdPart, homePart({ targets, services: true }), freeTierPart({ ocpus: 2 })];
 
 const own = {
   alert: 'ShopErrors',
@@ -20,12 +27,17 @@ const own = {
  * @param prober port of this machine at which the prober listens
  */
 export function scrape(prober: number): ScrapeConfig {
-  return scrapeConfig({ home, prober: `127.0.0.1:${prober}`, clusterState: 'cluster-state:8080' });
+  const jobs = parts.flatMap(({ scrape: ofPart = [] }) => ofPart);
+  const here = probeJob(`127.0.0.1:${prober}`);
+  return scrapeConfig({
+    clusterState: 'cluster-state:8080',
+    jobs: jobs.map((job) => (job.job_name === here.job_name ? here : job)),
+  });
 }
 
 /** The rules of the site, asked every few seconds. */
 export function rulesAtOurPace(): string {
-  const yaml = rulesYaml(ruleGroups({ home, homeServices: true, ocpus: 2, reclaimable: true, own: [own] }));
+  const yaml = rulesYaml(rulesWith(parts, { own: [own] }));
   return yaml.replaceAll('interval: 1m', 'interval: 3s');
 }
 

@@ -70,6 +70,7 @@ const EVERY_PART = [
   'logs',
   'metrics',
   'node-metrics',
+  'prober',
   'rules',
   'traefik',
   'sign-on',

@@ -1,5 +1,5 @@
 import { type JSONValue, search } from '@jmespath-community/jmespath';
-import { roleOf } from '../../../constructs/monitoring-stack/dashboard-roles.ts';
+import { roleOf } from '../../../constructs/monitoring-stack/dashboards/roles.ts';
 import { type DashboardSignIn, dashboardSignIn } from '../../../site/plan/dashboard-sign-in.ts';
 import { aSite } from '../site.ts';
 import type { OfPeople, Told } from './people.ts';

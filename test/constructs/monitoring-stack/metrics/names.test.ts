@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type Dashboard, platformDashboards } from '../../../../constructs/monitoring-stack/dashboards/index.ts';
-import { ruleGroups } from '../../../../constructs/monitoring-stack/rules/index.ts';
+import type { Dashboard } from '../../../../constructs/monitoring-stack/dashboards/index.ts';
 import { keptMetrics } from '../../../../constructs/monitoring-stack/scrape/index.ts';
 import { errorIn } from '../../../../site/fields/promql.ts';
-import { targetsOf } from '../../../support/dashboards.ts';
+import { platformDashboards, targetsOf } from '../../../support/dashboards.ts';
+import { everyPart, rulesWith } from '../../../support/monitoring.ts';
 import { groupingsIn, selectorsIn } from './query.ts';
 import { recordings } from './recorded.ts';
 
@@ -13,15 +13,7 @@ const ADDED = ['job', 'instance', 'namespace', 'node', 'team', 'exported_namespa
 /** Labels that an aggregation keeps of a series of its own. */
 const BY_RECORDING = ['job', 'instance'];
 
-const groups = ruleGroups({
-  home: { nas: '192.168.4.10:9100' },
-  homeServices: true,
-  gateway: true,
-  ocpus: 2,
-  reclaimable: true,
-  parts: { scraped: ['traefik'], deployments: ['external-secrets'] },
-  own: [],
-});
+const groups = rulesWith(everyPart, { expected: { scraped: ['traefik'], deployments: ['external-secrets'] } });
 
 /** Every query of the site and where it stands. */
 const queries = [

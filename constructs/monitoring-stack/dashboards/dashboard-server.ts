@@ -2,13 +2,12 @@ import { Size } from 'cdk8s';
 import type { Service } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { stringify } from 'yaml';
-import type { DashboardSignIn } from '../../site/plan/dashboard-sign-in.ts';
-import { grafanaPlugins, images } from '../versions.ts';
-import { Check, type Resources, Runs, Workload } from '../workload/index.ts';
-import { signInSettings } from './dashboard-sign-in.ts';
-import { type Dashboard, platformDashboards } from './dashboards/index.ts';
-import type { OwnedVolume } from './monitoring-stack-props.ts';
-import { parts, urlOf } from './ports.ts';
+import { grafanaPlugins, images } from '../../versions.ts';
+import { Check, type Resources, Runs, Workload } from '../../workload/index.ts';
+import { parts, urlOf } from '../ports.ts';
+import type { OwnedVolume } from '../storage.ts';
+import { commonDashboards, type Dashboard } from './dashboard.ts';
+import { type SignIn, signInSettings } from './sign-in.ts';
 
 const { name, port } = parts.dashboards;
 const DATA = '/var/lib/grafana';
@@ -67,16 +66,11 @@ export interface DashboardServerProps {
   /** How people sign in, if not by a password of Grafana's own. */
   readonly signIn?: SignIn | undefined;
 
-  /** Dashboards beside those of the platform, by their names; Grafana shows them as the file that one comes from. */
+  /** Dashboards of the parts of a stack. */
+  readonly ofParts: readonly Dashboard[];
+
+  /** Dashboards of your own, by their names; Grafana shows them as the file that one comes from. */
   readonly own: Readonly<Record<string, Dashboard>>;
-}
-
-/** The sign-in at the provider of the site's sign-on. */
-export interface SignIn {
-  readonly at: DashboardSignIn;
-
-  /** Secret with the keys `client-id` and `client-secret`. */
-  readonly secret: string;
 }
 
 /**
@@ -88,7 +82,7 @@ export class DashboardServer extends Construct {
   /** Where it is found. */
   readonly service: Service;
 
-  constructor(scope: Construct, id: string, { storage, url, secret, signIn, own }: DashboardServerProps) {
+  constructor(scope: Construct, id: string, { storage, url, secret, signIn, ofParts, own }: DashboardServerProps) {
     super(scope, id);
     const workload = new Workload(this, 'Workload', {
       name,
@@ -110,7 +104,7 @@ export class DashboardServer extends Construct {
       health: { ready: Check.http('/api/health', port) },
       volumes: { [DATA]: { volume: storage.volume } },
       scratch: { '/tmp': DOWNLOADS },
-      config: { directory: PROVISIONING, files: provisioning(own) },
+      config: { directory: PROVISIONING, files: provisioning([...commonDashboards, ...ofParts], own) },
     });
     this.service = workload.service as Service;
   }
@@ -140,7 +134,8 @@ function settings(url: string): Record<string, string> {
     GF_PLUGINS_DISABLE_PLUGINS: UNUSED_PLUGINS.join(','),
     // Whoever is given their address sees them without signing in.
     GF_PUBLIC_DASHBOARDS_ENABLED: 'false',
-    GF_SECURITY_COOKIE_SECURE: 'true',
+    // Grafana at the other end of kubectl port-forward is reached without TLS.
+    GF_SECURITY_COOKIE_SECURE: `${url.startsWith('https:')}`,
     GF_SECURITY_DISABLE_GRAVATAR: 'true',
     // Compression took memory until the process was killed (grafana/grafana, issues 123017 and 130649).
     GF_SERVER_ENABLE_GZIP: 'false',
@@ -155,9 +150,12 @@ function settings(url: string): Record<string, string> {
   };
 }
 
-function provisioning(own: DashboardServerProps['own']): Record<string, string> {
+function provisioning(
+  given: readonly Dashboard[],
+  own: Readonly<Record<string, Dashboard>>,
+): Record<string, string> {
   const named = [
-    ...platformDashboards.map((dashboard) => [dashboard.uid, dashboard] as const),
+    ...given.map((dashboard) => [dashboard.uid, dashboard] as const),
     ...Object.entries(own).map(([name, dashboard]) => [`own-${name}`, dashboard] as const),
   ];
   const shown = named.map(([file, dashboard]) => [`shown/${file}.json`, `${JSON.stringify(dashboard)}\n`]);

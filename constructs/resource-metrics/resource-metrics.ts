@@ -1,15 +1,14 @@
-import { Chart, Size } from 'cdk8s';
+import { type ApiObject, Chart, Size } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { labelsOf } from '../../kubernetes/labels.ts';
-import { healthIgnored } from '../../platform/delivery/ignored-health.ts';
 import { clusterScoped } from '../cluster-scoped.ts';
 import { ApiIdentity, type Permission } from '../identity/index.ts';
 import { images } from '../versions.ts';
 import { Check, type Resources, Workload } from '../workload/index.ts';
-import { parts } from './ports.ts';
 
-const { name, port } = parts.resourceMetrics;
+const name = 'resource-metrics';
+const port = 10_250;
 
 /** Any but 0; the image names 65534. */
 const USER = 65_534;
@@ -41,9 +40,12 @@ const READERS = {
 /**
  * metrics-server: what `kubectl top` shows and what a HorizontalPodAutoscaler goes by.
  *
- * It keeps nothing; history is in the metrics store.
+ * It keeps nothing; history is in the metrics store of a `MonitoringStack`. A cluster has one.
  */
 export class ResourceMetrics extends Construct {
+  /** The API that it serves, which is there before the process that answers for it. */
+  readonly api: ApiObject;
+
   constructor(scope: Construct, id: string) {
     super(scope, id);
     const component = 'metrics';
@@ -70,11 +72,11 @@ export class ResourceMetrics extends Construct {
       scratch: { '/tmp': Size.mebibytes(8) },
       serviceAccount,
     });
-    this.register();
+    this.api = this.register();
   }
 
   /** Makes the API server pass `metrics.k8s.io` on, and lets whoever may view a namespace see its figures. */
-  private register(): void {
+  private register(): ApiObject {
     const { namespace } = Chart.of(this);
     const labels = labelsOf({ name, component: 'metrics', folder: Chart.of(this).node.id });
     const api = new k8s.KubeApiService(this, 'API', {
@@ -89,12 +91,11 @@ export class ResourceMetrics extends Construct {
         service: { name, namespace: namespace as string, port },
       },
     });
-    // It stands beside the namespaces and is there before the process that answers for it.
-    healthIgnored(api);
     const reader = new k8s.KubeClusterRole(this, 'Reader', {
       metadata: { name: `${namespace}-${name}-reader`, labels: { ...labels, ...READERS } },
       rules: [{ apiGroups: ['metrics.k8s.io'], resources: ['nodes', 'pods'], verbs: ['get', 'list', 'watch'] }],
     });
     for (const object of [api, reader]) clusterScoped(object);
+    return api;
   }
 }

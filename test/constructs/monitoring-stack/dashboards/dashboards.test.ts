@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { platformDashboards } from '../../../constructs/monitoring-stack/dashboards/index.ts';
-import { figure } from '../../../dashboards/panels.ts';
-import type { KubeObject } from '../../../kubernetes/object.ts';
-import { panelsOf } from '../../support/dashboards.ts';
-import { aSite, manifestsOfSite } from '../../support/site.ts';
+import { figure } from '../../../../dashboards/panels.ts';
+import type { KubeObject } from '../../../../kubernetes/object.ts';
+import { panelsOf, platformDashboards } from '../../../support/dashboards.ts';
+import { aSite, manifestsOfSite } from '../../../support/site.ts';
 
 const byUid = platformDashboards.map((dashboard) => [dashboard.uid, dashboard] as const);
 

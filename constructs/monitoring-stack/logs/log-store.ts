@@ -1,10 +1,10 @@
 import type { Duration, Size } from 'cdk8s';
 import { Construct } from 'constructs';
-import { images } from '../versions.ts';
-import { Check, type Resources, Runs, Workload } from '../workload/index.ts';
-import { closedPages } from './closed-pages.ts';
-import type { OwnedVolume } from './monitoring-stack-props.ts';
-import { parts } from './ports.ts';
+import { images } from '../../versions.ts';
+import { Check, type Resources, Runs, Workload } from '../../workload/index.ts';
+import { closedPages } from '../closed-pages.ts';
+import { parts } from '../ports.ts';
+import type { OwnedVolume } from '../storage.ts';
 
 const { name, port } = parts.logs;
 const DATA = '/data';

@@ -1,8 +1,8 @@
 import { Construct } from 'constructs';
-import { images } from '../versions.ts';
-import { Check, type Resources, Workload } from '../workload/index.ts';
-import { parts } from './ports.ts';
-import { probeYaml } from './scrape/index.ts';
+import { images } from '../../versions.ts';
+import { Check, type Resources, Workload } from '../../workload/index.ts';
+import { parts } from '../ports.ts';
+import { probeYaml } from './modules.ts';
 
 const { name, port } = parts.prober;
 const CONFIG = '/etc/prober';

@@ -1,14 +1,15 @@
 import { Construct } from 'constructs';
-import { images } from '../versions.ts';
-import { Check, type Resources, Workload } from '../workload/index.ts';
-import { closedPages } from './closed-pages.ts';
-import { parts, urlOf } from './ports.ts';
-import { OWN_GROUP, type RuleGroup, rulesYaml } from './rules/index.ts';
+import { images } from '../../versions.ts';
+import { Check, type Resources, Workload } from '../../workload/index.ts';
+import { closedPages } from '../closed-pages.ts';
+import { parts, urlOf } from '../ports.ts';
+import { OWN_GROUP } from './groups.ts';
+import { type RuleGroup, rulesYaml } from './rule.ts';
 
 const { name, port } = parts.rules;
 const CONFIG = '/etc/rules';
 
-/** Where the rules that the site itself states lie: beside those that every site has, in an object of their own. */
+/** Where the rules that the user of the stack states lie: beside those that every stack has, in an object of their own. */
 const OWN = '/etc/rules-site';
 
 /** The image names no user: any but 0. */

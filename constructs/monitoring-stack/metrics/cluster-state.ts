@@ -1,8 +1,8 @@
 import { Construct } from 'constructs';
-import { ApiIdentity, type Permission } from '../identity/index.ts';
-import { images } from '../versions.ts';
-import { Check, type Resources, Workload } from '../workload/index.ts';
-import { parts } from './ports.ts';
+import { ApiIdentity, type Permission } from '../../identity/index.ts';
+import { images } from '../../versions.ts';
+import { Check, type Resources, Workload } from '../../workload/index.ts';
+import { parts } from '../ports.ts';
 
 const { name, port } = parts.clusterState;
 

@@ -1,4 +1,4 @@
-import type { Alert, RuleGroup } from './rule.ts';
+import type { Alert } from '../rules/index.ts';
 
 /** Network of the shape VM.Standard.A1.Flex: 1 Gbit/s for each OCPU. */
 const BYTES_PER_SECOND_AND_OCPU = 1_000_000_000 / 8;
@@ -30,8 +30,8 @@ interface Idle {
  * @param ocpus OCPUs of the largest node, by which its network is measured
  * @param gateway whether the gateway gives out its metrics
  */
-export function freeTierRules(ocpus: number, gateway: boolean): RuleGroup {
-  return { name: 'free-tier', alerts: [nodeIdle(ocpus), ...(gateway ? [gatewayIdle] : [])] };
+export function idleAlerts(ocpus: number, gateway: boolean): Alert[] {
+  return [nodeIdle(ocpus), ...(gateway ? [gatewayIdle] : [])];
 }
 
 function idleForAWeek({ job, bandwidth, memory }: Idle): string {

@@ -1,11 +1,12 @@
+import type { Duration, Size } from 'cdk8s';
 import { Construct } from 'constructs';
-import { ApiIdentity, type Permission } from '../identity/index.ts';
-import { images } from '../versions.ts';
-import { Check, type Resources, Runs, Workload } from '../workload/index.ts';
-import { closedPages } from './closed-pages.ts';
-import type { MonitoringStackProps } from './monitoring-stack-props.ts';
-import { addressOf, parts } from './ports.ts';
-import { scrapeConfig, scrapeYaml } from './scrape/index.ts';
+import { ApiIdentity, type Permission } from '../../identity/index.ts';
+import { images } from '../../versions.ts';
+import { Check, type Resources, Runs, Workload } from '../../workload/index.ts';
+import { closedPages } from '../closed-pages.ts';
+import { addressOf, parts } from '../ports.ts';
+import { type ScrapeJob, scrapeConfig, scrapeYaml } from '../scrape/index.ts';
+import type { OwnedVolume } from '../storage.ts';
 
 const { name, port } = parts.metrics;
 const DATA = '/data';
@@ -27,32 +28,42 @@ const PERMISSIONS: readonly Permission[] = [
   { paths: ['/metrics'], verbs: ['get'] },
 ];
 
+/** What is decided about metrics. */
+export interface MetricsStoreProps {
+  /** How long metrics are kept. */
+  readonly retention: Duration;
+
+  /** Where they lie. */
+  readonly storage: OwnedVolume;
+
+  /** How much of the disk beneath must stay free: below it, no sample is kept. */
+  readonly keptFree: Size;
+
+  /** What is scraped besides what every cluster has. */
+  readonly jobs: readonly ScrapeJob[];
+}
+
 /** VictoriaMetrics in one process: it asks every target for its metrics, keeps them and answers queries. */
 export class MetricsStore extends Construct {
   readonly workload: Workload;
 
-  constructor(scope: Construct, id: string, props: MonitoringStackProps) {
+  constructor(scope: Construct, id: string, props: MetricsStoreProps) {
     super(scope, id);
-    const { storage, home, homeServices, gateway } = props;
+    const { storage, jobs } = props;
     const identity = new ApiIdentity(this, 'Identity', { name, component: 'metrics', permissions: PERMISSIONS });
-    const config = scrapeConfig({
-      home,
-      prober: homeServices ? addressOf(parts.prober) : undefined,
-      gateway,
-      clusterState: addressOf(parts.clusterState),
-    });
+    const config = scrapeConfig({ clusterState: addressOf(parts.clusterState), jobs });
     this.workload = new Workload(this, 'Workload', {
       name,
       component: 'metrics',
       image: images.victoriaMetrics,
-      user: storage.metrics.owner,
+      user: storage.owner,
       runs: Runs.alone(),
       resources: RESOURCES,
       args: flags(props),
       ports: { http: port },
       metrics: { port: 'http' },
       health: { ready: Check.http('/health', port) },
-      volumes: { [DATA]: { volume: storage.metrics.volume } },
+      volumes: { [DATA]: { volume: storage.volume } },
       config: { directory: CONFIG, files: { 'scrape.yaml': scrapeYaml(config) } },
       serviceAccount: identity.serviceAccount,
     });
@@ -72,7 +83,7 @@ const CLOSED = [
   'snapshot',
 ];
 
-function flags({ retention, keptFree }: MonitoringStackProps): string[] {
+function flags({ retention, keptFree }: MetricsStoreProps): string[] {
   return [
     `-storageDataPath=${DATA}`,
     `-retentionPeriod=${retention.toHours()}h`,
@@ -81,7 +92,7 @@ function flags({ retention, keptFree }: MonitoringStackProps): string[] {
     // A pod with two containers is found twice and scraped once; that is no mistake to write into the log.
     '-promscrape.suppressDuplicateScrapeTargetErrors',
     // Rather no new samples than a node whose disk is full for all.
-    `-storage.minFreeDiskSpaceBytes=${keptFree.metrics.toMebibytes()}MiB`,
+    `-storage.minFreeDiskSpaceBytes=${keptFree.toMebibytes()}MiB`,
     '-loggerFormat=json',
     ...closedPages(...CLOSED),
   ];

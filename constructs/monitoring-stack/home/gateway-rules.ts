@@ -1,5 +1,5 @@
-import { type Asked, somethingAnswers } from './home.ts';
-import type { Alert, RuleGroup } from './rule.ts';
+import type { Alert, RuleGroup } from '../rules/index.ts';
+import { type Asked, somethingAnswers } from './rules.ts';
 
 /** Whether the gateway gives out its metrics. */
 const SILENT = 'max(up{job="gateway"}) == 0';

@@ -1,4 +1,4 @@
-import type { Alert, RuleGroup } from './rule.ts';
+import type { Alert, RuleGroup } from '../rules/index.ts';
 
 /** What of home is asked. */
 export interface Asked {

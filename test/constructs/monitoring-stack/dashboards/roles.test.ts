@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type PersonName, people, type SiteName, sites } from '../../support/sign-on/people.ts';
-import { answersOf, expressionOf, role } from '../../support/sign-on/role.ts';
-import { columns, differences, letIn, table } from '../../support/sign-on/verdicts.ts';
+import { type PersonName, people, type SiteName, sites } from '../../../support/sign-on/people.ts';
+import { answersOf, expressionOf, role } from '../../../support/sign-on/role.ts';
+import { columns, differences, letIn, table } from '../../../support/sign-on/verdicts.ts';
 
 const everybody = Object.keys(people) as PersonName[];
 

@@ -1,12 +1,23 @@
-import type { DashboardSignIn } from '../../site/plan/dashboard-sign-in.ts';
-import type { SecretKey } from '../workload/index.ts';
-import { roleOf } from './dashboard-roles.ts';
+import type { SecretKey } from '../../workload/index.ts';
+import type { DashboardSignIn } from './provider.ts';
+import { roleOf } from './roles.ts';
+
+export type { DashboardSignIn } from './provider.ts';
+
+/** How people sign in to Grafana. */
+export interface SignIn {
+  /** The provider, and who may do what. */
+  readonly at: DashboardSignIn;
+
+  /** Secret with the keys `client-id` and `client-secret`. */
+  readonly secret: string;
+}
 
 /** What Grafana calls each provider in the names of its settings. */
 const SECTIONS = { github: 'GITHUB', google: 'GOOGLE', oidc: 'GENERIC_OAUTH' } as const;
 
 /**
- * Grafana's settings for the sign-in at the site's provider, in the form of its environment variables.
+ * Grafana's settings for the sign-in at a provider, in the form of its environment variables.
  *
  * Who has passed the edge is sent on to the provider and back without a page in between. The form for a name and a
  * password stays at `/login?disableAutoLogin=true`, for the day on which the provider does not answer.

@@ -1,4 +1,4 @@
-import type { DashboardSignIn } from '../../site/plan/dashboard-sign-in.ts';
+import type { DashboardSignIn } from './provider.ts';
 
 /** A condition of JMESPath, the language in which Grafana looks at what a provider tells of somebody. */
 type Condition = string;

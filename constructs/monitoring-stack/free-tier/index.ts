@@ -1,0 +1,2 @@
+export type { FreeDisks } from './disks.ts';
+export { type FreeTierPartProps, freeTierPart } from './free-tier-part.ts';

@@ -1,0 +1,1 @@
+export { LogStore, type LogStoreProps } from './log-store.ts';

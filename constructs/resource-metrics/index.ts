@@ -1,0 +1,1 @@
+export { ResourceMetrics } from './resource-metrics.ts';

@@ -1,0 +1,137 @@
+import { Size } from 'cdk8s';
+import { Volume } from 'cdk8s-plus-27';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import {
+  MonitoringStack,
+  type MonitoringStackProps,
+  type OwnedVolume,
+} from '../../../constructs/monitoring-stack/index.ts';
+import { aFolder, objects, type Rendered } from '../support/synth.ts';
+
+/** A stack in somebody else's namespace, of which nothing but its storage is stated. */
+function aStack(props: Partial<MonitoringStackProps> = {}): Rendered[] {
+  const chart = aFolder('watch');
+  const stored = (name: string): OwnedVolume => {
+    const volume = Volume.fromEmptyDir(chart, name, name);
+    return { volume, owner: 10_000, size: Size.gibibytes(2) };
+  };
+  const storage = {
+    metrics: stored('metrics'),
+    logs: stored('logs'),
+    alerts: stored('alerts'),
+    dashboards: stored('dashboards'),
+  };
+  new MonitoringStack(chart, 'Monitoring', { storage, ...props });
+  return objects(chart);
+}
+
+const plain = aStack();
+
+function namesOf(kind: string, all = plain): string[] {
+  return all.flatMap((object) => (object.kind === kind ? [object.metadata.name] : [])).sort();
+}
+
+function found(kind: string, name: string, all = plain): Rendered {
+  return all.find((object) => object.kind === kind && object.metadata.name === name);
+}
+
+function argumentsOf(name: string, all = plain): string[] {
+  return found('Deployment', name, all).spec.template.spec.containers[0].args;
+}
+
+function environmentOf(name: string): (variable: string) => unknown {
+  const { env } = found('Deployment', name).spec.template.spec.containers[0];
+  return (variable) => env.find((one: { name: string }) => one.name === variable);
+}
+
+describe('a monitoring stack of which only the storage is stated', () => {
+  test('runs what every cluster needs: no prober, no metrics-server, nothing of home, of a cloud or of Argo CD', () => {
+    expect(namesOf('Deployment')).toEqual(['alerts', 'cluster-state', 'dashboards', 'logs', 'metrics', 'rules']);
+    expect(namesOf('APIService')).toEqual([]);
+    const told = ['metrics', 'rules', 'alerts'].map((name) => found('ConfigMap', name).data);
+    expect(JSON.stringify(told)).not.toMatch(/argocd|csi_driver|Oracle|HomeServiceDown|job="home|job_name: home/);
+    expect(JSON.stringify(plain)).not.toContain('argoproj');
+  });
+
+  test('keeps metrics for 90 days and logs for two weeks, while a part of their volumes is free', () => {
+    expect(argumentsOf('metrics')).toEqual(
+      expect.arrayContaining(['-retentionPeriod=2160h', '-storage.minFreeDiskSpaceBytes=102MiB']),
+    );
+    expect(argumentsOf('logs')).toEqual(
+      expect.arrayContaining(['-retentionPeriod=336h', '-storage.minFreeDiskSpaceBytes=204MiB']),
+    );
+  });
+
+  test('stops where it is told to on a disk that others share', () => {
+    const all = aStack({ keptFree: { metrics: Size.gibibytes(6), logs: Size.gibibytes(7) } });
+    expect(argumentsOf('metrics', all)).toContain('-storage.minFreeDiskSpaceBytes=6144MiB');
+    expect(argumentsOf('logs', all)).toContain('-storage.minFreeDiskSpaceBytes=7168MiB');
+  });
+
+  test('tells nobody of alerts, and calls nobody', () => {
+    expect(found('ConfigMap', 'alerts').data['alerts.yaml']).not.toContain('_configs');
+  });
+
+  test('shows its dashboards at the other end of kubectl port-forward, to the administrator of grafana-admin', () => {
+    const variable = environmentOf('dashboards');
+    expect(variable('GF_SERVER_ROOT_URL')).toEqual({ name: 'GF_SERVER_ROOT_URL', value: 'http://localhost:3000' });
+    expect(variable('GF_SECURITY_COOKIE_SECURE')).toEqual({ name: 'GF_SECURITY_COOKIE_SECURE', value: 'false' });
+    expect(variable('GF_SECURITY_ADMIN_PASSWORD')).toEqual({
+      name: 'GF_SECURITY_ADMIN_PASSWORD',
+      valueFrom: { secretKeyRef: { name: 'grafana-admin', key: 'password' } },
+    });
+    const shown = Object.keys(found('ConfigMap', 'dashboards').data).filter((file) => file.startsWith('shown.'));
+    expect(shown).toEqual(
+      ['budget', 'certificates', 'cluster', 'edge', 'logs', 'node'].map((uid) => `shown.${uid}.json`),
+    );
+  });
+
+  test('misses nothing that it does not run itself', () => {
+    const rules = found('ConfigMap', 'rules').data['rules.yaml'];
+    expect(rules).not.toContain('LogsMissing');
+    expect(rules.match(/absent\(up\{job="[^"]+"\}\)/g)).toHaveLength(9);
+  });
+});
+
+describe('a part of a monitoring stack', () => {
+  const dashboard = { uid: 'dry', title: 'Shop' };
+  const alert = { alert: 'A', expr: 'a > 0', for: '1m', severity: 'warning', summary: 'A', runbook: 'B' } as const;
+  const built: string[] = [];
+  const all = aStack({
+    parts: [
+      {
+        scrape: [{ job_name: 'shop', static_configs: [{ targets: ['10.0.0.20:9100'] }] }],
+        rules: [{ name: 'shop', alerts: [alert] }],
+        dashboards: [dashboard],
+        expects: ['shop'],
+        build: (stack) => built.push(stack.node.path),
+      },
+    ],
+    dashboards: { mine: { uid: 'a', title: 'A' } },
+  });
+
+  test('is scraped after what every cluster has', () => {
+    const { scrape_configs: jobs } = parse(found('ConfigMap', 'metrics', all).data['scrape.yaml']);
+    expect(jobs.map(({ job_name: name }: { job_name: string }) => name)).toEqual([
+      ...['api-server', 'kubelet', 'containers', 'cluster-state', 'pods', 'services', 'shop'],
+    ]);
+  });
+
+  test('brings rules, and is missed when it is silent', () => {
+    const { groups } = parse(found('ConfigMap', 'rules', all).data['rules.yaml']);
+    expect(groups.at(-1).rules.map(({ alert: name }: { alert: string }) => name)).toEqual(['A']);
+    expect(JSON.stringify(groups)).toContain('absent(up{job=\\"shop\\"}) or absent(up{job=\\"alerts\\"})');
+  });
+
+  test('brings dashboards, beside those of the stack and your own', () => {
+    const shown = Object.keys(found('ConfigMap', 'dashboards', all).data).filter((file) => file.startsWith('shown.'));
+    expect(shown).toEqual(
+      ['budget', 'certificates', 'cluster', 'dry', 'edge', 'logs', 'node', 'own-mine'].map((uid) => `shown.${uid}.json`),
+    );
+  });
+
+  test('makes its processes once, below the stack', () => {
+    expect(built).toEqual(['watch/Monitoring']);
+  });
+});
