@@ -2,22 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { files, textOf, writtenFiles } from './support/files.ts';
 import { importsOf, reachableFrom, roomOf, targetsOf } from './support/imports.ts';
 
-/** Folders of constructs/ that turn a site into constructs, and leave the room for one of their own. */
-const COMPOSITION = ['cluster', 'delivery', 'edge'];
-
-/** Parts of the library that still know of a site or of its delivery, to be deleted with what they import. */
-const NOT_YET = ['certificates/cert-manager.ts', 'secrets/external-secrets.ts'];
-
 const imports = writtenFiles()
   .filter((file) => /\.(ts|mts|mjs|cjs)$/.test(file))
   .flatMap((file) => importsOf(file, textOf(file)));
 
-const folders = [...new Set(files().flatMap((file) => /^constructs\/([^/]+)\//.exec(file)?.[1] ?? []))].filter(
-  (folder) => !COMPOSITION.includes(folder),
-);
+const folders = [...new Set(files().flatMap((file) => /^constructs\/([^/]+)\//.exec(file)?.[1] ?? []))];
 
-const strange = ({ target }: { readonly target: string }) =>
-  !['constructs', 'kubernetes', 'imports'].includes(roomOf(target)) || COMPOSITION.includes(target.split('/')[1] ?? '');
+/** What has no place in a library: other rooms than its own and those below it, and what only checks input. */
+const STRANGE = /^(?!constructs\/|kubernetes\/|imports\/)/;
+
+const isStrange = ({ target, isPackage }: { readonly target: string; readonly isPackage: boolean }) =>
+  isPackage ? target === 'zod' : STRANGE.test(target) || target === 'imports/argoproj.io.ts';
 
 describe('a folder of constructs/', () => {
   test.each(folders)('%s is entered by its index.ts alone, but by tests', (folder) => {
@@ -34,13 +29,7 @@ describe('a folder of constructs/', () => {
 
   test.each(folders)('%s knows no site and no Argo CD: it takes props', (folder) => {
     const own = imports.filter(({ file }) => file.startsWith(`constructs/${folder}/`));
-    const known = NOT_YET.map((path) => `constructs/${path}`);
-    const strays = own.filter(({ file }) => !known.some((path) => file.startsWith(path)));
-    expect(
-      strays
-        .filter(({ isPackage, target }) => (isPackage ? target === 'zod' : strange({ target })))
-        .map(({ file, target }) => `${file} imports ${target}`),
-    ).toEqual([]);
+    expect(own.filter(isStrange).map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
   });
 });
 
