@@ -1,5 +1,5 @@
-import type { DashboardProvider } from '../plan/dashboard-sign-in.ts';
 import type { SignOn } from '../sections/sign-on.ts';
+import type { DashboardProvider } from './dashboard-provider.ts';
 
 /** Name of a provider, as it stands in `platform.ts`. */
 export type ProviderName = SignOn['provider'];
