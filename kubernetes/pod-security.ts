@@ -1,9 +1,16 @@
 /** The label by which a namespace says which pods the API server admits. */
 export const ENFORCE = 'pod-security.kubernetes.io/enforce';
 
-/** The levels of Pod Security, the strictest first. */
+/** The label by which it says of which pods the API server warns. */
+export const WARN = 'pod-security.kubernetes.io/warn';
+
+/**
+ * The levels of Pod Security, the strictest first: `restricted` is an ordinary hardened process, `baseline` leaves out what
+ * hardens, `privileged` allows everything.
+ */
 export const LEVELS = ['restricted', 'baseline', 'privileged'] as const;
 
+/** How much a pod of a namespace may ask for. */
 export type Level = (typeof LEVELS)[number];
 
 /** Whether a namespace of one level admits a pod that needs another. */

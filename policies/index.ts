@@ -3,9 +3,9 @@ import { EXCEPTIONS_HOLD } from './engine/exceptions.ts';
 import { findingsText as textOf } from './engine/report.ts';
 import type { Finding } from './policy.ts';
 
-export { check, type Verdict } from './engine/check.ts';
+export { check } from './engine/check.ts';
 export { exceptionsText } from './engine/report.ts';
-export type { Breach, Exception, Finding, Policy } from './policy.ts';
+export type { Finding, Policy } from './policy.ts';
 export { policies };
 
 /** The report of a refused site. */

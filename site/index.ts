@@ -1,9 +1,18 @@
 import type { SiteInput } from './site.ts';
 
-export type { Size, Span } from './fields/quantities.ts';
+export { nearest } from './fields/nearest.ts';
 export { sizeText, spanText } from './fields/quantities.ts';
+export { shown } from './fields/shown.ts';
 export { parseSite, SITE_FILE } from './parse.ts';
-export { inFile, type Parsed, type Problem, pathText, reportText, type SourceProblem } from './problem.ts';
+export {
+  inFile,
+  type Parsed,
+  type Problem,
+  pathText,
+  type RuleProblem,
+  reportText,
+  type SourceProblem,
+} from './problem.ts';
 export type { Site, SiteInput } from './site.ts';
 
 /**

@@ -1,7 +1,5 @@
 import { inspect } from 'node:util';
 
-export { shown } from './fields/shown.ts';
-
 /** Where something stands in a site: `['home', 'networks', 0]`. */
 export type Path = readonly (string | number)[];
 

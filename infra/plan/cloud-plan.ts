@@ -1,6 +1,5 @@
-import { inFile, type Parsed, SITE_FILE } from '../../site/index.ts';
+import { inFile, type Parsed, type RuleProblem, SITE_FILE } from '../../site/index.ts';
 import { type AccountPlan, hasHome, type Plan, type Routes, type Subnets } from '../../site/plan/index.ts';
-import type { RuleProblem } from '../../site/problem.ts';
 import { userData } from '../machine/cloud-config.ts';
 import { gatewayCloudInit } from '../machine/gateway/cloud-init.ts';
 import { nodeCloudInit } from '../machine/node/cloud-init.ts';

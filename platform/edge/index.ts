@@ -2,8 +2,7 @@ import type { Build } from '../folder.ts';
 import { edgeTargets } from './application.ts';
 import { Edge } from './edge.ts';
 
-export type { ControllerProps } from './controller.ts';
-export { Edge, type EdgeProps } from './edge.ts';
+export { Edge } from './edge.ts';
 export { traefikFlags } from './traefik/flags.ts';
 export { traefikValues } from './traefik/values.ts';
 

@@ -3,7 +3,6 @@ import { goEnvironment, type Resources } from '../../constructs/workload/index.t
 import { PLATFORM_PRIORITY, platformNamespaces, waveOf } from '../../site/plan/index.ts';
 import { type HelmApplicationProps, helmResources } from '../delivery/helm-application.ts';
 
-/** Name of the Application and of the release. */
 /** Name of its Application, and of the Deployment that its chart makes. */
 export const EXTERNAL_SECRETS = 'external-secrets';
 

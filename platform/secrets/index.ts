@@ -1,2 +1,1 @@
-export { externalSecretsApplication } from './external-secrets.ts';
 export { buildVault, readSecrets } from './vault.ts';

@@ -1,5 +1,5 @@
 import type { PodSpec } from '../../kubernetes/pod-spec.ts';
-import { shown } from '../../site/problem.ts';
+import { shown } from '../../site/index.ts';
 import { eachPod } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
 

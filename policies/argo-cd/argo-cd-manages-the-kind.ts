@@ -1,5 +1,5 @@
 import { kindOf } from '../../kubernetes/kinds.ts';
-import { UNMANAGED_KINDS } from '../../site/plan/unmanaged-kinds.ts';
+import { UNMANAGED_KINDS } from '../../site/plan/index.ts';
 import { eachObject } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
 

@@ -1,7 +1,6 @@
 import type { KubeObject } from '../../kubernetes/object.ts';
 import type { PodContainer } from '../../kubernetes/pods.ts';
-import type { Problem } from '../../site/index.ts';
-import { shown } from '../../site/problem.ts';
+import { type Problem, shown } from '../../site/index.ts';
 import { eachObject } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
 

@@ -1,2 +1,2 @@
-export { type Budget, budgetOf, type Part } from './budget.ts';
+export { budgetOf } from './budget.ts';
 export { budgetJson, budgetMarkdown, budgetText } from './report.ts';

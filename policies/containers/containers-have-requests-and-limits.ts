@@ -1,5 +1,5 @@
 import { quantity } from '../../kubernetes/quantities.ts';
-import { shown } from '../../site/problem.ts';
+import { shown } from '../../site/index.ts';
 import { eachContainer } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
 

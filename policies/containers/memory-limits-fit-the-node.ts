@@ -1,6 +1,5 @@
 import { sizeText } from '../../site/index.ts';
-import { allocatable } from '../../site/plan/allocatable.ts';
-import { largerNode } from '../../site/plan/larger-node.ts';
+import { allocatable, largerNode } from '../../site/plan/index.ts';
 import { type MemoryLimit, memoryLimits } from '../budget/memory-limits.ts';
 import type { PolicyContext } from '../context/context.ts';
 import type { Breach, Policy } from '../policy.ts';

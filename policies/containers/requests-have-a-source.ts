@@ -1,6 +1,6 @@
 import { ANNOTATION } from '../../kubernetes/annotations.ts';
 import type { Pod } from '../../kubernetes/pods.ts';
-import { shown } from '../../site/problem.ts';
+import { shown } from '../../site/index.ts';
 import type { Breach, Policy } from '../policy.ts';
 
 /** Fewest words that name a page or a measurement. */

@@ -2,8 +2,7 @@ import { demandOf } from '../../kubernetes/demand.ts';
 import type { Volume } from '../../kubernetes/pod-spec.ts';
 import type { Pod } from '../../kubernetes/pods.ts';
 import { bytesText, quantity } from '../../kubernetes/quantities.ts';
-import type { Problem } from '../../site/index.ts';
-import { shown } from '../../site/problem.ts';
+import { type Problem, shown } from '../../site/index.ts';
 import { eachPod } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
 

@@ -1,8 +1,6 @@
 import { ANNOTATION, exceptionFrom } from '../../kubernetes/annotations.ts';
 import type { Manifest } from '../../kubernetes/manifest.ts';
-import { nearest } from '../../site/fields/nearest.ts';
-import type { Problem } from '../../site/index.ts';
-import { shown } from '../../site/problem.ts';
+import { nearest, type Problem, shown } from '../../site/index.ts';
 import type { Exception, Finding, Policy } from '../policy.ts';
 
 /** Fewest words of a reason that says anything: `needs the root user`. */

@@ -1,6 +1,5 @@
 import { dnsName } from '../../kubernetes/names.ts';
-import type { Problem } from '../../site/index.ts';
-import { shown } from '../../site/problem.ts';
+import { type Problem, shown } from '../../site/index.ts';
 import { eachObject } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
 

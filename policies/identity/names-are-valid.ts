@@ -3,8 +3,7 @@ import { dataKey, dnsLabel, type NameForm, nameFormOf, portName } from '../../ku
 import type { KubeObject } from '../../kubernetes/object.ts';
 import type { Pod } from '../../kubernetes/pods.ts';
 import type { ServiceFields } from '../../kubernetes/services.ts';
-import type { Problem } from '../../site/index.ts';
-import { shown } from '../../site/problem.ts';
+import { type Problem, shown } from '../../site/index.ts';
 import { minorOf } from '../context/cluster-version.ts';
 import { eachObject } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';

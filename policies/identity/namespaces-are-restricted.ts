@@ -1,5 +1,5 @@
 import { ENFORCE, LEVELS } from '../../kubernetes/pod-security.ts';
-import { shown } from '../../site/problem.ts';
+import { shown } from '../../site/index.ts';
 import { eachOf } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
 

@@ -2,7 +2,7 @@ import { INGRESS, type IngressFields } from '../../kubernetes/ingresses.ts';
 import { EXPOSURE_LABEL } from '../../kubernetes/labels.ts';
 import type { KubeObject } from '../../kubernetes/object.ts';
 import type { Problem } from '../../site/index.ts';
-import { contains } from '../../site/plan/networks.ts';
+import { contains } from '../../site/plan/index.ts';
 import type { PolicyContext } from '../context/context.ts';
 import { eachOf } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';

@@ -1,6 +1,5 @@
 import { INGRESS, type IngressFields, pathsOf } from '../../kubernetes/ingresses.ts';
-import type { Problem } from '../../site/index.ts';
-import { shown } from '../../site/problem.ts';
+import { type Problem, shown } from '../../site/index.ts';
 import { eachOf } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
 

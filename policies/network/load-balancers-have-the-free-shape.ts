@@ -1,7 +1,7 @@
 import { loadBalancerKind } from '../../kubernetes/load-balancers.ts';
 import type { ServiceFields } from '../../kubernetes/services.ts';
-import { ALWAYS_FREE } from '../../site/plan/always-free.ts';
-import { shown } from '../../site/problem.ts';
+import { shown } from '../../site/index.ts';
+import { ALWAYS_FREE } from '../../site/plan/index.ts';
 import { eachOf } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
 

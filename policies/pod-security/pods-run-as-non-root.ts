@@ -1,6 +1,5 @@
 import type { Pod } from '../../kubernetes/pods.ts';
-import type { Problem } from '../../site/index.ts';
-import { shown } from '../../site/problem.ts';
+import { type Problem, shown } from '../../site/index.ts';
 import { eachPod } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
 

@@ -1,5 +1,4 @@
-import type { Problem } from '../../site/index.ts';
-import { shown } from '../../site/problem.ts';
+import { type Problem, shown } from '../../site/index.ts';
 import { eachPod } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
 

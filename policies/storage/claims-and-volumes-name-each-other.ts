@@ -7,8 +7,7 @@ import {
   type StorageClassFields,
   type VolumeFields,
 } from '../../kubernetes/volumes.ts';
-import type { Problem } from '../../site/index.ts';
-import { shown } from '../../site/problem.ts';
+import { type Problem, shown } from '../../site/index.ts';
 import type { PolicyContext } from '../context/context.ts';
 import { eachObject } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';

@@ -1,7 +1,7 @@
 import { kindOf } from '../../kubernetes/kinds.ts';
 import type { Pod } from '../../kubernetes/pods.ts';
 import { type Selector, selectorText } from '../../kubernetes/selectors.ts';
-import { shown } from '../../site/problem.ts';
+import { shown } from '../../site/index.ts';
 import type { PolicyContext } from '../context/context.ts';
 import { nodesFor } from '../context/nodes.ts';
 import { replicasOf } from '../context/replicas.ts';

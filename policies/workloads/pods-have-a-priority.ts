@@ -1,4 +1,4 @@
-import { shown } from '../../site/problem.ts';
+import { shown } from '../../site/index.ts';
 import { eachPod } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
 

@@ -8,7 +8,8 @@ import {
   SMALLEST_BLOCK_VOLUME_GB,
 } from './always-free.ts';
 import { loadBalancers } from './load-balancers.ts';
-import { type SecretPlan, secretsOf } from './secrets.ts';
+import type { SecretPlan } from './secret-need.ts';
+import { secretsOf } from './secrets.ts';
 
 /** Boot volume of the gateway: the smallest that the cloud makes. */
 export const GATEWAY_BOOT_VOLUME_GB = SMALLEST_BLOCK_VOLUME_GB;

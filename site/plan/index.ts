@@ -1,6 +1,6 @@
 /** The one door of the plan: `planSite` is called once, and what other rooms read of its parts is named here. */
 export type { ChannelName } from '../channels/index.ts';
-export { type Allocatable, allocatable } from './allocatable.ts';
+export { allocatable } from './allocatable.ts';
 export {
   type Asked,
   askedText,
@@ -20,36 +20,35 @@ export {
   grantText,
   SMALLEST_BLOCK_VOLUME_GB,
 } from './always-free.ts';
-export type { AccountPlan, CloudSide } from './cloud.ts';
+export type { AccountPlan } from './cloud.ts';
 export { CONNECTIONS } from './connections.ts';
 export type { DeliveryPlan } from './delivery.ts';
 export { type AddressRecord, type Asked as AskedOfDns, dnsRecords, type EdgeAddresses } from './dns.ts';
-export { EDGE_CLASS, type EdgePlan } from './edge.ts';
+export { EDGE_CLASS } from './edge.ts';
 export { exampleValues } from './example-values.ts';
 export type { FolderPlan, PlatformFolder } from './folders.ts';
 export { GATEWAY_METRICS_PORT } from './gateway-metrics.ts';
-export { DELIVERY } from './gitops.ts';
 export type { GuardPlan } from './guards.ts';
 export type { HomePlan } from './home.ts';
-export type { BackendPlan, HostPlan } from './host-plan.ts';
+export type { HostPlan } from './host-plan.ts';
 export { IDENTITY_HEADERS } from './identity-headers.ts';
 export { largerNode } from './larger-node.ts';
 export type { LoadBalancerPlan } from './load-balancers.ts';
-export type { MonitoringPlan } from './monitoring.ts';
-export { type NamespacePlan, platformNamespaces, podSecurityLabels, SYSTEM_NAMESPACE } from './namespaces.ts';
+export { type NamespacePlan, platformNamespaces, podSecurityLabels } from './namespaces.ts';
 export { contains, prefixOf } from './networks.ts';
 export { BEFORE_PRESSURE, diskForVolumes, PRESSURE_PERCENT, WAITING_LOGS } from './node-disk.ts';
 export { noticesText } from './notices.ts';
-export { isSameOwner, type Owner, ownerLabels, ownerName, PLATFORM, type TeamOwner } from './owners.ts';
+export { ownerLabels, ownerName, PLATFORM } from './owners.ts';
 export { hasHome, type Plan, type PlanWithHome, planSite } from './plan.ts';
 export type { PlannedEdge } from './planned-edge.ts';
 export { PLATFORM_PRIORITY, type PriorityPlan } from './priorities.ts';
 export type { ProjectPlan } from './projects.ts';
-export { PLATFORM_SHARE, type QuotaPlan } from './quotas.ts';
+export { PLATFORM_SHARE } from './quotas.ts';
 export type { Route, Routes, RouteTarget } from './routes.ts';
-export { type SecretPlan, secretsText } from './secrets.ts';
+export type { SecretPlan } from './secret-need.ts';
+export { secretsText } from './secrets.ts';
 export { CONTAINER_DEFAULTS, type Portion, type Share, sharesOf } from './shares.ts';
-export { SIGN_ON, SIGN_ON_NAMESPACE, SIGN_ON_PORT } from './sign-on.ts';
+export { SIGN_ON, SIGN_ON_PORT } from './sign-on.ts';
 export type { Subnets } from './subnets.ts';
 export { PODS_OF_A_NODE, SYSTEM_PODS } from './system-pods.ts';
 export type { TeamPart } from './teams.ts';

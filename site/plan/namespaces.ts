@@ -1,17 +1,12 @@
+import { ENFORCE, type Level, WARN } from '../../kubernetes/pod-security.ts';
 import type { Site } from '../site.ts';
 import { type Owner, ownerName, PLATFORM, type TeamOwner } from './owners.ts';
 import { SIGN_ON_NAMESPACE } from './sign-on.ts';
 
-/**
- * How much a pod of a namespace may ask for, as Pod Security admission has it: `restricted` is an ordinary hardened
- * process, `baseline` leaves out what hardens, `privileged` allows everything.
- */
-export type PodSecurity = 'restricted' | 'baseline' | 'privileged';
-
 /** A namespace and what its pods may do; more than `restricted` needs a reason. */
-export type Admission =
+type Admission =
   | { readonly name: string; readonly podSecurity: 'restricted' }
-  | { readonly name: string; readonly podSecurity: Exclude<PodSecurity, 'restricted'>; readonly reason: string };
+  | { readonly name: string; readonly podSecurity: Exclude<Level, 'restricted'>; readonly reason: string };
 
 /** A namespace, and whose it is. */
 export type NamespacePlan = Admission & { readonly owner: Owner };
@@ -100,8 +95,5 @@ export function teamNamespace(team: string, environment: string): NamespacePlan 
 
 /** The labels with which the API server refuses, and warns of, pods that ask for more than the namespace allows. */
 export function podSecurityLabels({ podSecurity }: Pick<Admission, 'podSecurity'>) {
-  return {
-    'pod-security.kubernetes.io/enforce': podSecurity,
-    'pod-security.kubernetes.io/warn': podSecurity,
-  };
+  return { [ENFORCE]: podSecurity, [WARN]: podSecurity };
 }

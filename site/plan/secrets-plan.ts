@@ -1,6 +1,6 @@
 import type { Site } from '../site.ts';
 import type { FolderPlan } from './folders.ts';
-import type { SecretPlan } from './secrets.ts';
+import type { SecretPlan } from './secret-need.ts';
 
 /** Where the Secrets of a site come from, and which there must be. */
 export interface SecretsPlan {

@@ -8,8 +8,6 @@ import { wayTo } from './repository.ts';
 import type { SecretNeed, SecretPlan, SecretUse } from './secret-need.ts';
 import { SIGN_ON } from './sign-on.ts';
 
-export type { SecretNeed, SecretPlan, SecretUse };
-
 /** Secret with the administrator of Grafana. */
 export const DASHBOARDS_SECRET = 'grafana-admin';
 

@@ -4,7 +4,8 @@ import { type NamespacePlan, teamNamespace } from './namespaces.ts';
 import type { TeamOwner } from './owners.ts';
 import type { StatedHost } from './published.ts';
 import { reservedAs } from './reserved.ts';
-import { ownedSecrets, type SecretNeed, type SecretPlan } from './secrets.ts';
+import type { SecretNeed, SecretPlan } from './secret-need.ts';
+import { ownedSecrets } from './secrets.ts';
 
 /** What a team has in one environment. */
 export interface TeamPart {

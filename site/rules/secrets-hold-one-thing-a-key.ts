@@ -1,5 +1,6 @@
 import { shown } from '../fields/shown.ts';
-import { type SecretUse, secretUses } from '../plan/secrets.ts';
+import type { SecretUse } from '../plan/secret-need.ts';
+import { secretUses } from '../plan/secrets.ts';
 import { type Path, pathText } from '../problem.ts';
 import type { Conflict, Rule } from './rule.ts';
 

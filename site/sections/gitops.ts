@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { object } from '../fields/object.ts';
 import { secretName } from '../fields/secret-name.ts';
 import { oneOf, text } from '../fields/text.ts';
@@ -67,6 +66,3 @@ export const gitOpsSchema = object("{ host: 'argocd' }", {
     host: text('a host', 'argocd-webhook').default('argocd-webhook'),
   }).optional(),
 });
-
-/** Who reaches Argo CD, with every default filled in. */
-export type GitOps = Readonly<z.output<typeof gitOpsSchema>>;

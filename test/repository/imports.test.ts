@@ -29,13 +29,21 @@ describe('imports run one way', () => {
     expect(strays.filter(({ isPackage }) => !isPackage).map(sentence)).toEqual([]);
   });
 
-  test.each(['main.ts', 'platform', 'infra', 'scripts'])('%s comes into the plan by its door alone', (room) => {
-    const others = fromRoom(room).filter(({ file, target }) => isInside(target) && !file.startsWith(`${room}/test/`));
-    expect(others.map(sentence)).toEqual([]);
-  });
+  test.each(['main.ts', 'platform', 'policies', 'infra', 'scripts'])(
+    '%s comes into the plan by its door alone',
+    (room) => {
+      const others = fromRoom(room).filter(({ file, target }) => isInside(target) && !file.startsWith(`${room}/test/`));
+      expect(others.map(sentence)).toEqual([]);
+    },
+  );
 
   test('platform/ knows nothing of a site but its plan', () => {
     const strays = fromRoom('platform').filter(({ target }) => roomOf(target) === 'site' && target !== DOOR);
+    expect(strays.map(sentence)).toEqual([]);
+  });
+
+  test('policies/ read the plan, and of the site what its index.ts tells everybody', () => {
+    const strays = fromRoom('policies').filter(({ target }) => roomOf(target) === 'site' && !DOORS.includes(target));
     expect(strays.map(sentence)).toEqual([]);
   });
 
@@ -111,6 +119,9 @@ describe('the reader of imports', () => {
 
 /** The door of the plan. */
 const DOOR = 'site/plan/index.ts';
+
+/** The doors of `site/`. */
+const DOORS = [DOOR, 'site/index.ts'];
 
 function isInside(target: string): boolean {
   return target.startsWith('site/plan/') && target !== DOOR;

@@ -1,2 +1,2 @@
 export { IDENTITY, type TraefikFile, traefikFile } from './file.ts';
-export { type Published, publishedIn } from './published.ts';
+export { publishedIn } from './published.ts';
