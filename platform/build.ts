@@ -1,6 +1,6 @@
 import { type App, Chart } from 'cdk8s';
 import { Workload } from '../constructs/workload/index.ts';
-import { type FolderPlan, ownerLabels, PLATFORM_PRIORITY, type Plan, type PlatformFolder } from '../site/plan/index.ts';
+import { type FolderPlan, ownerLabels, type Plan, type PlatformFolder } from '../site/plan/index.ts';
 import { buildAccess } from './access.ts';
 import { buildCertificates } from './certificates/index.ts';
 import { buildCluster } from './cluster/index.ts';
@@ -40,10 +40,10 @@ const BUILDS: Readonly<Record<PlatformFolder, Build>> = {
  */
 export function buildPlatform(app: App, plan: Plan): void {
   for (const folder of plan.folders) {
-    const { id, namespace, owner } = folder;
+    const { id, namespace, owner, priority } = folder;
     const build = buildOf(folder);
     const chart = new Chart(app, id, { namespace, labels: { ...ownerLabels(owner) }, disableResourceNameHashes: true });
-    Workload.defaultPriority(chart, PLATFORM_PRIORITY);
+    Workload.defaultPriority(chart, priority);
     build(chart, plan);
     readSecrets(chart, plan);
   }

@@ -16,7 +16,7 @@ export const applicationsStayInTheirProject: Policy = {
   why:
     'Argo CD applies nothing of an Application that its project does not allow. A project that allows more than its owner ' +
     'has lets one team change what belongs to another, or to the platform.',
-  absolute: 'Argo CD makes no exception from what a project allows',
+  absolute: 'a project of Argo CD makes none either',
   check: (context) => [...applications(context), ...projects(context), ...contents(context)],
 };
 
@@ -69,24 +69,35 @@ const projects = eachOf<{ readonly spec?: Partial<ProjectFields> }>(
       yield { path: ['metadata', 'name'], found: metadata.name, rule: 'is the project of nobody', fix };
       return;
     }
-    for (const [index, { namespace = '' }] of (spec.destinations ?? []).entries()) {
-      if (planned.namespaces.includes(namespace)) continue;
-      yield beyond(['spec', 'destinations', index, 'namespace'], namespace, planned);
-    }
-    for (const [index, { kind = '' }] of (planned.isWhole ? [] : (spec.clusterResourceWhitelist ?? [])).entries()) {
-      const fix = 'remove it: what lies in no namespace belongs to the platform';
-      yield {
-        path: ['spec', 'clusterResourceWhitelist', index],
-        found: kind,
-        rule: 'lies in no namespace of a team',
-        fix,
-      };
-    }
+    yield* strangeSources(spec, planned, plan.delivery.git.url);
+    yield* strangeNamespaces(spec, planned);
+    if (!planned.isWhole) yield* kindsWithoutNamespace(spec);
   },
 );
 
-function beyond(path: Problem['path'], found: string, { name, namespaces }: ProjectPlan): Problem {
-  return { path, found, rule: `is no namespace of ${name}`, fix: `remove it, or write ${namespaces.join(' or ')}` };
+/** A team reads the repository of the site; the platform also those of its charts, each by its address. */
+function* strangeSources({ sourceRepos = [] }: Partial<ProjectFields>, { name, isWhole }: ProjectPlan, url: string) {
+  for (const [index, found] of sourceRepos.entries()) {
+    if (isWhole ? !found.includes('*') : found === url) continue;
+    const fix = `remove it, or write ${isWhole ? 'each repository by its address' : url}`;
+    yield { path: ['spec', 'sourceRepos', index], found, rule: `is no repository of ${name}`, fix };
+  }
+}
+
+function* strangeNamespaces({ destinations = [] }: Partial<ProjectFields>, { name, namespaces }: ProjectPlan) {
+  for (const [index, { namespace: found = '' }] of destinations.entries()) {
+    if (namespaces.includes(found)) continue;
+    const path = ['spec', 'destinations', index, 'namespace'];
+    yield { path, found, rule: `is no namespace of ${name}`, fix: `remove it, or write ${namespaces.join(' or ')}` };
+  }
+}
+
+function* kindsWithoutNamespace({ clusterResourceWhitelist = [] }: Partial<ProjectFields>) {
+  for (const [index, { kind: found = '' }] of clusterResourceWhitelist.entries()) {
+    const path = ['spec', 'clusterResourceWhitelist', index];
+    const fix = 'remove it: what lies in no namespace belongs to the platform';
+    yield { path, found, rule: 'lies in no namespace of a team', fix };
+  }
 }
 
 /** What lies in a folder must be allowed to the project of its Application, or nothing of the folder is applied. */

@@ -1,7 +1,8 @@
 import type { Site } from '../site.ts';
 import { DELIVERY, gitOpsAccess } from './gitops.ts';
 import { platformNamespaces } from './namespaces.ts';
-import { type Owner, PLATFORM } from './owners.ts';
+import { type Owner, PLATFORM, type TeamOwner } from './owners.ts';
+import { environmentPriority, PLATFORM_PRIORITY } from './priorities.ts';
 import { SIGN_ON } from './sign-on.ts';
 import { waveOf } from './waves.ts';
 
@@ -18,6 +19,9 @@ export interface FolderPlan {
   readonly namespace?: string;
 
   readonly owner: Owner;
+
+  /** Class of the pods in it. */
+  readonly priority: string;
 
   /** Place in the order of a new cluster; lower is earlier. */
   readonly wave: number;
@@ -63,6 +67,7 @@ export function platformFolders(site: Stating): FolderPlan[] {
       id,
       ...(namespace && { namespace: platformNamespaces[namespace].name }),
       owner: PLATFORM,
+      priority: PLATFORM_PRIORITY,
       wave: waveOf(id),
       followed: !FOLLOWED_BY_NONE.includes(id),
     };
@@ -85,7 +90,8 @@ function hasRepositorySecretFromVault({ secrets, git }: Stating): boolean {
   return secrets.backend === 'oci-vault' && git.secret !== undefined;
 }
 
-/** The folder of a team, called like its namespace. */
-export function teamFolder(namespace: string, owner: Owner): FolderPlan {
-  return { id: namespace, namespace, owner, wave: waveOf(namespace), followed: true };
+/** The folder of a team, called like its namespace; its pods have the rank of their environment. */
+export function teamFolder(site: Pick<Site, 'environments'>, namespace: string, owner: TeamOwner): FolderPlan {
+  const priority = environmentPriority(site, owner.environment);
+  return { id: namespace, namespace, owner, priority, wave: waveOf(namespace), followed: true };
 }

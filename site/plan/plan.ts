@@ -114,11 +114,12 @@ export function hasHome(plan: Plan): plan is PlanWithHome {
  */
 export function planSite(site: Site, outputs?: SiteOutputs, teams: readonly TeamPart[] = []): Plan {
   const { name, domain, contact, kubernetes, environments } = site;
-  const parts = teams.map((team) => teamPlan(domain, team));
+  const parts = teams.map((team) => teamPlan(site, team));
   const owners = [PLATFORM, ...parts.map(({ owner }) => owner)];
   const namespaces = withoutTwins(parts, namespacesOf(site));
   const folders = [...platformFolders(site), ...parts.map(({ folder }) => folder)];
-  const hosts = platformHosts(site);
+  const platform = platformHosts(site);
+  const hosts = singleHosts([...hostsIn(platform), ...parts.flatMap((part) => part.hosts)]);
   const rented = askedBy(
     site,
     parts.flatMap(({ secrets }) => secrets),
@@ -126,17 +127,16 @@ export function planSite(site: Site, outputs?: SiteOutputs, teams: readonly Team
   const storage = storagePlan(site);
   const expected = [...secretsOf(site), ...parts.flatMap(({ secrets }) => secrets)];
   return {
-    ...{ name, domain, contact, kubernetes, environments, owners, namespaces, folders, rented, storage },
+    ...{ name, domain, contact, kubernetes, environments, owners, namespaces, folders, hosts, rented, storage },
     projects: projectsOf(name, namespaces, folders),
     priorities: priorities(site),
     quotas: quotasOf(site, namespaces),
-    hosts: [...hostsIn(hosts), ...parts.flatMap((part) => part.hosts)],
     secrets: secretsPlan(site, expected, folders),
     edge: plannedEdge(site, outputs),
-    ...present({ signOn: plannedSignOn(site.signOn, hosts.signOn), home: homePlan(site.home, hosts.services) }),
-    monitoring: monitoringPlan(site, { storage, rented, owners, dashboards: hosts.dashboards }),
+    ...present({ signOn: plannedSignOn(site.signOn, platform.signOn), home: homePlan(site.home, platform.services) }),
+    monitoring: monitoringPlan(site, { storage, rented, owners, dashboards: platform.dashboards }),
     ...present({ access: usersPlan(site), account: accountPlan(site) }),
-    delivery: deliveryPlan(site, hosts),
+    delivery: deliveryPlan(site, platform),
     cloud: cloudSide(site),
     notices: planNotices(site, outputs !== undefined),
   };
@@ -151,6 +151,17 @@ function withoutTwins(
   const names = new Set(ofTeams.map(({ name }) => name));
   if (names.size < ofTeams.length) throw new RangeError('a team is planned twice in one environment');
   return [...platform.filter(({ name }) => !names.has(name)), ...ofTeams];
+}
+
+/** Each host once: records, certificates and policies know no more than one owner of it. */
+function singleHosts(hosts: readonly HostPlan[]): readonly HostPlan[] {
+  const first = new Map<string, HostPlan>();
+  for (const host of hosts) {
+    const earlier = first.get(host.host);
+    if (earlier) throw new RangeError(`${host.host} is planned for ${earlier.what} and for ${host.what}`);
+    first.set(host.host, host);
+  }
+  return hosts;
 }
 
 /** Only the parts that are there. */

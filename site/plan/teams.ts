@@ -1,3 +1,4 @@
+import type { Site } from '../site.ts';
 import { type FolderPlan, teamFolder } from './folders.ts';
 import { type HostParts, type HostPlan, hostPlan } from './host-plan.ts';
 import { type NamespacePlan, teamNamespace } from './namespaces.ts';
@@ -42,8 +43,11 @@ export interface TeamPlan {
   readonly secrets: readonly SecretPlan[];
 }
 
+/** What of a site decides what a team in it has. */
+type Teaming = Pick<Site, 'domain' | 'environments'>;
+
 /** Plans for a team in one environment: whatever it states, its owner decides where that lies. */
-export function teamPlan(domain: string, { team, environment, hosts = [], secrets = [] }: TeamPart): TeamPlan {
+export function teamPlan(site: Teaming, { team, environment, hosts = [], secrets = [] }: TeamPart): TeamPlan {
   const owner: TeamOwner = { kind: 'team', team, environment };
   const namespace = teamNamespace(team, environment);
   const { name } = namespace;
@@ -52,9 +56,9 @@ export function teamPlan(domain: string, { team, environment, hosts = [], secret
   return {
     owner,
     namespace,
-    folder: teamFolder(name, owner),
+    folder: teamFolder(site, name, owner),
     hosts: hosts.map(({ written, exposure, what, path, ...parts }) =>
-      hostPlan(domain, { written, exposure, what, path }, { ...parts, owner, namespace: name }),
+      hostPlan(site.domain, { written, exposure, what, path }, { ...parts, owner, namespace: name }),
     ),
     secrets: ownedSecrets(
       owner,

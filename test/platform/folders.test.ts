@@ -1,7 +1,7 @@
 import { App, Chart } from 'cdk8s';
 import { describe, expect, test } from 'vitest';
 import { buildPlatform } from '../../platform/index.ts';
-import { PLATFORM } from '../../site/plan/index.ts';
+import { PLATFORM, PLATFORM_PRIORITY } from '../../site/plan/index.ts';
 import { aPlan } from '../support/site.ts';
 
 describe('the folders of a plan', () => {
@@ -13,7 +13,10 @@ describe('the folders of a plan', () => {
 
   test('have something that builds them, or the build ends', () => {
     const plan = aPlan();
-    const folders = [...plan.folders, { id: 'nobodys', owner: PLATFORM, wave: 0, followed: true }];
+    const folders = [
+      ...plan.folders,
+      { id: 'nobodys', owner: PLATFORM, priority: PLATFORM_PRIORITY, wave: 0, followed: true },
+    ];
     expect(() => buildPlatform(new App(), { ...plan, folders })).toThrow(
       'nothing builds the folder nobodys of the plan',
     );

@@ -156,6 +156,15 @@ describe('a team in two environments', () => {
     expect(ofPlatform).toEqual([]);
   });
 
+  test('has pods of the rank of their environment, below those of the platform', () => {
+    const ranks = ['shop-prod', 'shop-staging'].map((folder) => {
+      const { spec } = objectOf('Deployment', 'web', folder);
+      return (spec as { readonly template: { readonly spec: { readonly priorityClassName: string } } }).template.spec
+        .priorityClassName;
+    });
+    expect(ranks).toEqual(['environment-1', 'environment-2']);
+  });
+
   test('reads its Secret from the vault under a name of its own in each', () => {
     const keys = ['prod', 'staging'].map((environment) => {
       const { spec } = objectOf('ExternalSecret', 'session', `shop-${environment}`);
@@ -188,12 +197,21 @@ describe('a team that the plan refuses', () => {
     ['ingress', 'nginx', 'ingress-nginx is a chart of the platform'],
     ['kube', 'prod', 'kube-prod is a namespace of the platform or of Kubernetes'],
   ])('%s in %s would take a name that is taken', (team, environment, reason) => {
-    expect(() => teamPlan('example.org', { team, environment })).toThrow(reason);
+    expect(() => teamPlan(site, { team, environment })).toThrow(reason);
   });
 
   test('stands twice in one environment', () => {
     const twice = [shopIn('prod', 'www'), shopIn('prod', 'shop')];
     expect(() => planSite(site, undefined, twice)).toThrow('a team is planned twice in one environment');
+  });
+
+  test('publishes a host that the platform has, or that it has in its other environment', () => {
+    expect(() => planSite(site, undefined, [shopIn('prod', 'grafana')])).toThrow(
+      'grafana.example.org is planned for dashboards and for shop in prod',
+    );
+    expect(() => planSite(site, undefined, [shopIn('prod', 'www'), shopIn('staging', 'www')])).toThrow(
+      'www.example.org is planned for shop in prod and for shop in staging',
+    );
   });
 
   test('is in an environment that the site has not', () => {

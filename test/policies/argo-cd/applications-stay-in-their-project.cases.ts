@@ -144,6 +144,29 @@ export const cases: PolicyCases = {
         },
       ],
     },
+    'projects that take more repositories than their owners have': {
+      teams: [shop],
+      objects: [
+        aProject('shop-prod', { sourceRepos: [GIT, 'https://git.example.org/strange.git'] }),
+        aProject('platform', { destinations: [], sourceRepos: [GIT, 'https://charts.example.org', '*'] }),
+      ],
+      findings: [
+        {
+          in: 'AppProject argocd/shop-prod',
+          path: 'spec.sourceRepos[1]',
+          found: 'https://git.example.org/strange.git',
+          rule: 'is no repository of shop-prod',
+          fix: `remove it, or write ${GIT}`,
+        },
+        {
+          in: 'AppProject argocd/platform',
+          path: 'spec.sourceRepos[2]',
+          found: '*',
+          rule: 'is no repository of platform',
+          fix: 'remove it, or write each repository by its address',
+        },
+      ],
+    },
     'a project of nobody': {
       objects: [aProject('strangers')],
       findings: [
