@@ -1,6 +1,5 @@
-import { providerOf } from '../providers/index.ts';
+import { type DashboardProvider, providerOf } from '../providers/index.ts';
 import type { People } from '../sections/members.ts';
-import type { OidcSignOnInput } from '../sections/sign-on.ts';
 import type { Site } from '../site.ts';
 
 /** Secret with what the provider gives out for Grafana. */
@@ -11,27 +10,6 @@ interface Standing {
   readonly editors: People;
   readonly admins: People;
 }
-
-/** Who may look: with one of the addresses, or one of the domains of addresses. */
-interface Addresses {
-  readonly mails: readonly string[];
-
-  /** `*` is every domain. */
-  readonly mailDomains: readonly string[];
-}
-
-/** The provider that Grafana asks, and of whom. */
-export type DashboardProvider =
-  | { readonly provider: 'github'; readonly organisation: string }
-  | ({ readonly provider: 'google' } & Addresses)
-  | ({
-      readonly provider: 'oidc';
-      readonly endpoints: NonNullable<OidcSignOnInput['endpoints']>;
-      readonly groupsClaim: string;
-
-      /** Groups of which one is needed to look; none is needed where there are none. */
-      readonly teams: readonly string[];
-    } & Addresses);
 
 /**
  * How Grafana itself learns who somebody is: from the provider that the site's sign-on asks, and of the same people.
