@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { waveOf } from '../../site/plan/waves.ts';
 import { images } from '../../constructs/versions.ts';
+import { waveOf } from '../../site/plan/waves.ts';
 import { kubectl, kubectlJson } from '../cluster/support/kubectl.ts';
 import type { Claim, LiveObject, Volume, Workload } from '../cluster/support/objects.ts';
 import { aSite } from '../support/site.ts';

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { argoCdSettings } from '../../../platform/delivery/argo-cd/settings.ts';
 import type { Manifest } from '../../../output/manifest.ts';
+import { argoCdSettings } from '../../../platform/delivery/argo-cd/settings.ts';
 import type { Site } from '../../../site/index.ts';
 import { kubectl } from '../../cluster/support/kubectl.ts';
 import { filesOf, manifestsOfSite } from '../../support/site.ts';
