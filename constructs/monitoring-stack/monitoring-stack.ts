@@ -1,10 +1,12 @@
 import { Chart, Duration, type Size } from 'cdk8s';
 import { Construct } from 'constructs';
+import { refuse } from '../refuse.ts';
 import { AlertRouter, type Receivers } from './alerts/index.ts';
 import { type Dashboard, DashboardServer, type SignIn } from './dashboards/index.ts';
 import { LogStore } from './logs/index.ts';
 import { ClusterState, MetricsStore } from './metrics/index.ts';
 import type { MonitoringPart } from './part.ts';
+import { problems } from './problems.ts';
 import {
   type Alert,
   type ExpectedParts,
@@ -138,6 +140,7 @@ export class MonitoringStack extends Construct {
   constructor(scope: Construct, id: string, props: MonitoringStackProps) {
     super(scope, id);
     const { storage, receivers = {}, heartbeat, parts = [] } = props;
+    refuse(this, problems(parts, props.dashboards ?? {}));
     const keptFree = props.keptFree ?? { metrics: shareOf(storage.metrics, 0.05), logs: shareOf(storage.logs, 0.1) };
     new MetricsStore(this, 'Metrics', {
       retention: props.retention ?? Duration.days(90),

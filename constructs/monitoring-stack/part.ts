@@ -15,14 +15,14 @@ import type { ScrapeJob } from './scrape/scrape-config.ts';
  */
 export interface MonitoringPart {
   /**
-   * What is scraped for it.
+   * What is scraped for it. No two jobs of a stack may have one name.
    *
    * @default - nothing more
    */
   readonly scrape?: readonly ScrapeJob[];
 
   /**
-   * Its rules. Groups of one name become one, in the order in which they are stated.
+   * Its rules. Groups of one name become one, in the order in which they are stated; none may be called `site`.
    *
    * @default - none
    */

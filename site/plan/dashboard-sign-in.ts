@@ -1,5 +1,4 @@
-import type { DashboardProvider } from '../providers/dashboard-provider.ts';
-import { providerOf } from '../providers/index.ts';
+import { type DashboardProvider, providerOf } from '../providers/index.ts';
 import type { People } from '../sections/members.ts';
 import type { Site } from '../site.ts';
 

@@ -4,6 +4,8 @@ import { google } from './google.ts';
 import { oidc } from './oidc.ts';
 import type { Provider, ProviderName, SignOnAt } from './provider.ts';
 
+export type { DashboardProvider } from './dashboards.ts';
+
 /** Every provider: one that the schema knows and that is not here does not compile. */
 const providers: { readonly [Name in ProviderName]: Provider<SignOnAt<Name>> } = { github, google, oidc };
 

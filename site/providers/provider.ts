@@ -1,5 +1,6 @@
+import type { Breach } from '../fields/breach.ts';
 import type { SignOn } from '../sections/sign-on.ts';
-import type { DashboardProvider } from './dashboard-provider.ts';
+import type { DashboardProvider } from './dashboards.ts';
 
 /** Name of a provider, as it stands in `platform.ts`. */
 export type ProviderName = SignOn['provider'];
@@ -26,6 +27,9 @@ export interface Provider<Stated> {
 
   /** Whether it tells the teams of somebody: always, never, or for an organisation that is not stated. */
   teams(signOn: Stated): 'told' | 'not told' | 'told of an organisation';
+
+  /** What is wrong with the name of a team that it could not tell. */
+  teamBreach?(team: string): Breach | undefined;
 
   /** Teams as it names them. */
   groups(signOn: Stated, teams: readonly string[]): readonly string[];

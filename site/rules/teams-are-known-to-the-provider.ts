@@ -1,6 +1,7 @@
 import { accessibles } from '../plan/access.ts';
 import { type Path, pathText } from '../problem.ts';
 import { providerOf } from '../providers/index.ts';
+import type { SignOn } from '../sections/sign-on.ts';
 import type { Site } from '../site.ts';
 import type { Conflict, Rule } from './rule.ts';
 
@@ -12,7 +13,7 @@ export const teamsAreKnownToTheProvider: Rule = {
     if (!signOn) return [];
     const teams = providerOf(signOn).teams(signOn);
     if (teams === 'told of an organisation') return organisationMissing(asked(site));
-    if (teams !== 'not told') return signOn.provider === 'github' ? unknown(site) : [];
+    if (teams === 'told') return unknown(site, signOn);
     const provider = providerOf(signOn).accounts(signOn);
     return asked(site).map(({ path, teams: names }) => ({
       path,
@@ -27,23 +28,14 @@ export const teamsAreKnownToTheProvider: Rule = {
   },
 };
 
-/** What GitHub makes of the name of a team for its address, and tells the sign-on. */
-const SLUG = /^[a-z\d_-]+$/;
-
-function unknown(site: Site): Conflict[] {
+/** The names that the provider could not tell. */
+function unknown(site: Site, signOn: SignOn): Conflict[] {
   return asked(site).flatMap(({ path, teams }) =>
-    teams.flatMap((team, index) =>
-      SLUG.test(team) ? [] : [{ path: [...path, index], with: [['signOn', 'provider']], ...noSlug(team) }],
-    ),
+    teams.flatMap((team, index) => {
+      const breach = providerOf(signOn).teamBreach?.(team);
+      return breach ? [{ path: [...path, index], with: [['signOn', 'provider']], ...breach }] : [];
+    }),
   );
-}
-
-function noSlug(team: string): Pick<Conflict, 'rule' | 'fix'> {
-  const last = team.split('/').at(-1)?.toLowerCase() ?? '';
-  return {
-    rule: 'is not a team as its address at GitHub spells it (lower-case letters, digits, hyphens and underscores)',
-    fix: SLUG.test(last) ? `write ${last}` : 'write the last part of the address of the team, such as family',
-  };
 }
 
 /** One problem, however many lists there are: one organisation answers all. */

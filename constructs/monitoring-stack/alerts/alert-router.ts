@@ -1,8 +1,8 @@
 import { Construct } from 'constructs';
 import { images } from '../../versions.ts';
 import { Check, type Resources, Runs, Workload } from '../../workload/index.ts';
-import type { OwnedVolume } from '../monitoring-stack-props.ts';
 import { parts } from '../ports.ts';
+import type { OwnedVolume } from '../storage.ts';
 import { SECRETS } from './channels/index.ts';
 import { type AlertRoutes, alertmanagerYaml } from './config.ts';
 

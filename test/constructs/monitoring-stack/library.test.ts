@@ -127,11 +127,51 @@ describe('a part of a monitoring stack', () => {
   test('brings dashboards, beside those of the stack and your own', () => {
     const shown = Object.keys(found('ConfigMap', 'dashboards', all).data).filter((file) => file.startsWith('shown.'));
     expect(shown).toEqual(
-      ['budget', 'certificates', 'cluster', 'dry', 'edge', 'logs', 'node', 'own-mine'].map((uid) => `shown.${uid}.json`),
+      ['budget', 'certificates', 'cluster', 'dry', 'edge', 'logs', 'node', 'own-mine'].map(
+        (uid) => `shown.${uid}.json`,
+      ),
     );
   });
 
   test('makes its processes once, below the stack', () => {
     expect(built).toEqual(['watch/Monitoring']);
+  });
+});
+
+describe('parts of which two have one name', () => {
+  const scrape = [{ job_name: 'shop' }];
+  const dashboards = [{ uid: 'shop', title: 'Shop' }];
+
+  test.each([
+    [
+      'jobs',
+      { parts: [{ scrape }, { scrape }, { scrape: [{ job_name: 'pods' }] }] },
+      [
+        "'parts' has a second scrape job called 'shop'; give each job a name of its own",
+        "'parts' has a second scrape job called 'pods'; give each job a name of its own",
+      ],
+    ],
+    [
+      'dashboards',
+      {
+        parts: [{ dashboards }],
+        dashboards: { mine: { uid: 'shop', title: 'Mine' }, more: { uid: 'node', title: 'N' } },
+      },
+      [
+        "'parts' or 'dashboards' has a second dashboard with the uid 'shop'; give each a uid of its own",
+        "'parts' or 'dashboards' has a second dashboard with the uid 'node'; give each a uid of its own",
+      ],
+    ],
+    [
+      'groups of rules, where one is that of your own alerts',
+      { parts: [{ rules: [{ name: 'site', alerts: [] }] }] },
+      ["'parts' has a group of rules called 'site', as that of 'alerts' is; call it by what it is about"],
+    ],
+  ])('are refused: %s', (_, props, lines) => {
+    expect(() => aStack(props)).toThrow(
+      new Error(
+        `MonitoringStack 'watch/Monitoring' cannot be built:\n${lines.map((line) => `  - ${line}`).join('\n')}`,
+      ),
+    );
   });
 });

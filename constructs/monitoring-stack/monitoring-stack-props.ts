@@ -1,1 +1,0 @@
-export type { OwnedVolume } from './storage.ts';
