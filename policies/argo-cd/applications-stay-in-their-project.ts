@@ -16,7 +16,7 @@ export const applicationsStayInTheirProject: Policy = {
   why:
     'Argo CD applies nothing of an Application that its project does not allow. A project that allows more than its owner ' +
     'has lets one team change what belongs to another, or to the platform.',
-  absolute: 'a project of Argo CD makes none either',
+  absolute: 'a project has none: what it does not allow is refused by Argo CD',
   check: (context) => [...applications(context), ...projects(context), ...contents(context)],
 };
 

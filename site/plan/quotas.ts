@@ -9,10 +9,10 @@ import { PODS_OF_A_NODE, SYSTEM_PODS } from './system-pods.ts';
 export const PLATFORM_SHARE = 0.4;
 
 /**
- * Part of the memory of the nodes that the limits of the platform may come to. Those of the example come to half of it;
- * most of its processes may use twice what they ask for.
+ * Part of the memory of the nodes that the limits of the platform may come to. Most of its processes may use twice
+ * what they ask for.
  */
-const PLATFORM_LIMIT_SHARE = 0.6;
+const PLATFORM_LIMIT_SHARE = 0.65;
 
 /** How much of the nodes the pods of one namespace may have. */
 export interface QuotaPlan {
