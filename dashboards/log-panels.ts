@@ -14,7 +14,7 @@ import { PanelBuilder } from '@grafana/grafana-foundation-sdk/logs';
 import * as lines from '@grafana/grafana-foundation-sdk/timeseries';
 
 /** Where queries for logs go: the uid of the data source that the site provisions, and its plugin. */
-export const LOGS = { type: 'victoriametrics-logs-datasource', uid: 'logs' };
+const LOGS = { type: 'victoriametrics-logs-datasource', uid: 'logs' };
 
 /** How many lines a panel shows at most: the newest. More take a browser long. */
 const LINES = 500;

@@ -1,6 +1,5 @@
-import type { Labels } from './selectors.ts';
-
-export type { Labels };
+/** Labels and their values. */
+export type Labels = Readonly<Record<string, string>>;
 
 /** Who put an object there, for `kubectl get --selector app.kubernetes.io/managed-by=armstead`. */
 export const MANAGED_BY = 'armstead';

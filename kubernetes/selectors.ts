@@ -1,3 +1,4 @@
+import type { Labels } from './labels.ts';
 import type { Expression } from './pod-spec.ts';
 
 /** A choice of objects by their labels: every pair and every expression must hold. */
@@ -5,8 +6,6 @@ export interface Selector {
   readonly matchLabels?: Readonly<Record<string, string>>;
   readonly matchExpressions?: readonly Expression[];
 }
-
-export type Labels = Readonly<Record<string, string>>;
 
 /** Whether a selector chooses what has these labels; an empty selector chooses everything. */
 export function matches({ matchLabels = {}, matchExpressions = [] }: Selector, labels: Labels): boolean {

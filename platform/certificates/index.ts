@@ -1,5 +1,5 @@
 import { LetsEncrypt } from '../../constructs/certificates/index.ts';
-import { EDGE_CLASS, PLATFORM_PRIORITY } from '../../site/plan/index.ts';
+import { PLATFORM_PRIORITY } from '../../site/plan/index.ts';
 import { healthIgnored } from '../delivery/ignored-health.ts';
 import type { Build } from '../folder.ts';
 
@@ -7,7 +7,7 @@ export { certManagerApplication, certManagerValues } from './cert-manager.ts';
 
 /** Whom certificates come from. */
 export const buildCertificates: Build = (chart, { contact, edge }) => {
-  const names = { ingressClass: EDGE_CLASS, priority: PLATFORM_PRIORITY };
+  const names = { ingressClass: edge.ingressClass, priority: PLATFORM_PRIORITY };
   const { issuers } = new LetsEncrypt(chart, "Let's Encrypt", { contact, ...names });
   // Nothing waits for the one that signs nothing.
   healthIgnored(edge.certificates === 'staging' ? issuers.production : issuers.staging);

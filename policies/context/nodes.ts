@@ -1,7 +1,8 @@
+import type { Labels } from '../../kubernetes/labels.ts';
 import { STORAGE_NODE } from '../../kubernetes/labels.ts';
 import type { NodeTerm, NodeTerms } from '../../kubernetes/pod-spec.ts';
 import type { Pod } from '../../kubernetes/pods.ts';
-import { holds, type Labels } from '../../kubernetes/selectors.ts';
+import { holds } from '../../kubernetes/selectors.ts';
 import type { Plan } from '../../site/plan/index.ts';
 import type { PolicyContext } from './context.ts';
 

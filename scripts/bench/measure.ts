@@ -15,7 +15,7 @@ export interface Run {
 }
 
 /** A run that has taken more than this many seconds is ended. */
-export const LIMIT = 60;
+const LIMIT = 60;
 
 /** What is there when a run begins: no output, or that of the run before. */
 export type Start = 'cold' | 'unchanged';

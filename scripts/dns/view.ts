@@ -24,7 +24,7 @@ export interface Places {
 }
 
 /** The resolvers of Quad9 and of Cloudflare, which everybody may ask. */
-export const INTERNET: Places = { open: ['9.9.9.9', '1.1.1.1'], port: 53 };
+const INTERNET: Places = { open: ['9.9.9.9', '1.1.1.1'], port: 53 };
 
 /** The DNS as somebody sees it. */
 export interface View {
@@ -41,7 +41,7 @@ interface Witness {
 }
 
 /** A resolver that asks these servers. */
-export function asking(servers?: readonly string[]): Resolver {
+function asking(servers?: readonly string[]): Resolver {
   const resolver = new Resolver({ timeout: 2000, tries: 2 });
   if (servers) resolver.setServers([...servers]);
   return resolver;

@@ -11,10 +11,10 @@ import type { Place } from './place.ts';
 const COST = 8;
 
 /** Fewest characters of a password: a long one is what makes guessing hopeless at this work factor. */
-export const SHORTEST = 14;
+const SHORTEST = 14;
 
 /** The most that bcrypt looks at, in bytes: what comes behind would count for nothing. */
-export const LONGEST = 72;
+const LONGEST = 72;
 
 /** What is wrong with a password, if anything is. */
 export function passwordProblem(password: string): string | undefined {

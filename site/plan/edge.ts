@@ -44,6 +44,6 @@ export function edgePlan(site: Pick<Site, 'edge' | 'certificates' | 'home' | 'do
 }
 
 /** Name of the ClusterIssuer for one of Let's Encrypt's two environments. */
-export function issuerName(certificates: Site['certificates']): string {
+function issuerName(certificates: Site['certificates']): string {
   return `letsencrypt-${certificates}`;
 }

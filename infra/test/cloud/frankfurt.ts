@@ -1,7 +1,7 @@
 import type { Answers } from './mocks.ts';
 
 /** A region as OCI answers, with one or three availability domains; only the last one has the small machines. */
-export function region(name: string, domains: readonly string[]): Answers {
+function region(name: string, domains: readonly string[]): Answers {
   return {
     'oci:Identity/getRegionSubscriptions:getRegionSubscriptions': () => ({
       regionSubscriptions: [

@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 
 /** Runs a command of the machine under the tests and answers what it prints; a failure throws with its own words. */
-export function run(command: string, args: readonly string[], input?: string): string {
+function run(command: string, args: readonly string[], input?: string): string {
   return execFileSync(command, args, { encoding: 'utf8', input, stdio: ['pipe', 'pipe', 'pipe'], timeout: 30_000 });
 }
 

@@ -47,7 +47,7 @@ export interface WorkloadChange {
   readonly spec?: Fields;
 }
 
-export const SOURCE = 'measured on 2026-11-20 under load';
+const SOURCE = 'measured on 2026-11-20 under load';
 
 /** Each kind that makes pods, with the place where its pod stands. */
 export const KINDS = {
