@@ -6,7 +6,7 @@ import { untouched } from './sites.ts';
 const infra = join(import.meta.dirname, '..');
 
 /** What a program of `infra/` reads of the project around it. */
-const AROUND = ['package.json', 'launch', 'scripts', 'site'];
+const AROUND = ['kubernetes', 'package.json', 'launch', 'scripts', 'site'];
 
 /** Copies the project with an example for its site that names no account, and without what an owner's cloud handed over. */
 export function aProject(): string {
