@@ -64,7 +64,7 @@ function retired(kubernetes: string): string {
   const { minor, text } = NEWEST_FOR_INGRESS_NGINX;
   const known = Number(kubernetes.split('.')[1]) <= minor;
   return (
-    'edge.controller ingress-nginx is retired: since March 2026 nobody mends its security holes.\n' +
+    'edge.controller ingress-nginx is retired: since March 2026 nobody fixes its security holes.\n' +
     `It is known to work up to Kubernetes ${text}; this site runs ${kubernetes}${known ? '' : ', which is newer'}.\n` +
     "Write 'traefik': it obeys the same Ingresses."
   );

@@ -52,7 +52,7 @@ test('a site whose region is newer than the list is told that nobody looks it up
 
 test('a site with ingress-nginx is told until when it is known to work', () => {
   expect(noticesText(notices(ingressNginx, true))).toBe(
-    'notice: edge.controller ingress-nginx is retired: since March 2026 nobody mends its security holes.\n' +
+    'notice: edge.controller ingress-nginx is retired: since March 2026 nobody fixes its security holes.\n' +
       '        It is known to work up to Kubernetes 1.35; this site runs 1.36.1, which is newer.\n' +
       "        Write 'traefik': it obeys the same Ingresses.\n",
   );
