@@ -6,7 +6,7 @@ export type IngressController = 'traefik' | 'ingress-nginx';
  *
  * Traefik's documentation of v3.7 lists it under "Unsupported annotations".
  */
-export const NOT_HONOURED: Readonly<Record<IngressController, readonly string[]>> = {
+export const UNSUPPORTED: Readonly<Record<IngressController, readonly string[]>> = {
   traefik: ['rateExempt', 'blockedSources', 'bandwidth'],
   'ingress-nginx': [],
 };

@@ -7,7 +7,7 @@ import { Exposure } from './secure-ingress-props.ts';
 export function problems(props: PropsAtEdge, adapter: Adapter, demands: Demands): (string | undefined)[] {
   return [
     ...lacking(adapter, demands).map(
-      (feature) => `'${feature}' is not honoured by ${adapter.name}; leave it out, or choose another edge.controller`,
+      (feature) => `'${feature}' is not supported by ${adapter.name}; leave it out, or choose another edge.controller`,
     ),
     guardBehindTheEdge(props),
     homeWithoutHome(props),

@@ -2,7 +2,7 @@ import { alertsDiffer } from './alerts-differ.ts';
 import { allowNamesSomebody } from './allow-names-somebody.ts';
 import { changesAreBounded } from './changes-are-bounded.ts';
 import { clientsCanCome } from './clients-can-come.ts';
-import { controllerHonoursWhatIsAsked } from './controller-honours-what-is-asked.ts';
+import { controllerSupportsWhatIsDemanded } from './controller-supports-what-is-demanded.ts';
 import { controllerTellsWaitsApart } from './controller-tells-waits-apart.ts';
 import { dashboardsDiffer } from './dashboards-differ.ts';
 import { environmentSharesFit } from './environment-shares-fit.ts';
@@ -70,7 +70,7 @@ export const rules: readonly Rule[] = [
   hostsAreSingle,
   publicServicesStateAGuard,
   guardsHaveWhatTheyNeed,
-  controllerHonoursWhatIsAsked,
+  controllerSupportsWhatIsDemanded,
   controllerTellsWaitsApart,
   homeSourcesLieAtHome,
   clientsCanCome,

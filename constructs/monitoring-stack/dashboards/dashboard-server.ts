@@ -150,10 +150,7 @@ function settings(url: string): Record<string, string> {
   };
 }
 
-function provisioning(
-  given: readonly Dashboard[],
-  own: Readonly<Record<string, Dashboard>>,
-): Record<string, string> {
+function provisioning(given: readonly Dashboard[], own: Readonly<Record<string, Dashboard>>): Record<string, string> {
   const named = [
     ...given.map((dashboard) => [dashboard.uid, dashboard] as const),
     ...Object.entries(own).map(([name, dashboard]) => [`own-${name}`, dashboard] as const),

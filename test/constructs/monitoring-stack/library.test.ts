@@ -127,7 +127,9 @@ describe('a part of a monitoring stack', () => {
   test('brings dashboards, beside those of the stack and your own', () => {
     const shown = Object.keys(found('ConfigMap', 'dashboards', all).data).filter((file) => file.startsWith('shown.'));
     expect(shown).toEqual(
-      ['budget', 'certificates', 'cluster', 'dry', 'edge', 'logs', 'node', 'own-mine'].map((uid) => `shown.${uid}.json`),
+      ['budget', 'certificates', 'cluster', 'dry', 'edge', 'logs', 'node', 'own-mine'].map(
+        (uid) => `shown.${uid}.json`,
+      ),
     );
   });
 

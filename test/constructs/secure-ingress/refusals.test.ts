@@ -12,17 +12,17 @@ const refused: readonly (readonly [string, Partial<SecureIngressProps>, string])
   [
     'blocked sources with Traefik',
     { blockedSources: ['203.0.113.0/24'] },
-    "'blockedSources' is not honoured by traefik; leave it out, or choose another edge.controller",
+    "'blockedSources' is not supported by traefik; leave it out, or choose another edge.controller",
   ],
   [
     'a bandwidth with Traefik',
     { bandwidth: 512 },
-    "'bandwidth' is not honoured by traefik; leave it out, or choose another edge.controller",
+    "'bandwidth' is not supported by traefik; leave it out, or choose another edge.controller",
   ],
   [
     'an exemption from the rate with Traefik',
     { rateExempt: ['203.0.113.0/24'] },
-    "'rateExempt' is not honoured by traefik; leave it out, or choose another edge.controller",
+    "'rateExempt' is not supported by traefik; leave it out, or choose another edge.controller",
   ],
   [
     'a guard where nothing passes the edge',

@@ -140,7 +140,7 @@ describe('several hosts and paths', () => {
   });
 });
 
-test('takes every prop at once where the controller honours them all', () => {
+test('takes every prop at once where the controller supports them all', () => {
   const every: Omit<Required<SecureIngressProps>, 'backend' | 'edge' | 'host'> = {
     guard: Guard.basic({ secret: 'photos-users' }),
     exposure: Exposure.HOME,

@@ -1,18 +1,18 @@
-import { NOT_HONOURED } from '../../kubernetes/ingress-controllers.ts';
+import { UNSUPPORTED } from '../../kubernetes/ingress-controllers.ts';
 import { accessibles } from '../plan/access.ts';
 import type { Rule } from './rule.ts';
 
 /** Nothing is asked of the edge that its controller would silently leave out. */
-export const controllerHonoursWhatIsAsked: Rule = {
-  id: 'controller-honours-what-is-asked',
+export const controllerSupportsWhatIsDemanded: Rule = {
+  id: 'controller-supports-what-is-demanded',
   conflicts: (site) => {
     const { controller } = site.edge;
     return accessibles(site)
-      .filter(({ access }) => access.blockFrom && NOT_HONOURED[controller].includes('blockedSources'))
+      .filter(({ access }) => access.blockFrom && UNSUPPORTED[controller].includes('blockedSources'))
       .map(({ path }) => ({
         path: [...path, 'blockFrom'],
         with: [['edge', 'controller']],
-        rule: `is not honoured by ${controller}`,
+        rule: `is not supported by ${controller}`,
         fix: "leave it out, write allowFrom instead, or edge: { controller: 'ingress-nginx' }",
       }));
   },
