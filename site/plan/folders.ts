@@ -1,5 +1,5 @@
 import type { Site } from '../site.ts';
-import { DELIVERY, gitOpsAccess } from './gitops.ts';
+import { argoCdReach, DELIVERY } from './gitops.ts';
 import { platformNamespaces } from './namespaces.ts';
 import { type Owner, PLATFORM } from './owners.ts';
 import { SIGN_ON } from './sign-on.ts';
@@ -77,7 +77,7 @@ const CONDITIONS: { readonly [Folder in PlatformFolder]?: (site: Stating) => boo
   home: ({ home }) => Object.keys(home?.services ?? {}).length > 0,
   access: ({ access }) => access !== undefined,
   [DELIVERY]: (site) =>
-    gitOpsAccess(site) !== undefined || site.gitops.webhook !== undefined || hasRepositorySecretFromVault(site),
+    argoCdReach(site) !== undefined || site.gitops.webhook !== undefined || hasRepositorySecretFromVault(site),
   secrets: ({ secrets }) => secrets.backend === 'oci-vault',
 };
 

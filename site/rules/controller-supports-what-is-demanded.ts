@@ -1,5 +1,5 @@
 import { UNSUPPORTED } from '../../kubernetes/ingress-controllers.ts';
-import { accessibles } from '../plan/access.ts';
+import { reachables } from '../plan/reach.ts';
 import type { Rule } from './rule.ts';
 
 /** Nothing is asked of the edge that its controller would silently leave out. */
@@ -7,8 +7,8 @@ export const controllerSupportsWhatIsDemanded: Rule = {
   id: 'controller-supports-what-is-demanded',
   conflicts: (site) => {
     const { controller } = site.edge;
-    return accessibles(site)
-      .filter(({ access }) => access.blockFrom && UNSUPPORTED[controller].includes('blockedSources'))
+    return reachables(site)
+      .filter(({ reach }) => reach.blockFrom && UNSUPPORTED[controller].includes('blockedSources'))
       .map(({ path }) => ({
         path: [...path, 'blockFrom'],
         with: [['edge', 'controller']],

@@ -1,4 +1,4 @@
-import { gitOpsAccess } from '../plan/gitops.ts';
+import { argoCdReach } from '../plan/gitops.ts';
 import type { Rule } from './rule.ts';
 
 /** What a site says of the way to Argo CD has an effect: home is there, and there is a way that a guard stands in. */
@@ -18,7 +18,7 @@ export const gitOpsIsReachedAsStated: Rule = {
       ];
     }
     const idle = (['guard', 'allow'] as const).find((field) => gitops[field] !== undefined);
-    if (!idle || gitOpsAccess(site)) return [];
+    if (!idle || argoCdReach(site)) return [];
     return [
       {
         path: ['gitops', idle],

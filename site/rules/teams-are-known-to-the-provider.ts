@@ -1,4 +1,4 @@
-import { accessibles } from '../plan/access.ts';
+import { reachables } from '../plan/reach.ts';
 import { type Path, pathText } from '../problem.ts';
 import { providerOf } from '../providers/index.ts';
 import type { SignOn } from '../sections/sign-on.ts';
@@ -59,9 +59,9 @@ interface Asked {
 
 /** Every list of teams in a site, and where it stands. */
 function asked(site: Site): Asked[] {
-  const allowed = accessibles(site).map(({ path, access }) => ({
+  const allowed = reachables(site).map(({ path, reach }) => ({
     path: [...path, 'allow', 'teams'],
-    teams: access.allow?.teams,
+    teams: reach.allow?.teams,
   }));
   const standing = (['editors', 'admins'] as const).map((field) => ({
     path: ['monitoring', field, 'teams'],
