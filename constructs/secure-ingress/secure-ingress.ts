@@ -2,7 +2,7 @@ import { Chart } from 'cdk8s';
 import { HttpIngressPathType, Ingress, IngressBackend, type IngressRule, Secret, type Service } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { EXPOSURE_LABEL, type Labels, labelsOf } from '../../kubernetes/labels.ts';
-import { needsSecrets, needsServices } from '../made-elsewhere.ts';
+import { needsSecrets, needsServices } from '../external.ts';
 import { labelFrom } from '../names.ts';
 import { refuse } from '../refuse.ts';
 import { adapters, annotationsFor, type Demands, ONLY_HTTPS } from './annotations.ts';

@@ -52,7 +52,7 @@ export function noticesText(texts: readonly string[]): string {
 
 const OPEN_VAULT =
   'every pod may read the whole vault, unless the nodes keep pods from the metadata of the cloud (169.254.169.254).\n' +
-  'Nodes that infra/ makes do; this site states no infrastructure, so yours were made elsewhere.\n' +
+  'Nodes that infra/ makes do; this site states no infrastructure, so yours are external.\n' +
   'docs/secrets.md tells how to close it, and that it cannot be closed with VCN-native pod networking.';
 
 const IDLE_GATEWAY =

@@ -19,10 +19,10 @@ test('a site that is not built is told what its load balancers lack, and how to 
 const vault = { backend: 'oci-vault', vault: 'ocid1.vault.oc1.eu-frankfurt-1.abc.def' } as const;
 const infrastructure = { tenancy: 'ocid1.tenancy.oc1..abc' };
 
-test('a site with a vault and nodes that were made elsewhere is told who may read it', () => {
+test('a site with a vault and external nodes is told who may read it', () => {
   expect(noticesText(notices(aSite({ secrets: vault }), true))).toBe(
     'notice: every pod may read the whole vault, unless the nodes keep pods from the metadata of the cloud (169.254.169.254).\n' +
-      '        Nodes that infra/ makes do; this site states no infrastructure, so yours were made elsewhere.\n' +
+      '        Nodes that infra/ makes do; this site states no infrastructure, so yours are external.\n' +
       '        docs/secrets.md tells how to close it, and that it cannot be closed with VCN-native pod networking.\n',
   );
   expect(notices(aSite({ secrets: vault, infrastructure, home: undefined }), true)).toEqual([]);
