@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 import type { Plan } from '../site/plan/index.ts';
+import type { HelmApplicationProps } from './argo-cd/helm-application.ts';
 import { certManagerApplication } from './certificates/cert-manager.ts';
-import type { HelmApplicationProps } from './delivery/helm-application.ts';
 import { edgeApplication } from './edge/application.ts';
 import { externalSecretsApplication } from './secrets/external-secrets.ts';
 

@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
 import type { PlannedEdge } from '../../site/plan/index.ts';
-import type { HelmApplicationProps } from '../delivery/helm-application.ts';
+import type { HelmApplicationProps } from '../argo-cd/helm-application.ts';
 import type { ControllerProps } from './controller.ts';
 import type { EdgeProps } from './edge.ts';
 import { ingressNginxApplication } from './ingress-nginx/application.ts';

@@ -20,15 +20,14 @@ export {
   grantText,
   SMALLEST_BLOCK_VOLUME_GB,
 } from './always-free.ts';
+export type { ArgoCdPlan } from './argo-cd.ts';
 export type { AccountPlan, CloudSide } from './cloud.ts';
 export { CONNECTIONS } from './connections.ts';
-export type { DeliveryPlan } from './delivery.ts';
 export { type AddressRecord, type Asked as AskedOfDns, dnsRecords, type EdgeAddresses } from './dns.ts';
 export { EDGE_CLASS, type EdgePlan } from './edge.ts';
 export { exampleValues } from './example-values.ts';
 export type { FolderPlan, PlatformFolder } from './folders.ts';
 export { GATEWAY_METRICS_PORT } from './gateway-metrics.ts';
-export { DELIVERY } from './gitops.ts';
 export type { GuardPlan } from './guards.ts';
 export type { HomePlan } from './home.ts';
 export type { BackendPlan, HostPlan } from './host-plan.ts';

@@ -19,7 +19,7 @@ export type NamespacePlan = Admission & { readonly owner: Owner };
 /** The namespaces of the platform itself. */
 export const platformNamespaces = {
   /** Argo CD; the name that its own manifests and its documentation take for granted. */
-  delivery: { name: 'argocd', podSecurity: 'restricted' },
+  argoCd: { name: 'argocd', podSecurity: 'restricted' },
 
   /** The ingress controller and its load balancers. */
   edge: { name: 'edge', podSecurity: 'restricted' },

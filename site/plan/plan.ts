@@ -1,8 +1,8 @@
 import type { SiteOutputs } from '../outputs.ts';
 import type { Site } from '../site.ts';
 import { type Asked, askedBy } from './allowance.ts';
+import { type ArgoCdPlan, argoCdPlan } from './argo-cd.ts';
 import { type AccountPlan, accountPlan, type CloudSide, cloudSide } from './cloud.ts';
-import { type DeliveryPlan, deliveryPlan } from './delivery.ts';
 import { type FolderPlan, platformFolders } from './folders.ts';
 import { type HomePlan, homePlan } from './home.ts';
 import type { HostPlan } from './host-plan.ts';
@@ -80,7 +80,7 @@ export interface Plan {
    * @default - nobody by this site
    */
   readonly access?: UsersPlan;
-  readonly delivery: DeliveryPlan;
+  readonly argoCd: ArgoCdPlan;
   readonly cloud: CloudSide;
 
   /**
@@ -136,7 +136,7 @@ export function planSite(site: Site, outputs?: SiteOutputs, teams: readonly Team
     ...present({ signOn: plannedSignOn(site.signOn, hosts.signOn), home: homePlan(site.home, hosts.services) }),
     monitoring: monitoringPlan(site, { storage, rented, owners, dashboards: hosts.dashboards }),
     ...present({ access: usersPlan(site), account: accountPlan(site) }),
-    delivery: deliveryPlan(site, hosts),
+    argoCd: argoCdPlan(site, hosts),
     cloud: cloudSide(site),
     notices: planNotices(site, outputs !== undefined),
   };

@@ -2,7 +2,7 @@ import type { HomeService } from '../sections/home-services.ts';
 import type { Limits } from '../sections/limits.ts';
 import type { Reach } from '../sections/reach.ts';
 import type { Site } from '../site.ts';
-import { argoCdReach, WEBHOOK_PATH } from './gitops.ts';
+import { argoCdReach, WEBHOOK_PATH } from './argo-cd-reach.ts';
 import { guardOf, OPEN, SIGNED_ON } from './guards.ts';
 import { type HostPlan, hostPlan } from './host-plan.ts';
 import { platformNamespaces } from './namespaces.ts';
@@ -92,7 +92,7 @@ function argoCd(site: Publishing): HostPlan | undefined {
   if (!stated || !reach) return undefined;
   return hostPlan(site.domain, stated, {
     owner: PLATFORM,
-    namespace: platformNamespaces.delivery.name,
+    namespace: platformNamespaces.argoCd.name,
     guard: guardOf(site, reach),
     backend: ARGO_CD_SERVER,
     timeouts: { answer: STREAMS },
@@ -106,7 +106,7 @@ function webhook(site: Publishing): HostPlan | undefined {
     stated &&
     hostPlan(site.domain, stated, {
       owner: PLATFORM,
-      namespace: platformNamespaces.delivery.name,
+      namespace: platformNamespaces.argoCd.name,
       guard: OPEN,
       backend: ARGO_CD_SERVER,
       below: WEBHOOK_PATH,

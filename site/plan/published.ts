@@ -1,7 +1,7 @@
 import type { Path } from '../problem.ts';
 import type { HomeService } from '../sections/home-services.ts';
 import type { Site } from '../site.ts';
-import { argoCdReach } from './gitops.ts';
+import { argoCdReach } from './argo-cd-reach.ts';
 
 /** A host as it stands in `platform.ts`, sound or not. */
 export interface StatedHost {

@@ -1,7 +1,7 @@
 import type { Path } from '../problem.ts';
 import type { Reach } from '../sections/reach.ts';
 import type { Site } from '../site.ts';
-import { argoCdReach } from './gitops.ts';
+import { argoCdReach } from './argo-cd-reach.ts';
 
 /** Something that says who reaches it, and where it says so. */
 export interface Reachable {

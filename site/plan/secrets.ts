@@ -79,7 +79,7 @@ function repositorySecrets({ git }: Needing): SecretUse[] {
     {
       name: git.secret,
       field: ['git', 'secret'],
-      namespace: platformNamespaces.delivery.name,
+      namespace: platformNamespaces.argoCd.name,
       keys,
       files: ['sshPrivateKey'],
       for: 'Argo CD cannot read the repository, and the cluster stays as it is',
@@ -96,7 +96,7 @@ function webhookSecrets({ gitops: { webhook } }: Needing): SecretUse[] {
     {
       name: webhook.secret,
       field: ['gitops', 'webhook', 'secret'],
-      namespace: platformNamespaces.delivery.name,
+      namespace: platformNamespaces.argoCd.name,
       keys: { secret: 'what the git host signs its calls with: 32 random bytes (openssl rand -hex 32)' },
       for: 'calls of the git host are not believed',
       labels: { 'app.kubernetes.io/part-of': 'argocd' },

@@ -2,7 +2,7 @@ import { Lazy } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { charts } from '../../../constructs/versions.ts';
 import { platformNamespaces, waveOf } from '../../../site/plan/index.ts';
-import type { HelmApplicationProps } from '../../delivery/helm-application.ts';
+import type { HelmApplicationProps } from '../../argo-cd/helm-application.ts';
 import type { ControllerProps } from '../controller.ts';
 import { publishedIn, traefikFile } from './front/index.ts';
 import { TRAEFIK_RESOURCES, traefikValues } from './values.ts';

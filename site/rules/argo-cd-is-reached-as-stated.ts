@@ -1,9 +1,9 @@
-import { argoCdReach } from '../plan/gitops.ts';
+import { argoCdReach } from '../plan/argo-cd-reach.ts';
 import type { Rule } from './rule.ts';
 
 /** What a site says of the way to Argo CD has an effect: home is there, and there is a way that a guard stands in. */
-export const gitOpsIsReachedAsStated: Rule = {
-  id: 'gitops-is-reached-as-stated',
+export const argoCdIsReachedAsStated: Rule = {
+  id: 'argo-cd-is-reached-as-stated',
   conflicts: (site) => {
     const { home, gitops } = site;
     if (home) return [];

@@ -5,7 +5,7 @@ import type { PlatformHosts } from './platform-hosts.ts';
 import { knownHosts } from './repository.ts';
 
 /** How Argo CD gets what is in git into the cluster. */
-export interface DeliveryPlan {
+export interface ArgoCdPlan {
   /** The repository, its branch and the folder with what was synthesized. */
   readonly git: Site['git'];
 
@@ -30,8 +30,8 @@ export interface DeliveryPlan {
   readonly webhook?: { readonly host: HostPlan; readonly secret: string };
 }
 
-/** How a site is delivered. */
-export function deliveryPlan(site: Pick<Site, 'domain' | 'git' | 'gitops'>, hosts: PlatformHosts): DeliveryPlan {
+/** How Argo CD is set up for a site. */
+export function argoCdPlan(site: Pick<Site, 'domain' | 'git' | 'gitops'>, hosts: PlatformHosts): ArgoCdPlan {
   const { git, gitops } = site;
   return {
     git,
