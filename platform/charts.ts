@@ -8,7 +8,7 @@ import { externalSecretsApplication } from './secrets/external-secrets.ts';
 /**
  * The charts that a site has beside Argo CD's own.
  *
- * @param scope the app whose ways from outside the edge serves, or anything in it
+ * @param scope the app whose routes the edge serves, or anything in it
  */
 export function chartsOf({ edge, secrets }: Plan, scope: IConstruct): HelmApplicationProps[] {
   return [

@@ -104,7 +104,7 @@ const annotations: Required<Adapter['supports']> = {
   answerHeaders: (configMap) => keyed({ 'custom-headers': configMap }),
 };
 
-/** Plain HTTP is answered with the way to HTTPS, whether or not the Ingress has a certificate yet. */
+/** Plain HTTP is answered with the redirect to HTTPS, whether or not the Ingress has a certificate yet. */
 export const ONLY_HTTPS = keyed({ 'force-ssl-redirect': 'true' });
 
 function keyed(values: Readonly<Record<string, string>>): Record<string, string> {

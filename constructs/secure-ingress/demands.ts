@@ -46,11 +46,11 @@ const EVERYWHERE = ['0.0.0.0/0', '::/0'];
 const OPEN_AT_ONCE = 250;
 
 /**
- * What an Ingress has besides, where Traefik is told another way to the same service in a file.
+ * What an Ingress has besides, where Traefik is told another route to the same service in a file.
  *
- * That way leads through the range of the Ingress, and through its guard or, where there is none, its bound, all by
+ * That route leads through the range of the Ingress, and through its guard or, where there is none, its bound, all by
  * their names. So a range or a guard that comes later counts in the moment in which the Ingress has it, and does not
- * wait until Traefik has read the file again: what has no name any more ends the other way.
+ * wait until Traefik has read the file again: what has no name any more ends the other route.
  */
 export function marks(props: PropsAtEdge, demands: Demands): Demands {
   const { allowedSources, basic, signOn } = demands;
@@ -61,7 +61,7 @@ export function marks(props: PropsAtEdge, demands: Demands): Demands {
   };
 }
 
-/** Whether Traefik is told of another way: it looks at the password before the rate, and has one time to wait. */
+/** Whether Traefik is told of another route: it looks at the password before the rate, and has one time to wait. */
 function hasLane(props: PropsAtEdge, { redirect, basic, rateLimit }: Demands): boolean {
   if (redirect || props.edge.controller !== 'traefik') return false;
   return tellsWaitsApart(props) || (basic !== undefined && rateLimit !== undefined);

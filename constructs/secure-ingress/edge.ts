@@ -1,6 +1,6 @@
 import type { IngressController } from '../../kubernetes/ingress-controllers.ts';
 
-/** What all ways from outside into a cluster have in common. */
+/** What all routes into a cluster have in common. */
 export interface EdgeOptions {
   /**
    * The controller that reads the Ingresses. Traefik must run its provider for the annotations of ingress-nginx

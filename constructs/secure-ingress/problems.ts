@@ -24,7 +24,7 @@ export function problems(props: PropsAtEdge, adapter: Adapter, demands: Demands)
 
 function guardBehindTheEdge({ exposure, guard }: PropsAtEdge): string | undefined {
   if (exposure !== Exposure.CLUSTER || guard.kind === 'none') return undefined;
-  return `'guard' is ${guard.kind}, but a guard stands at the edge and Exposure.CLUSTER has no way through it; use Guard.none()`;
+  return `'guard' is ${guard.kind}, but a guard stands at the edge and Exposure.CLUSTER has no route through it; use Guard.none()`;
 }
 
 function homeWithoutHome({ exposure, edge }: PropsAtEdge): string | undefined {

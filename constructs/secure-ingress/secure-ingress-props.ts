@@ -18,7 +18,7 @@ export interface Backend {
   readonly endpoint?: string;
 }
 
-/** One service and the way to it from outside. */
+/** One service and the route to it from outside. */
 export interface SecureIngressProps {
   /** Whole host name: `photos.example.org`. */
   readonly host: string;
@@ -151,7 +151,7 @@ export enum Exposure {
   /** Home only: addresses of the home networks and of the tunnel; everybody else is refused. */
   HOME = 'home',
 
-  /** Nobody outside the cluster: there is no way through the edge at all, and no object. */
+  /** Nobody outside the cluster: there is no route through the edge at all, and no object. */
   CLUSTER = 'cluster',
 }
 

@@ -4,7 +4,7 @@ import { DASHBOARD_SIGN_IN_SECRET, dashboardSignIn } from './dashboard-sign-in.t
 import { platformNamespaces } from './namespaces.ts';
 import { nameInVault, type Owner, PLATFORM } from './owners.ts';
 import { DASHBOARDS } from './platform-hosts.ts';
-import { wayTo } from './repository.ts';
+import { credentialOf } from './repository.ts';
 import type { SecretNeed, SecretPlan, SecretUse } from './secret-need.ts';
 import { SIGN_ON } from './sign-on.ts';
 
@@ -65,14 +65,14 @@ function placeOf({ namespace, name }: SecretNeed): string {
 }
 
 /**
- * The way into a private repository, in the form in which Argo CD looks for it.
+ * The credential of a private repository, in the form in which Argo CD looks for it.
  *
  * It stays whatever a commit does: without it Argo CD could not even read the commit that brings it back.
  */
 function repositorySecrets({ git }: Needing): SecretUse[] {
   if (git.secret === undefined) return [];
   const keys: SecretNeed['keys'] =
-    wayTo(git) === 'key'
+    credentialOf(git) === 'key'
       ? { sshPrivateKey: 'private half of a deploy key without passphrase' }
       : { username: 'name that the git host expects with a token; most take any', password: 'token that may read' };
   return [

@@ -36,7 +36,7 @@ describe('a public service', () => {
     });
   });
 
-  test('answers plain HTTP with the way to HTTPS', async () => {
+  test('answers plain HTTP with the redirect to HTTPS', async () => {
     const { status, headers } = await ask('http://weather.example.org/today?in=celsius');
     expect({ status, location: headers.location }).toEqual({
       status: 308,

@@ -2,7 +2,7 @@ import { Duration } from 'cdk8s';
 import { expect, test } from 'vitest';
 import { Exposure, Guard, Redirect, type SecureIngressProps } from '../../../constructs/secure-ingress/index.ts';
 import { aFolder } from '../support/synth.ts';
-import { aService, aWayIn, EDGE } from './support.ts';
+import { aRoute, aService, EDGE } from './support.ts';
 
 const homeless = { ...EDGE, homeNetworks: [] };
 const { signOn: _signOn, ...withoutSignOn } = EDGE;
@@ -27,7 +27,7 @@ const refused: readonly (readonly [string, Partial<SecureIngressProps>, string])
   [
     'a guard where nothing passes the edge',
     { exposure: Exposure.CLUSTER, guard: Guard.signOn() },
-    "'guard' is sign-on, but a guard stands at the edge and Exposure.CLUSTER has no way through it; use Guard.none()",
+    "'guard' is sign-on, but a guard stands at the edge and Exposure.CLUSTER has no route through it; use Guard.none()",
   ],
   [
     'the exposure home without a home',
@@ -118,7 +118,7 @@ test('names every problem at once', () => {
 
 function messageOf(changes: Partial<SecureIngressProps>): string {
   try {
-    aWayIn(changes);
+    aRoute(changes);
   } catch (error) {
     return (error as Error).message;
   }
