@@ -1,5 +1,5 @@
 /**
- * A synth that cannot go on for a reason that its user can mend.
+ * A synth that cannot go on for a reason that its user can fix.
  *
  * The message is the whole report: the front doors print it as it stands, without a stack trace, and end with exit code 1.
  */

@@ -86,7 +86,7 @@ export class ResourceMetrics extends Construct {
         version: 'v1beta1',
         groupPriorityMinimum: 100,
         versionPriority: 100,
-        // Its certificate is made anew at each start and lies in memory alone.
+        // Its certificate is made again at each start and lies in memory alone.
         insecureSkipTlsVerify: true,
         service: { name, namespace: namespace as string, port },
       },

@@ -19,7 +19,7 @@ export interface EdgeOptions {
   readonly ingressClass?: string;
 
   /**
-   * Who signs the certificates, by way of cert-manager: an issuer, or the name of a ClusterIssuer.
+   * Who signs the certificates, through cert-manager: an issuer, or the name of a ClusterIssuer.
    *
    * @default - nobody: the controller shows a certificate of its own
    */

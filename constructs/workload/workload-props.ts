@@ -9,7 +9,7 @@ export interface WorkloadProps {
   /**
    * Name of the workload, of its Service and of what belongs to it.
    *
-   * Never change it lightly: what was under the old name is removed, and what is under the new one begins anew.
+   * Never change it lightly: what was under the old name is removed, and what is under the new one starts empty.
    */
   readonly name: string;
 

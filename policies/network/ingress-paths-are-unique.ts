@@ -6,7 +6,7 @@ import type { Breach, Policy } from '../policy.ts';
 export const ingressPathsAreUnique: Policy = {
   id: 'ingress-paths-are-unique',
   title: 'No two paths of all Ingresses have the same host, path and pathType.',
-  why: 'Which of two wins depends on which was made first, so that a site built anew may send requests elsewhere.',
+  why: 'Which of two wins depends on which was made first, so that a site built again may send requests elsewhere.',
   check: (context) => {
     const owners = new Map<string, Manifest>();
     return context.ofKind(INGRESS).flatMap((subject) => twins(subject, owners));

@@ -14,7 +14,7 @@ export const jobsStayWhenTheyAreDone: Policy = {
       {
         path: ['spec', 'ttlSecondsAfterFinished'],
         found: shown(value),
-        rule: 'removes the Job, and Argo CD makes it anew',
+        rule: 'removes the Job, and Argo CD makes it again',
         fix: 'remove it',
       },
     ];

@@ -1,7 +1,7 @@
 import type { Reach } from '../sections/reach.ts';
 import type { Site } from '../site.ts';
 
-/** The folder of `dist/` with the ways to Argo CD; Argo CD itself comes from its chart. */
+/** The folder of `dist/` with the routes to Argo CD; Argo CD itself comes from its chart. */
 export const ARGO_CD_PAGES = 'delivery';
 
 /** Path of the webhook; nothing else of Argo CD is at its host. */

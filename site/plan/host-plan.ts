@@ -8,7 +8,7 @@ import type { Owner } from './owners.ts';
 import type { StatedHost } from './published.ts';
 
 /**
- * A host and the way to what answers there: what stands at the edge, and needs a record and a certificate.
+ * A host and the route to what answers there: what stands at the edge, and needs a record and a certificate.
  *
  * It is everything that an Ingress is made from.
  */

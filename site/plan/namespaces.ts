@@ -30,7 +30,7 @@ export const platformNamespaces = {
   /** The sign-on, and the Secret that only it may read. */
   signOn: { name: SIGN_ON_NAMESPACE, podSecurity: 'restricted' },
 
-  /** Ways to services at home, and their passwords; no pod runs there. */
+  /** Routes to services at home, and their passwords; no pod runs there. */
   home: { name: 'home', podSecurity: 'restricted' },
 
   /** Metrics, alerts and dashboards. */

@@ -56,7 +56,7 @@ const OPEN_VAULT =
   'docs/secrets.md tells how to close it, and that it cannot be closed with VCN-native pod networking.';
 
 const IDLE_GATEWAY =
-  'Oracle may stop the gateway, which is idle by nature, and with it the ways to kubectl and home.\n' +
+  'Oracle may stop the gateway, which is idle by nature, and with it the routes to kubectl and home.\n' +
   'Turn the account into Pay As You Go: what is free stays free, and its machines are not taken back.\n' +
   'docs/infrastructure.md tells more under Reclaim, and how this is no longer said.';
 
@@ -64,7 +64,7 @@ function retired(kubernetes: string): string {
   const { minor, text } = NEWEST_FOR_INGRESS_NGINX;
   const known = Number(kubernetes.split('.')[1]) <= minor;
   return (
-    'edge.controller ingress-nginx is retired: since March 2026 nobody mends its security holes.\n' +
+    'edge.controller ingress-nginx is retired: since March 2026 nobody fixes its security holes.\n' +
     `It is known to work up to Kubernetes ${text}; this site runs ${kubernetes}${known ? '' : ', which is newer'}.\n` +
     "Write 'traefik': it obeys the same Ingresses."
   );

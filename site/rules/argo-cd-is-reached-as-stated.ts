@@ -1,7 +1,7 @@
 import { argoCdReach } from '../plan/argo-cd-reach.ts';
 import type { Rule } from './rule.ts';
 
-/** What a site says of the way to Argo CD has an effect: home is there, and there is a way that a guard stands in. */
+/** What a site says of the route to Argo CD has an effect: home is there, and there is a route that a guard stands in. */
 export const argoCdIsReachedAsStated: Rule = {
   id: 'argo-cd-is-reached-as-stated',
   conflicts: (site) => {

@@ -20,7 +20,7 @@ export const cases: PolicyCases = {
           in: 'Job shop/web',
           path: 'spec.ttlSecondsAfterFinished',
           found: '0',
-          rule: 'removes the Job, and Argo CD makes it anew',
+          rule: 'removes the Job, and Argo CD makes it again',
           fix: 'remove it',
         },
       ],

@@ -30,7 +30,7 @@ test('a site with a vault and external nodes is told who may read it', () => {
 
 test('a site with a gateway in a free account is told that it may be stopped', () => {
   expect(noticesText(notices(aSite({ infrastructure }), true))).toBe(
-    'notice: Oracle may stop the gateway, which is idle by nature, and with it the ways to kubectl and home.\n' +
+    'notice: Oracle may stop the gateway, which is idle by nature, and with it the routes to kubectl and home.\n' +
       '        Turn the account into Pay As You Go: what is free stays free, and its machines are not taken back.\n' +
       '        docs/infrastructure.md tells more under Reclaim, and how this is no longer said.\n',
   );
@@ -52,7 +52,7 @@ test('a site whose region is newer than the list is told that nobody looks it up
 
 test('a site with ingress-nginx is told until when it is known to work', () => {
   expect(noticesText(notices(ingressNginx, true))).toBe(
-    'notice: edge.controller ingress-nginx is retired: since March 2026 nobody mends its security holes.\n' +
+    'notice: edge.controller ingress-nginx is retired: since March 2026 nobody fixes its security holes.\n' +
       '        It is known to work up to Kubernetes 1.35; this site runs 1.36.1, which is newer.\n' +
       "        Write 'traefik': it obeys the same Ingresses.\n",
   );
