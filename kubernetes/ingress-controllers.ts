@@ -2,7 +2,7 @@
 export type IngressController = 'traefik' | 'ingress-nginx';
 
 /**
- * What an Ingress can ask for and a controller leaves out without a word, so that it is refused instead.
+ * What an Ingress can demand and a controller leaves out without a word, so that it is refused instead.
  *
  * Traefik's documentation of v3.7 lists it under "Unsupported annotations".
  */

@@ -18,7 +18,7 @@ const USAGE = `usage: npm run --silent kubeconfig -- USER [--hours N] > FILE
 
   Whoever has FILE has the rights of USER: keep it outside of the repository, readable by you alone.`;
 
-/** Thirty days: what lasts longer is no short token, and is asked for with token: 'long-lived'. */
+/** Thirty days: what lasts longer is no short token, and is requested with token: 'long-lived'. */
 const MOST_HOURS = 720;
 
 const { values, positionals } = commandLine({

@@ -25,7 +25,7 @@ export interface HomeServiceProps {
   /** From where it is reached. */
   readonly exposure: Exposure;
 
-  /** Who is asked for what before a request gets to it. */
+  /** What identifies clients before a request gets to it. */
   readonly guard: Guard;
 
   /**

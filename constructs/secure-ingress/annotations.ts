@@ -1,7 +1,7 @@
 import { type IngressController, UNSUPPORTED } from '../../kubernetes/ingress-controllers.ts';
 import { type BodyLimit, isTriedTwice, type RateLimit, type Redirect } from './limits.ts';
 
-/** What one Ingress asks of the controller, in the words of the user; what is absent is not asked for. */
+/** What one Ingress demands of the controller, in the words of the user; what is absent is not demanded. */
 export interface Demands {
   /** A password file in front. */
   readonly basic?: { readonly secret: string; readonly realm: string };
@@ -42,10 +42,10 @@ export interface Demands {
   readonly answerHeaders?: string;
 }
 
-/** One feature that an Ingress may ask for. */
+/** One feature that an Ingress may demand. */
 export type Feature = keyof Demands;
 
-/** How one controller is told what an Ingress asks for. */
+/** How one controller is told what an Ingress demands. */
 export interface Adapter {
   readonly name: string;
 
@@ -55,14 +55,14 @@ export interface Adapter {
   };
 }
 
-/** The features that are asked for and that the controller does not support. */
+/** The features that are demanded and that the controller does not support. */
 export function lacking({ supports }: Adapter, demands: Demands): Feature[] {
-  return asked(demands).filter((feature) => !(feature in supports));
+  return demanded(demands).filter((feature) => !(feature in supports));
 }
 
-/** The annotations that tell a controller what is asked of it. */
+/** The annotations that tell a controller what is demanded of it. */
 export function annotationsFor({ supports }: Adapter, demands: Demands): Record<string, string> {
-  return Object.assign({}, ...asked(demands).map((feature) => translated(supports, demands, feature)));
+  return Object.assign({}, ...demanded(demands).map((feature) => translated(supports, demands, feature)));
 }
 
 function translated<F extends Feature>(supports: Adapter['supports'], demands: Demands, feature: F) {
@@ -70,7 +70,7 @@ function translated<F extends Feature>(supports: Adapter['supports'], demands: D
   return translate?.(demands[feature]) ?? {};
 }
 
-function asked(demands: Demands): Feature[] {
+function demanded(demands: Demands): Feature[] {
   return (Object.keys(demands) as Feature[]).filter((feature) => demands[feature] !== undefined);
 }
 

@@ -10,7 +10,7 @@ export interface PropsAtEdge extends SecureIngressProps {
 
 const BODY_LIMIT = { mebibytes: 8 };
 
-/** What the Ingress of a service asks of the controller. */
+/** What the Ingress of a service demands of the controller. */
 export function demandsOf(props: PropsAtEdge): Demands {
   const { protocol, www } = props;
   const { connect, answer, idle } = waitsOf(props);
@@ -30,7 +30,7 @@ export function demandsOf(props: PropsAtEdge): Demands {
   };
 }
 
-/** Only this much is asked where a path leads elsewhere: nobody is let in. */
+/** Only this much is demanded where a path leads elsewhere: nobody is let in. */
 export function sourcesDemand({ edge, exposure, allowedSources }: PropsAtEdge): Pick<Demands, 'allowedSources'> {
   const sources = some(allowedSources) ?? (exposure === Exposure.HOME ? edge.homeNetworks : undefined);
   return sources ? { allowedSources: sources } : {};

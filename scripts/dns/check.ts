@@ -15,7 +15,7 @@ export interface Stray {
  * @throws {NoAnswer} where nobody can be asked
  */
 export async function strays(records: readonly AddressRecord[], resolve: Resolve): Promise<Stray[]> {
-  const asked = records.filter(({ asked }) => asked === 'everywhere');
+  const asked = records.filter(({ audience }) => audience === 'everywhere');
   const found = await Promise.all(asked.map((record) => stray(record, resolve)));
   return found.filter((one) => one !== undefined);
 }

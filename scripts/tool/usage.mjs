@@ -11,7 +11,7 @@ const PURPOSES = {
   'test:scheduler': 'Asks the scheduler of the cluster of KUBECONFIG where the pods of a site find room.',
   'test:edge':
     'Sends requests through a real Traefik with the flags of the site; .ci/run shows what it wants around it.',
-  'test:certificates': 'Lets cert-manager ask for certificates of the site; .ci/run shows what it wants around it.',
+  'test:certificates': 'Lets cert-manager request certificates of the site; .ci/run shows what it wants around it.',
   'test:whole-site': 'Goes from an empty cluster to an answered request; .ci/run shows what it wants around it.',
   'test:node':
     'Tries on a node of the cluster of KUBECONFIG, as root, what keeps pods from the metadata; .ci/run shows how.',

@@ -60,7 +60,7 @@ function partsOf(bytes: Buffer): Buffer[] | undefined {
   return at === bytes.length ? parts : undefined;
 }
 
-/** How to ask for a key. */
+/** What to say of a key. */
 export interface SshKeyWords {
   /** Name of the rule. */
   readonly id: string;

@@ -2,14 +2,14 @@
 export type { ChannelName } from '../channels/index.ts';
 export { type Allocatable, allocatable } from './allocatable.ts';
 export {
-  type Asked,
-  askedText,
   GATEWAY_BOOT_VOLUME_GB,
   type Item,
   type Overrun,
+  overrunAmount,
   overruns,
   overrunText,
   paidNotices,
+  type RentedItems,
   total,
 } from './allowance.ts';
 export {
@@ -23,7 +23,7 @@ export {
 export type { ArgoCdPlan } from './argo-cd.ts';
 export type { AccountPlan, CloudSide } from './cloud.ts';
 export { CONNECTIONS } from './connections.ts';
-export { type AddressRecord, type Asked as AskedOfDns, dnsRecords, type EdgeAddresses } from './dns.ts';
+export { type AddressRecord, type Audience, dnsRecords, type EdgeAddresses } from './dns.ts';
 export { EDGE_CLASS, type EdgePlan } from './edge.ts';
 export { exampleValues } from './example-values.ts';
 export type { FolderPlan, PlatformFolder } from './folders.ts';

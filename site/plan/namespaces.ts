@@ -3,7 +3,7 @@ import { type Owner, ownerName, PLATFORM, type TeamOwner } from './owners.ts';
 import { SIGN_ON_NAMESPACE } from './sign-on.ts';
 
 /**
- * How much a pod of a namespace may ask for, as Pod Security admission has it: `restricted` is an ordinary hardened
+ * How much a pod of a namespace may request, as Pod Security admission has it: `restricted` is an ordinary hardened
  * process, `baseline` leaves out what hardens, `privileged` allows everything.
  */
 export type PodSecurity = 'restricted' | 'baseline' | 'privileged';
@@ -98,7 +98,7 @@ export function teamNamespace(team: string, environment: string): NamespacePlan 
   return { name: ownerName(owner), podSecurity: 'restricted', owner };
 }
 
-/** The labels with which the API server refuses, and warns of, pods that ask for more than the namespace allows. */
+/** The labels with which the API server refuses, and warns of, pods that request more than the namespace allows. */
 export function podSecurityLabels({ podSecurity }: Pick<Admission, 'podSecurity'>) {
   return {
     'pod-security.kubernetes.io/enforce': podSecurity,

@@ -1,6 +1,6 @@
 import type { SiteOutputs } from '../outputs.ts';
 import type { Site } from '../site.ts';
-import { type Asked, askedBy } from './allowance.ts';
+import { type RentedItems, rentedBy } from './allowance.ts';
 import { type ArgoCdPlan, argoCdPlan } from './argo-cd.ts';
 import { type AccountPlan, accountPlan, type CloudSide, cloudSide } from './cloud.ts';
 import { type FolderPlan, platformFolders } from './folders.ts';
@@ -91,7 +91,7 @@ export interface Plan {
   readonly account?: AccountPlan;
 
   /** What the infrastructure asks of the account, before there is any object in the cluster. */
-  readonly rented: Asked;
+  readonly rented: RentedItems;
 
   /** What the owner of the site should know, although none of it stops a synth. */
   readonly notices: readonly string[];
@@ -119,7 +119,7 @@ export function planSite(site: Site, outputs?: SiteOutputs, teams: readonly Team
   const namespaces = withoutTwins(parts, namespacesOf(site));
   const folders = [...platformFolders(site), ...parts.map(({ folder }) => folder)];
   const hosts = platformHosts(site);
-  const rented = askedBy(
+  const rented = rentedBy(
     site,
     parts.flatMap(({ secrets }) => secrets),
   );

@@ -10,7 +10,7 @@ export const PLATFORM_SHARE = 0.4;
 
 /**
  * Part of the memory of the nodes that the limits of the platform may come to. Those of the example come to half of it;
- * most of its processes may use twice what they ask for.
+ * most of its processes may use twice what they request.
  */
 const PLATFORM_LIMIT_SHARE = 0.6;
 

@@ -2,7 +2,7 @@ import { UNSUPPORTED } from '../../kubernetes/ingress-controllers.ts';
 import { reachables } from '../plan/reach.ts';
 import type { Rule } from './rule.ts';
 
-/** Nothing is asked of the edge that its controller would silently leave out. */
+/** Nothing is demanded of the edge that its controller would silently leave out. */
 export const controllerSupportsWhatIsDemanded: Rule = {
   id: 'controller-supports-what-is-demanded',
   conflicts: (site) => {

@@ -37,7 +37,7 @@ function signOnMissing(site: Site): Conflict[] {
       path: ['signOn'],
       with: guards,
       found: '',
-      rule: `is missing, and sso is asked for by ${guards.map(pathText).join(', ')}`,
+      rule: `is missing, and sso is requested by ${guards.map(pathText).join(', ')}`,
       fix: `write signOn: { provider: 'github', organisation: 'you' }, or another guard there`,
     },
   ];

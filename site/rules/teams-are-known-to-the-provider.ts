@@ -5,7 +5,7 @@ import type { SignOn } from '../sections/sign-on.ts';
 import type { Site } from '../site.ts';
 import type { Conflict, Rule } from './rule.ts';
 
-/** Teams are asked for only where the provider tells them, and by the names that it tells. */
+/** Teams are requested only where the provider tells them, and by the names that it tells. */
 export const teamsAreKnownToTheProvider: Rule = {
   id: 'teams-are-known-to-the-provider',
   conflicts: (site) => {
@@ -46,7 +46,7 @@ function organisationMissing(lists: readonly Asked[]): Conflict[] {
       path: ['signOn', 'organisation'],
       with: [['signOn', 'provider'], ...lists.map(({ path }) => path)],
       found: '',
-      rule: `is missing, and teams are asked for by ${lists.map(({ path }) => pathText(path)).join(', ')}`,
+      rule: `is missing, and teams are requested by ${lists.map(({ path }) => pathText(path)).join(', ')}`,
       fix: "write organisation: 'you', to which the teams belong",
     },
   ];

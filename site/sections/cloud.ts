@@ -71,7 +71,7 @@ export interface CloudInput {
   readonly allowance?: AllowanceInput;
 
   /**
-   * Why the site may ask for more than the allowance, in a sentence: what is beyond it is then told at each synth and
+   * Why the site may request more than the allowance, in a sentence: what is beyond it is then told at each synth and
    * no longer refused, and the tenancy has no quota.
    *
    * @default - none: what is beyond the allowance is refused

@@ -130,7 +130,7 @@ export interface PeopleInput {
 /** Some of those who may sign on; a field that is not stated names nobody. */
 export type People = Readonly<z.output<typeof peopleSchema>>;
 
-/** Two lists of people; whoever asks for them says what holds where both are stated. */
+/** Two lists of people; whoever uses them says what holds where both are stated. */
 export const peopleSchema = object("{ teams: ['family'] }", {
   teams: listOf('teams', 'family', team).optional(),
   mails: listOf('mail addresses', 'ops@example.org', allowedMail).optional(),

@@ -44,7 +44,7 @@ const once: Check<readonly string[]> = {
 
 /** Kubernetes has an account of this name in every namespace, and whoever may act as a pod there would act as this user. */
 const ownAccount = check<string>('own-account', (name) => name !== 'default', {
-  rule: 'is the account that Kubernetes gives every pod which asks for none',
+  rule: 'is the account that Kubernetes gives every pod which requests none',
   fix: 'give the user another name, such as ada',
 });
 

@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => stopHome());
 
 describe('a public service', () => {
-  test('is reached at home through the cluster, with the host that was asked for', async () => {
+  test('is reached at home through the cluster, with the host that was requested', async () => {
     const { body } = await ask(`${hosts.none}/today?in=celsius`);
     expect(JSON.parse(body)).toMatchObject({
       server: 'weather',

@@ -48,7 +48,7 @@ export function argoCdValues({ host, knownHosts: extraHosts, webhook }: ChartPla
   };
 }
 
-/** What a process written in Go asks for, and knows of it; the cache is none. */
+/** What a process written in Go requests, and knows of it; the cache is none. */
 function process(resources: Resources) {
   return { resources: helmResources(resources), env: goEnvironment(resources) };
 }

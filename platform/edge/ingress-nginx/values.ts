@@ -6,7 +6,7 @@ import { CLIENT_BOUNDS } from '../client-bounds.ts';
 import { CONTROLLER_LABEL, type ControllerProps, DRAIN_SECONDS, PUBLISHED_SERVICE } from '../controller.ts';
 import { UPLOADS } from '../uploads.ts';
 
-/** What one process of the controller asks for. */
+/** What one process of the controller requests. */
 export const INGRESS_NGINX_RESOURCES: Resources = {
   cpuMillis: { request: 100, limit: 1000 },
   memoryMebibytes: { request: 320, limit: 640 },

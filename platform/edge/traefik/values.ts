@@ -8,7 +8,7 @@ import { CONTROLLER_LABEL, type ControllerProps, DRAIN_SECONDS, PUBLISHED_SERVIC
 import { UPLOADS } from '../uploads.ts';
 import { IDENTITY, type TraefikFile, traefikFile } from './front/index.ts';
 
-/** What one process of Traefik asks for. */
+/** What one process of Traefik requests. */
 export const TRAEFIK_RESOURCES: Resources = {
   cpuMillis: { request: 50, limit: 1000 },
   memoryMebibytes: { request: 384, limit: 768 },

@@ -90,7 +90,7 @@ describe('the guard', () => {
     });
   });
 
-  test('sign-on asks for groups and mail addresses where they are stated', () => {
+  test('sign-on requests groups and mail addresses where they are stated', () => {
     const guard = Guard.signOn({ groups: ['you:family', 'you:ops'], mails: ['me@example.org'] });
     const { searchParams } = new URL(annotations({ guard })['auth-url'] as string);
     expect(Object.fromEntries(searchParams)).toEqual({

@@ -132,7 +132,7 @@ export const cases: PolicyCases = {
         missing("metadata.annotations['cert-manager.io/issuer']", 'own', 'Issuer'),
       ].map((one) => ({ in: 'Ingress shop/web', ...one })),
     },
-    'a TLS secret that no issuer is asked for': {
+    'a TLS secret requested of no issuer': {
       objects: [aService(), withoutIssuer(anIngress())],
       findings: [{ in: 'Ingress shop/web', ...missing('spec.tls[0].secretName', 'web-tls', 'Secret') }],
     },
