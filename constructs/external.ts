@@ -48,7 +48,7 @@ function declare(rendered: Rendered, entries: readonly string[]): void {
 /** Names of the Secrets that come from a vault, by the app and the namespace: a search through the tree for each Secret is quadratic. */
 const fromVault = new WeakMap<IConstruct, Map<string | undefined, Set<string>>>();
 
-/** Says that an object brings the Secret of its name into its namespace, so that nobody is asked to make it by hand. */
+/** Says that an object brings the Secret of its name into its namespace, so that nobody has to make it by hand. */
 export function comesFromVault(object: ApiObject): void {
   const { root } = object.node;
   const { namespace } = Chart.of(object);

@@ -81,7 +81,7 @@ function guardOf(guard: GuardPlan): Guard {
   return guard.kind === 'sign-on' ? Guard.signOn(guard) : Guard.none();
 }
 
-/** From where clients may come, and how much each may ask. */
+/** From where clients may come, and how many requests each may send. */
 function limitsOf({ allowFrom, blockFrom, rate }: HostPlan['limits']): ClientLimits {
   return {
     ...(allowFrom && { allowedSources: allowFrom }),

@@ -43,7 +43,7 @@ export interface HomeServiceProps {
   readonly timeouts?: Timeouts;
 
   /**
-   * From where clients may come, and how much each may ask.
+   * From where clients may come, and how many requests each may send.
    *
    * @default - everybody that the exposure admits, any amount
    */

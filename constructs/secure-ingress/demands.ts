@@ -40,7 +40,7 @@ export function sourcesDemand({ edge, exposure, allowedSources }: PropsAtEdge): 
 const EVERYWHERE = ['0.0.0.0/0', '::/0'];
 
 /**
- * Requests that one client may have open at once where nobody asks who it is: five for each of fifty people behind one
+ * Requests that one client may have open at once without a guard: five for each of fifty people behind one
  * address. Each of them costs Traefik some 200 KiB (`docs/edge.md`).
  */
 const OPEN_AT_ONCE = 250;

@@ -40,7 +40,7 @@ export interface EdgeOptions {
   readonly homeNetworks?: readonly string[];
 
   /**
-   * Where the edge asks whether somebody is signed on.
+   * Where the edge checks whether somebody is signed on.
    *
    * @default - nowhere, so that nothing can have Guard.signOn()
    */
@@ -68,7 +68,7 @@ export const Issuer = {
   ofNamespace: (name: string): Issuer => ({ kind: 'Issuer', name }),
 } as const;
 
-/** A sign-on, as the edge asks it. */
+/** A sign-on, as the edge reaches it. */
 export interface SignOnCheck {
   /** Address inside the cluster that answers 202 for who is signed on, else 401 or 403. */
   readonly check: string;

@@ -34,7 +34,7 @@ function homeWithoutHome({ exposure, edge }: PropsAtEdge): string | undefined {
 
 function signOnWithoutOne({ guard, edge }: PropsAtEdge): string | undefined {
   if (guard.kind !== 'sign-on' || edge.signOn) return undefined;
-  return "'guard' is sign-on, but 'edge.signOn' is missing; say where it is asked, or use Guard.basic({ secret })";
+  return "'guard' is sign-on, but 'edge.signOn' is missing; say where it is, or use Guard.basic({ secret })";
 }
 
 /** The realm stands between quotes in the controller's configuration and in an HTTP header. */

@@ -72,7 +72,7 @@ export interface SecureIngressProps {
   readonly paths?: Readonly<Record<string, Backend>>;
 
   /**
-   * Paths that lead elsewhere, without asking the guard. With ingress-nginx they answer everybody, so that a host with
+   * Paths that lead elsewhere, past the guard. With ingress-nginx they answer everybody, so that a host with
    * an exposure or with allowed sources has none there.
    *
    * @default - none
@@ -155,7 +155,7 @@ export enum Exposure {
   CLUSTER = 'cluster',
 }
 
-/** What stands in front of a service and asks who is there. */
+/** What stands in front of a service and identifies people. */
 export type Guard =
   | { readonly kind: 'none' }
   | ({ readonly kind: 'basic' } & Required<BasicOptions>)
@@ -192,7 +192,7 @@ export interface SignOnOptions {
 }
 
 export const Guard = {
-  /** Nobody asks: for what protects itself, or is meant for everybody. */
+  /** No guard: for what protects itself, or is meant for everybody. */
   none: (): Guard => ({ kind: 'none' }),
 
   /** A user and a password. Without its Secret the service is not served at all. */

@@ -26,7 +26,7 @@ export function verdictOf(context: PolicyContext): Verdict {
   return verdict(context.fact(loadsOf), roomsOf(context.plan));
 }
 
-/** Asks whether the pods of all workloads find their nodes. */
+/** Works out whether the pods of all workloads find their nodes. */
 export function verdict(loads: readonly Load[], rooms: readonly Room[]): Verdict {
   const steady = loads.flatMap((load) => piecesOf(load, rooms));
   const kinds = oneOfEach(steady);

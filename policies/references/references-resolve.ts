@@ -13,7 +13,7 @@ export const referencesResolve: Policy = {
   check: (context) => context.fact(references).flatMap((reference) => breaches(reference, context)),
 };
 
-/** Whether it is declared is asked last: hardly any reference is wrong. */
+/** Whether it is declared is checked last: hardly any reference is wrong. */
 function breaches(reference: Reference, context: PolicyContext): Breach[] {
   const found = isMade(reference, context) ? missingKey(reference, context) : missing(reference);
   const declared = found.length > 0 && declaredExternal(reference.subject.object).entries.has(entryOf(reference));

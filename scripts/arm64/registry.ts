@@ -37,7 +37,7 @@ function originOf({ registry }: Image): string {
   return `https://${registry === 'docker.io' ? 'registry-1.docker.io' : registry}`;
 }
 
-/** Asks a registry; where it wants a token, it says who gives one to everybody. */
+/** Queries a registry; where it wants a token, it says who gives one to everybody. */
 async function get<Shape>(url: string): Promise<Shape> {
   const headers = { accept: FORMS.join(', ') };
   const first = await fetch(url, { headers });

@@ -25,7 +25,7 @@ export interface ArgoCdPlan {
   /**
    * Where the git host calls, and the Secret that it signs with.
    *
-   * @default - Argo CD asks git every two minutes
+   * @default - Argo CD polls git every two minutes
    */
   readonly webhook?: { readonly host: HostPlan; readonly secret: string };
 }

@@ -24,7 +24,7 @@ export interface EdgePlan {
   /** Networks whose addresses count as home: home itself and the tunnel; none without a home. */
   readonly homeNetworks: readonly string[];
 
-  /** Where the edge asks whether somebody is signed on; absent without sign-on. */
+  /** Where the edge checks whether somebody is signed on; absent without sign-on. */
   readonly signOn?: SignOnPlan;
 }
 

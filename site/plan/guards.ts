@@ -2,7 +2,7 @@ import type { Reach } from '../sections/reach.ts';
 import type { Site } from '../site.ts';
 import { groupsOf } from './sign-on.ts';
 
-/** What asks who is there, before a request gets to a host. */
+/** What identifies people before a request gets to a host. */
 export type GuardPlan =
   | { readonly kind: 'none' }
   | {
@@ -21,7 +21,7 @@ export type GuardPlan =
       readonly mails: readonly string[];
     };
 
-/** Nobody asks. */
+/** No guard. */
 export const OPEN: GuardPlan = { kind: 'none' };
 
 /** Everybody who may sign on. */

@@ -27,7 +27,7 @@ export interface HostPlan {
   readonly guard: GuardPlan;
   readonly backend: BackendPlan;
 
-  /** From where clients may come, and how much each may ask. */
+  /** From where clients may come, and how many requests each may send. */
   readonly limits: Limits;
 
   /** How long the edge waits; what is not stated is what the edge has for everybody. */

@@ -28,7 +28,7 @@ export interface MonitoringPlan {
   /** Machines at home that give out metrics, by name. */
   readonly homeTargets: Readonly<Record<string, string>>;
 
-  /** Whether there are services at home, which are asked whether they answer. */
+  /** Whether there are services at home, which are probed. */
   readonly homeServices: boolean;
 
   /**

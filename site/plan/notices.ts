@@ -75,7 +75,7 @@ function newRegion(region: string): string {
     ? `cloud.regionIsNew is no longer needed: the list of regions has ${region}.\n` +
         'Leave it out, and a slip in the name of the region is found at once.'
     : `cloud.region ${region} is taken as it is written (cloud.regionIsNew): the list of regions, read in ${REGIONS_READ}, has\n` +
-        'no such region. A slip in it shows only when the cloud is asked.';
+        'no such region. A slip in it shows only when the cloud is called.';
 }
 
 function secondPassword(missing: string): string {

@@ -18,7 +18,7 @@ export interface CloudInput {
 
   /**
    * Whether Oracle has opened the region after the list in `site/plan/regions.ts` was read; its name is then not looked
-   * up, so a slip in it shows only when the cloud is asked.
+   * up, so a slip in it shows only when the cloud is called.
    *
    * @default false
    */

@@ -21,7 +21,7 @@ export interface GitOpsInput {
   readonly exposure?: ReachInput['exposure'];
 
   /**
-   * What asks who is there, before Argo CD asks for its own password: `sso` the site's sign-on, `none` nobody.
+   * What identifies people, before Argo CD asks for its own password: `sso` the site's sign-on, `none` nobody.
    *
    * For `public` it must be written, even when it is `none`.
    *
@@ -37,7 +37,7 @@ export interface GitOpsInput {
   readonly allow?: ReachInput['allow'];
 
   /**
-   * A public address at which the git host tells of every push, so that Argo CD need not ask every two minutes.
+   * A public address at which the git host tells of every push, so that Argo CD need not poll every two minutes.
    *
    * @default - none
    */

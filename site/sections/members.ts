@@ -59,7 +59,7 @@ function mailDomainLike(value: string): string | undefined {
 /** What stands in the discovery document of an OIDC provider: an address by HTTPS without query. */
 const BY_HTTPS = /^https:\/\/[a-z\d][a-z\d.-]*(:\d+)?(\/[\w.~/-]*)?$/;
 
-/** Where every OIDC provider says how it is asked. */
+/** Where every OIDC provider publishes its endpoints. */
 const DISCOVERY = /\/\.well-known(\/.*)?$/;
 
 function noDiscovery(fixOf: (value: string) => Pick<Breach, 'fix' | 'instead'>): Check<string> {

@@ -10,7 +10,7 @@ export interface ReachInput extends LimitsInput {
   readonly exposure: 'public' | 'home';
 
   /**
-   * What asks who is there: `basic` a user and a password, `sso` the site's sign-on, `none` nobody.
+   * What identifies people: `basic` a user and a password, `sso` the site's sign-on, `none` nobody.
    *
    * For `public` it must be written, even when it is `none`.
    *

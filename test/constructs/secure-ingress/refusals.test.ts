@@ -37,7 +37,7 @@ const refused: readonly (readonly [string, Partial<SecureIngressProps>, string])
   [
     'sign-on without one at the edge',
     { edge: withoutSignOn, guard: Guard.signOn() },
-    "'guard' is sign-on, but 'edge.signOn' is missing; say where it is asked, or use Guard.basic({ secret })",
+    "'guard' is sign-on, but 'edge.signOn' is missing; say where it is, or use Guard.basic({ secret })",
   ],
   [
     'a realm that would end its own quotes',

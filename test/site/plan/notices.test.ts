@@ -42,7 +42,7 @@ test('a site whose region is newer than the list is told that nobody looks it up
   const cloud = { nodes: { a: {} }, regionIsNew: true };
   expect(noticesText(notices(aSite({ cloud: { ...cloud, region: 'eu-vienna-1' } }), true))).toBe(
     'notice: cloud.region eu-vienna-1 is taken as it is written (cloud.regionIsNew): the list of regions, read in November 2026, has\n' +
-      '        no such region. A slip in it shows only when the cloud is asked.\n',
+      '        no such region. A slip in it shows only when the cloud is called.\n',
   );
   expect(noticesText(notices(aSite({ cloud: { ...cloud, region: 'eu-zurich-1' } }), true))).toBe(
     'notice: cloud.regionIsNew is no longer needed: the list of regions has eu-zurich-1.\n' +

@@ -32,7 +32,7 @@ export interface Published {
   readonly routes: readonly PublishedRoute[];
 }
 
-/** Everything that an app publishes, as it stands in its Ingresses: to be asked once all of them are made. */
+/** Everything that an app publishes, as it stands in its Ingresses: to be read once all of them are made. */
 export function publishedIn(scope: IConstruct): Published[] {
   return scope.node.root.node
     .findAll()
