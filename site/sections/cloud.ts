@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Check, proposal } from '../fields/breach.ts';
+import { type FieldCheck, proposal } from '../fields/breach.ts';
 import { misfit } from '../fields/checked.ts';
 import { LARGEST_BOOT_VOLUME_GB } from '../fields/disks.ts';
 import { flag } from '../fields/flag.ts';
@@ -125,7 +125,7 @@ const cni = z.enum(['flannel'], {
   }),
 });
 
-const region: Check<string> = {
+const region: FieldCheck<string> = {
   id: 'region',
   breach: (value) =>
     /^[a-z]{2}(-[a-z]+)+-\d{1,2}$/.test(value)

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Breach, type Check, proposal } from '../fields/breach.ts';
+import { type Breach, type FieldCheck, proposal } from '../fields/breach.ts';
 import { isDomain, mailAddress } from '../fields/names.ts';
 import { listOf, object } from '../fields/object.ts';
 import { matches, text } from '../fields/text.ts';
@@ -62,7 +62,7 @@ const BY_HTTPS = /^https:\/\/[a-z\d][a-z\d.-]*(:\d+)?(\/[\w.~/-]*)?$/;
 /** Where every OIDC provider publishes its endpoints. */
 const DISCOVERY = /\/\.well-known(\/.*)?$/;
 
-function noDiscovery(fixOf: (value: string) => Pick<Breach, 'fix' | 'instead'>): Check<string> {
+function noDiscovery(fixOf: (value: string) => Pick<Breach, 'fix' | 'instead'>): FieldCheck<string> {
   const rule = 'is the document in which the provider says how it is asked, not an address in it';
   return {
     id: 'no-discovery',

@@ -1,4 +1,4 @@
-import { type Check, check } from '../fields/breach.ts';
+import { check, type FieldCheck } from '../fields/breach.ts';
 import { checked } from '../fields/checked.ts';
 import { dnsLabel } from '../fields/names.ts';
 import { listOf, named, object } from '../fields/object.ts';
@@ -34,7 +34,7 @@ export interface UserInput {
 }
 
 /** A namespace is named once. */
-const once: Check<readonly string[]> = {
+const once: FieldCheck<readonly string[]> = {
   id: 'once',
   breach: (namespaces) => {
     const twice = namespaces.find((name, index) => namespaces.indexOf(name) !== index);
