@@ -2,7 +2,7 @@
  * Every image and chart that a site runs, each at an exact version.
  *
  * The remark beside or above a pin tells the bot that raises it where to look; it adds the digest of each image, after
- * which nobody can put another one under the same tag. Every image exists for arm64, which CI asks the registries
+ * which nobody can put another one under the same tag. Every image exists for arm64, which CI checks with the registries
  * themselves.
  */
 export const images = {
@@ -29,7 +29,7 @@ export const images = {
 
   grafana: 'docker.io/grafana/grafana:13.2.3', // renovate: datasource=docker
 
-  /** Asks services at home whether they answer. */
+  /** Probes services at home. */
   blackboxExporter: 'docker.io/prom/blackbox-exporter:v0.28.0', // renovate: datasource=docker
 
   kubeStateMetrics: 'registry.k8s.io/kube-state-metrics/kube-state-metrics:v2.18.0', // renovate: datasource=docker

@@ -25,7 +25,7 @@ export const ANNOTATIONS = {
     on: 'any object',
     says: 'why it may break that policy',
   },
-  madeElsewhere: {
+  external: {
     key: 'armstead/made-elsewhere',
     on: 'what refers to something',
     says:
@@ -71,7 +71,7 @@ export const ANNOTATIONS = {
 
 type Name = keyof typeof ANNOTATIONS;
 
-/** The keys alone: `ANNOTATION.madeElsewhere` is `armstead/made-elsewhere`. */
+/** The keys alone: `ANNOTATION.external` is `armstead/made-elsewhere`. */
 export const ANNOTATION = Object.fromEntries(Object.entries(ANNOTATIONS).map(([name, { key }]) => [name, key])) as {
   readonly [name in Name]: (typeof ANNOTATIONS)[name]['key'];
 };

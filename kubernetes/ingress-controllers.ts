@@ -2,11 +2,11 @@
 export type IngressController = 'traefik' | 'ingress-nginx';
 
 /**
- * What an Ingress can ask for and a controller leaves out without a word, so that it is refused instead.
+ * What an Ingress can demand and a controller leaves out without a word, so that it is refused instead.
  *
  * Traefik's documentation of v3.7 lists it under "Unsupported annotations".
  */
-export const NOT_HONOURED: Readonly<Record<IngressController, readonly string[]>> = {
+export const UNSUPPORTED: Readonly<Record<IngressController, readonly string[]>> = {
   traefik: ['rateExempt', 'blockedSources', 'bandwidth'],
   'ingress-nginx': [],
 };

@@ -9,7 +9,7 @@ export function kindOf({ apiVersion, kind }: Pick<KubeObject, 'apiVersion' | 'ki
   return name;
 }
 
-/** Names of kinds by version and kind: nearly every policy asks for that of every object. */
+/** Names of kinds by version and kind: nearly every policy needs that of every object. */
 const names = new Map<string, Map<string, string>>();
 
 /** A kind of a group in the words of kubectl. */

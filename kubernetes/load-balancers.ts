@@ -9,7 +9,7 @@ export const LOAD_BALANCER_TYPE = 'oci.oraclecloud.com/load-balancer-type';
 /** What that annotation says for each kind. */
 export const TYPE_OF_KIND = { flexible: 'lb', network: 'nlb' } as const satisfies Record<LoadBalancerKind, string>;
 
-/** The kind that the cloud makes for a Service: a network one only where it is asked for. */
+/** The kind that the cloud makes for a Service: a network one only where it is requested. */
 export function loadBalancerKind({ metadata }: KubeObject): LoadBalancerKind {
   return metadata.annotations?.[LOAD_BALANCER_TYPE] === TYPE_OF_KIND.network ? 'network' : 'flexible';
 }

@@ -117,7 +117,7 @@ export interface ProjectedSource {
   readonly serviceAccountToken?: object;
 }
 
-/** What a claim asks for. */
+/** What a claim requests. */
 export interface ClaimSpec {
   readonly storageClassName?: string;
   readonly volumeName?: string;

@@ -37,5 +37,5 @@ export function commandLine<const Options extends ParseArgsOptionsConfig = Recor
   command: Command<Options>,
 ): Words<Options>;
 
-/** Ends the program for a `UsageError`: what was asked for on standard output, a mistake on the other. Throws any other error. */
+/** Ends the program for a `UsageError`: what was requested on standard output, a mistake on the other. Throws any other error. */
 export function end(error: unknown): never;

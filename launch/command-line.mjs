@@ -32,7 +32,7 @@ function parsed(usage, options, args) {
   }
 }
 
-/** Ends the program for a UsageError: what was asked for on standard output, a mistake on the other. */
+/** Ends the program for a UsageError: what was requested on standard output, a mistake on the other. */
 export function end(error) {
   if (!(error instanceof UsageError)) throw error;
   (error.exitCode === 0 ? process.stdout : process.stderr).write(`${error.message}\n`);

@@ -22,7 +22,7 @@ export type Destination =
   | { readonly to: 'folder'; readonly folder: string };
 
 /**
- * Reads from the environment who asked for a synth, and where to.
+ * Reads from the environment who started a synth, and where to.
  *
  * `npm run synth` sets nothing. The cdk8s command sets `CDK8S_OUTDIR`: the output folder, which it has deleted, or with
  * `--stdout` an empty folder, which it has made; and always `CDK8S_RECORD_CONSTRUCT_METADATA`.

@@ -21,7 +21,7 @@ type Tree = ReadonlyMap<string, string>;
 export type Notes = Readonly<Record<string, string>>;
 
 /**
- * Writes the manifests to where this synth was asked to, all at once, and answers what has changed: the files while they
+ * Writes the manifests to where this synth was told to, all at once, and answers what has changed: the files while they
  * are few, and their numbers. Of a stream there is nothing to say.
  *
  * @param notes go where a tree goes, and not into a stream

@@ -9,7 +9,7 @@ export type SiteAppProps = Pick<AppProps, 'outdir' | 'resolvers' | 'recordConstr
 /**
  * The cdk8s app of a site: a folder for each chart, a file for each object.
  *
- * `main.ts` does not call `synth`: it takes `manifestsOf(app)`, asks the policies, and publishes. Whoever calls it, as
+ * `main.ts` does not call `synth`: it takes `manifestsOf(app)`, checks the policies, and publishes. Whoever calls it, as
  * with any other app, gets the same files in `outdir`, unasked by any policy.
  */
 export class SiteApp extends App {

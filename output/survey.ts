@@ -20,7 +20,7 @@ interface Walk {
 }
 
 /**
- * Walks through the tree once: asks every construct for its validations, and gathers the objects by chart.
+ * Walks through the tree once: validates every construct, and gathers the objects by chart.
  *
  * cdk8s does the same for each chart again, which makes a thousand charts a thousand times as slow.
  */

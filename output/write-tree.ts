@@ -39,7 +39,7 @@ const OVERTAKEN = ['ENOENT', 'ENOTEMPTY', 'EEXIST'];
  * another, whenever the process is killed. Files that stay the same keep their inode and time stamps, and where all do,
  * nothing is touched. Of two writers of one folder the slower one starts again, over the tree of the other.
  *
- * @param consent is asked last, after anything that another writer has done; it throws if the tree must stay as it is
+ * @param consent is called last, after anything that another writer has done; it throws if the tree must stay as it is
  */
 export function writeTree(folder: string, files: Files, consent: () => void = () => {}): Changes {
   return withReasons(folder, () => {

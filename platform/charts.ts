@@ -1,14 +1,14 @@
 import type { IConstruct } from 'constructs';
 import type { Plan } from '../site/plan/index.ts';
+import type { HelmApplicationProps } from './argo-cd/helm-application.ts';
 import { certManagerApplication } from './certificates/cert-manager.ts';
-import type { HelmApplicationProps } from './delivery/helm-application.ts';
 import { edgeApplication } from './edge/application.ts';
 import { externalSecretsApplication } from './secrets/external-secrets.ts';
 
 /**
  * The charts that a site has beside Argo CD's own.
  *
- * @param scope the app whose ways from outside the edge serves, or anything in it
+ * @param scope the app whose routes the edge serves, or anything in it
  */
 export function chartsOf({ edge, secrets }: Plan, scope: IConstruct): HelmApplicationProps[] {
   return [

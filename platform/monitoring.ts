@@ -23,9 +23,9 @@ import {
   SMALLEST_BLOCK_VOLUME_GB,
   type VolumePlan,
 } from '../site/plan/index.ts';
-import { healthIgnored } from './delivery/ignored-health.ts';
-import { argoCdPart } from './delivery/index.ts';
-import { kept } from './delivery/kept.ts';
+import { healthIgnored } from './argo-cd/ignored-health.ts';
+import { argoCdPart } from './argo-cd/index.ts';
+import { kept } from './argo-cd/kept.ts';
 import type { Build } from './folder.ts';
 import { publish } from './publish.ts';
 import { EXTERNAL_SECRETS } from './secrets/external-secrets.ts';

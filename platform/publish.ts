@@ -12,11 +12,11 @@ import {
 } from '../constructs/secure-ingress/index.ts';
 import type { GuardPlan, HostPlan, Plan } from '../site/plan/index.ts';
 
-/** What a way in says of its clients. */
+/** What a route says of its clients. */
 type ClientLimits = Pick<SecureIngressProps, 'allowedSources' | 'blockedSources' | 'rateLimit'>;
 
-/** A planned way in, in the words of the constructs. */
-interface Way {
+/** A planned route, in the words of the constructs. */
+interface Route {
   readonly exposure: Exposure;
   readonly guard: Guard;
   readonly limits: ClientLimits;
@@ -51,7 +51,7 @@ export function publish(
   host: HostPlan,
   { service, name }: Published = {},
 ): SecureIngress {
-  const { limits, exposure, guard, timeouts, largestUpload } = wayTo(host);
+  const { limits, exposure, guard, timeouts, largestUpload } = routeTo(host);
   const { backend, below, largestBody } = host;
   return new SecureIngress(scope, id, {
     ...{ edge, host: host.host, exposure, guard, protocol: backend.protocol },
@@ -65,7 +65,7 @@ export function publish(
 }
 
 /** A host of the plan in the words of the constructs. */
-export function wayTo({ exposure, guard, limits, timeouts, largestBody }: HostPlan): Way {
+export function routeTo({ exposure, guard, limits, timeouts, largestBody }: HostPlan): Route {
   const largestUpload = typeof largestBody === 'object' ? Size.mebibytes(largestBody.mebibytes) : undefined;
   return {
     exposure: exposure === 'home' ? Exposure.HOME : Exposure.PUBLIC,
@@ -81,7 +81,7 @@ function guardOf(guard: GuardPlan): Guard {
   return guard.kind === 'sign-on' ? Guard.signOn(guard) : Guard.none();
 }
 
-/** From where clients may come, and how much each may ask. */
+/** From where clients may come, and how many requests each may send. */
 function limitsOf({ allowFrom, blockFrom, rate }: HostPlan['limits']): ClientLimits {
   return {
     ...(allowFrom && { allowedSources: allowFrom }),

@@ -21,11 +21,11 @@ export interface Policy {
   readonly absolute?: string;
 
   /** Every breach, in the order of the objects. */
-  readonly check: Check;
+  readonly check: PolicyCheck;
 }
 
 /** Looks through a site for breaches of one policy. */
-export type Check = (context: PolicyContext) => readonly Breach[];
+export type PolicyCheck = (context: PolicyContext) => readonly Breach[];
 
 /** One place that breaks a policy; its path leads inside the object. */
 export interface Breach extends Problem {

@@ -1,6 +1,6 @@
 // Makes imports/ by `cdk8s import` from the sources that cdk8s.yaml names, reduced to the kinds that are used.
 //
-//   npm run import                     asks the pinned public sources
+//   npm run import                     reads the pinned public sources
 //   npm run import -- --from FOLDER    reads CRDs from the YAML files of a folder instead, without a network
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -18,7 +18,7 @@ const USAGE = `usage: npm run --silent kubeconfig -- USER [--hours N] > FILE
 
   Whoever has FILE has the rights of USER: keep it outside of the repository, readable by you alone.`;
 
-/** Thirty days: what lasts longer is no short token, and is asked for with token: 'long-lived'. */
+/** Thirty days: what lasts longer is no short token, and is requested with token: 'long-lived'. */
 const MOST_HOURS = 720;
 
 const { values, positionals } = commandLine({
@@ -39,18 +39,18 @@ if (hours > MOST_HOURS) {
 
 const { plan, platformNamespaces } = await loadedPlan();
 const known = plan.access?.users ?? [];
-const asking = known.find(({ name }) => name === user);
-if (!asking) {
+const chosen = known.find(({ name }) => name === user);
+if (!chosen) {
   const names = known.map(({ name }) => name);
   const fix = names.length > 0 ? `write one of ${names.join(', ')}` : 'add it there, commit, and wait for Argo CD';
   fail(`${user} is no user of access in platform.ts; ${fix}`);
 }
 
-if (asked('config', 'current-context').status !== 0) fail(NO_CONTEXT);
-if (asked(...IS_READY).status !== 0) fail(NO_CLUSTER);
+if (run('config', 'current-context').status !== 0) fail(NO_CONTEXT);
+if (run(...IS_READY).status !== 0) fail(NO_CLUSTER);
 const namespace = platformNamespaces.access.name;
 const { cluster } = JSON.parse(kubectl('config', 'view', '--minify', '--raw', '--output', 'json')).clusters[0];
-process.stdout.write(stringify(kubeconfig(cluster, token(asking))));
+process.stdout.write(stringify(kubeconfig(cluster, token(chosen))));
 
 function token({ longLived }) {
   if (longLived) {
@@ -74,12 +74,12 @@ function kubeconfig(cluster, token) {
 
 /** What kubectl prints; where it fails, its own words tell why. */
 function kubectl(...words) {
-  const { status, stdout, stderr } = asked(...words);
+  const { status, stdout, stderr } = run(...words);
   if (status !== 0) fail(`kubectl ${words.join(' ')} failed:\n${stderr.trim()}`);
   return stdout.trim();
 }
 
-function asked(...words) {
+function run(...words) {
   const answer = spawnSync('kubectl', words, { encoding: 'utf8' });
   if (answer.error) fail(`kubectl cannot be started (${answer.error.message}); install it and put it on the PATH`);
   return answer;

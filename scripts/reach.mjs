@@ -6,5 +6,5 @@ export const NO_CLUSTER =
 export const NO_CONTEXT =
   'kubectl has no current context; let KUBECONFIG name the kubeconfig that the cloud gave you, or choose one of kubectl config get-contexts by kubectl config use-context NAME';
 
-/** What to ask a cluster first: everything else would fail with pages of what kubectl tried. */
+/** What to check of a cluster first: everything else would fail with pages of what kubectl tried. */
 export const IS_READY = ['get', '--raw', '/readyz'];

@@ -1,7 +1,7 @@
 // Records the names of the metrics, and of their labels, that a program really gives out: reads an answer from standard
 // input and writes the record of it to standard output.
 //
-//   curl --silent http://127.0.0.1:9100/metrics | node scripts/record-metrics.mjs 'node_exporter 1.12.1' 'how it was asked'
+//   curl --silent http://127.0.0.1:9100/metrics | node scripts/record-metrics.mjs 'node_exporter 1.12.1' 'how it was scraped'
 import { readFileSync } from 'node:fs';
 
 const [program, how] = process.argv.slice(2);

@@ -1,7 +1,7 @@
 // Tells which Secrets the site of platform.ts expects, and which of them the cluster lacks.
 //
 //   npm run secrets              lists them, with what belongs in each
-//   npm run secrets -- --check   asks the cluster of kubectl's current context; never prints a value
+//   npm run secrets -- --check   checks the cluster of kubectl's current context; never prints a value
 import { spawnSync } from 'node:child_process';
 import { commandLine } from '../launch/command-line.mjs';
 import { IS_READY, NO_CLUSTER } from './reach.mjs';
@@ -18,7 +18,7 @@ const { check } = commandLine({
 
   Lists the Secrets that the site of platform.ts expects, with what belongs in each.
 
-  --check   asks the cluster of kubectl's current context which of them it lacks; never prints a value`,
+  --check   checks which of them the cluster of kubectl's current context lacks; never prints a value`,
   options: { check: { type: 'boolean', default: false } },
 }).values;
 const { expected, vault } = (await loadedPlan()).plan.secrets;

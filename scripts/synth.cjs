@@ -10,7 +10,7 @@ const SYNTH = `usage: npm run synth
 
 const BUDGET = `usage: npm run --silent budget [-- --json]
 
-  Prints what the site asks for and what its nodes have; dist/ stays as it is.
+  Prints what the site requests and what its nodes have; dist/ stays as it is.
 
   --json   for a program`;
 

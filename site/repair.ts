@@ -15,7 +15,7 @@ export interface Repaired<T> {
   readonly standIns: PathSet;
 }
 
-/** An object, a field of it, a field of that and an entry: the deepest that a stand-in asks for stand-ins of its own. */
+/** An object, a field of it, a field of that and an entry: the deepest that a stand-in needs stand-ins of its own. */
 const ROUNDS = 8;
 
 /**

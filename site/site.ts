@@ -32,7 +32,7 @@ export interface SiteInput {
   /**
    * Who reaches the pages of Argo CD, and how it hears of commits.
    *
-   * @default - at argocd.<domain> for home alone; it asks git every two minutes
+   * @default - at argocd.<domain> for home alone; it polls git every two minutes
    */
   readonly gitops?: GitOpsInput;
 

@@ -25,7 +25,7 @@ export interface HomeServiceProps {
   /** From where it is reached. */
   readonly exposure: Exposure;
 
-  /** Who is asked for what before a request gets to it. */
+  /** What identifies clients before a request gets to it. */
   readonly guard: Guard;
 
   /**
@@ -43,7 +43,7 @@ export interface HomeServiceProps {
   readonly timeouts?: Timeouts;
 
   /**
-   * From where clients may come, and how much each may ask.
+   * From where clients may come, and how many requests each may send.
    *
    * @default - everybody that the exposure admits, any amount
    */

@@ -13,7 +13,7 @@ import type { HomeServiceProps } from './home-service-props.ts';
  *
  * A Service without a selector and the EndpointSlice that says where it leads: no process stands between, and pods find
  * it as they find any other. `docs/decisions` tells why, and what Argo CD must be told for it. Its annotations have
- * monitoring ask it, past the edge and in the name of its host, whether it answers.
+ * monitoring probe it, past the edge and in the name of its host.
  */
 export class HomeService extends Construct {
   readonly service: Service;

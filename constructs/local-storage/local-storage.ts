@@ -10,9 +10,9 @@ import { LocalStorageClass } from './local-storage-class.ts';
 import type { LocalStorageProps } from './local-storage-props.ts';
 
 /**
- * What the claim asks for.
+ * What the claim requests.
  *
- * A claim can never grow without a provisioner, so it asks for little and takes what the volume gives; the size of the
+ * A claim can never grow without a provisioner, so it requests little and takes what the volume gives; the size of the
  * volume may then change at any time.
  */
 const CLAIMED = Size.gibibytes(1);
@@ -114,5 +114,5 @@ export class LocalStorage extends Construct {
 function sizeProblem({ size }: LocalStorageProps): string | undefined {
   const mebibytes = size.toMebibytes({ rounding: SizeRoundingBehavior.FLOOR });
   if (mebibytes >= CLAIMED.toMebibytes()) return undefined;
-  return `'size' must be at least 1Gi, which the claim of every local volume asks for, got ${mebibytesText(mebibytes)}; use Size.gibibytes(1)`;
+  return `'size' must be at least 1Gi, which the claim of every local volume requests, got ${mebibytesText(mebibytes)}; use Size.gibibytes(1)`;
 }

@@ -16,7 +16,7 @@ const RESOURCES: Resources = {
   source: 'not measured: the vendor gives no figure, and one small node writes few logs; compare with kubectl top',
 };
 
-/** It asks which pods run on its node, and how they are labelled. */
+/** It watches which pods run on its node, and how they are labelled. */
 const PERMISSIONS: readonly Permission[] = [
   { group: '', resources: ['pods', 'nodes', 'namespaces'], verbs: ['get', 'list', 'watch'] },
 ];

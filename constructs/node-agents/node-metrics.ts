@@ -17,7 +17,7 @@ const RESOURCES: Resources = {
   source: 'measured on 2026-11-22: node_exporter 1.12.1 with these collectors, 22 MiB resident',
 };
 
-/** What rules and dashboards ask for; the other collectors are off. */
+/** What rules and dashboards read; the other collectors are off. */
 const COLLECTORS = [
   'cpu',
   'diskstats',

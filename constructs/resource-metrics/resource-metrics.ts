@@ -25,7 +25,7 @@ const PERMISSIONS: readonly Permission[] = [
   { group: '', resources: ['nodes', 'pods'], verbs: ['get', 'list', 'watch'] },
 ];
 
-/** Roles of the cluster by which a server asks the API server who its callers are and what they may do. */
+/** Roles of the cluster by which a server learns from the API server who its callers are and what they may do. */
 const DELEGATES = [
   { name: 'system:auth-delegator' },
   { name: 'extension-apiserver-authentication-reader', namespace: 'kube-system' },

@@ -8,7 +8,7 @@ import {
   ExternalSecretSpecTargetCreationPolicy as WhenMade,
 } from '../../imports/external-secrets.io.ts';
 import { labelsOf } from '../../kubernetes/labels.ts';
-import { comesFromVault } from '../made-elsewhere.ts';
+import { comesFromVault } from '../external.ts';
 import { labelFrom } from '../names.ts';
 import { OciVault } from './oci-vault.ts';
 

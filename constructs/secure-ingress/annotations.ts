@@ -1,7 +1,7 @@
-import { type IngressController, NOT_HONOURED } from '../../kubernetes/ingress-controllers.ts';
+import { type IngressController, UNSUPPORTED } from '../../kubernetes/ingress-controllers.ts';
 import { type BodyLimit, isTriedTwice, type RateLimit, type Redirect } from './limits.ts';
 
-/** What one Ingress asks of the controller, in the words of the user; what is absent is not asked for. */
+/** What one Ingress demands of the controller, in the words of the user; what is absent is not demanded. */
 export interface Demands {
   /** A password file in front. */
   readonly basic?: { readonly secret: string; readonly realm: string };
@@ -42,33 +42,35 @@ export interface Demands {
   readonly answerHeaders?: string;
 }
 
-/** One feature that an Ingress may ask for. */
+/** One feature that an Ingress may demand. */
 export type Feature = keyof Demands;
 
-/** How one controller is told what an Ingress asks for. */
+/** How one controller is told what an Ingress demands. */
 export interface Adapter {
   readonly name: string;
 
-  /** The annotations for each feature; a feature that is not here is one that the controller does not honour. */
-  readonly honours: { readonly [F in Feature]?: (demand: NonNullable<Demands[F]>) => Readonly<Record<string, string>> };
+  /** The annotations for each feature; a feature that is not here is one that the controller does not support. */
+  readonly supports: {
+    readonly [F in Feature]?: (demand: NonNullable<Demands[F]>) => Readonly<Record<string, string>>;
+  };
 }
 
-/** The features that are asked for and that the controller does not honour. */
-export function lacking({ honours }: Adapter, demands: Demands): Feature[] {
-  return asked(demands).filter((feature) => !(feature in honours));
+/** The features that are demanded and that the controller does not support. */
+export function lacking({ supports }: Adapter, demands: Demands): Feature[] {
+  return demanded(demands).filter((feature) => !(feature in supports));
 }
 
-/** The annotations that tell a controller what is asked of it. */
-export function annotationsFor({ honours }: Adapter, demands: Demands): Record<string, string> {
-  return Object.assign({}, ...asked(demands).map((feature) => translated(honours, demands, feature)));
+/** The annotations that tell a controller what is demanded of it. */
+export function annotationsFor({ supports }: Adapter, demands: Demands): Record<string, string> {
+  return Object.assign({}, ...demanded(demands).map((feature) => translated(supports, demands, feature)));
 }
 
-function translated<F extends Feature>(honours: Adapter['honours'], demands: Demands, feature: F) {
-  const translate = honours[feature] as ((demand: Demands[F]) => Record<string, string>) | undefined;
+function translated<F extends Feature>(supports: Adapter['supports'], demands: Demands, feature: F) {
+  const translate = supports[feature] as ((demand: Demands[F]) => Record<string, string>) | undefined;
   return translate?.(demands[feature]) ?? {};
 }
 
-function asked(demands: Demands): Feature[] {
+function demanded(demands: Demands): Feature[] {
   return (Object.keys(demands) as Feature[]).filter((feature) => demands[feature] !== undefined);
 }
 
@@ -80,7 +82,7 @@ const PREFIX = 'nginx.ingress.kubernetes.io';
  *
  * This is the only place that knows a key; what a controller leaves out of it stands in `kubernetes/ingress-controllers.ts`.
  */
-const annotations: Required<Adapter['honours']> = {
+const annotations: Required<Adapter['supports']> = {
   basic: ({ secret, realm }) =>
     keyed({ 'auth-type': 'basic', 'auth-secret': secret, 'auth-secret-type': 'auth-file', 'auth-realm': realm }),
   signOn: ({ check, signIn, headers }) =>
@@ -102,7 +104,7 @@ const annotations: Required<Adapter['honours']> = {
   answerHeaders: (configMap) => keyed({ 'custom-headers': configMap }),
 };
 
-/** Plain HTTP is answered with the way to HTTPS, whether or not the Ingress has a certificate yet. */
+/** Plain HTTP is answered with the redirect to HTTPS, whether or not the Ingress has a certificate yet. */
 export const ONLY_HTTPS = keyed({ 'force-ssl-redirect': 'true' });
 
 function keyed(values: Readonly<Record<string, string>>): Record<string, string> {
@@ -128,6 +130,6 @@ export const adapters: Readonly<Record<IngressController, Adapter>> = {
 };
 
 function adapter(name: IngressController): Adapter {
-  const honoured = Object.entries(annotations).filter(([feature]) => !NOT_HONOURED[name].includes(feature));
-  return { name, honours: Object.fromEntries(honoured) };
+  const supported = Object.entries(annotations).filter(([feature]) => !UNSUPPORTED[name].includes(feature));
+  return { name, supports: Object.fromEntries(supported) };
 }

@@ -10,7 +10,7 @@ export interface PropsAtEdge extends SecureIngressProps {
 
 const BODY_LIMIT = { mebibytes: 8 };
 
-/** What the Ingress of a service asks of the controller. */
+/** What the Ingress of a service demands of the controller. */
 export function demandsOf(props: PropsAtEdge): Demands {
   const { protocol, www } = props;
   const { connect, answer, idle } = waitsOf(props);
@@ -30,7 +30,7 @@ export function demandsOf(props: PropsAtEdge): Demands {
   };
 }
 
-/** Only this much is asked where a path leads elsewhere: nobody is let in. */
+/** Only this much is demanded where a path leads elsewhere: nobody is let in. */
 export function sourcesDemand({ edge, exposure, allowedSources }: PropsAtEdge): Pick<Demands, 'allowedSources'> {
   const sources = some(allowedSources) ?? (exposure === Exposure.HOME ? edge.homeNetworks : undefined);
   return sources ? { allowedSources: sources } : {};
@@ -40,17 +40,17 @@ export function sourcesDemand({ edge, exposure, allowedSources }: PropsAtEdge): 
 const EVERYWHERE = ['0.0.0.0/0', '::/0'];
 
 /**
- * Requests that one client may have open at once where nobody asks who it is: five for each of fifty people behind one
+ * Requests that one client may have open at once without a guard: five for each of fifty people behind one
  * address. Each of them costs Traefik some 200 KiB (`docs/edge.md`).
  */
 const OPEN_AT_ONCE = 250;
 
 /**
- * What an Ingress has besides, where Traefik is told another way to the same service in a file.
+ * What an Ingress has besides, where Traefik is told another route to the same service in a file.
  *
- * That way leads through the range of the Ingress, and through its guard or, where there is none, its bound, all by
+ * That route leads through the range of the Ingress, and through its guard or, where there is none, its bound, all by
  * their names. So a range or a guard that comes later counts in the moment in which the Ingress has it, and does not
- * wait until Traefik has read the file again: what has no name any more ends the other way.
+ * wait until Traefik has read the file again: what has no name any more ends the other route.
  */
 export function marks(props: PropsAtEdge, demands: Demands): Demands {
   const { allowedSources, basic, signOn } = demands;
@@ -61,7 +61,7 @@ export function marks(props: PropsAtEdge, demands: Demands): Demands {
   };
 }
 
-/** Whether Traefik is told of another way: it looks at the password before the rate, and has one time to wait. */
+/** Whether Traefik is told of another route: it looks at the password before the rate, and has one time to wait. */
 function hasLane(props: PropsAtEdge, { redirect, basic, rateLimit }: Demands): boolean {
   if (redirect || props.edge.controller !== 'traefik') return false;
   return tellsWaitsApart(props) || (basic !== undefined && rateLimit !== undefined);

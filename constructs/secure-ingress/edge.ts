@@ -1,6 +1,6 @@
 import type { IngressController } from '../../kubernetes/ingress-controllers.ts';
 
-/** What all ways from outside into a cluster have in common. */
+/** What all routes into a cluster have in common. */
 export interface EdgeOptions {
   /**
    * The controller that reads the Ingresses. Traefik must run its provider for the annotations of ingress-nginx
@@ -19,7 +19,7 @@ export interface EdgeOptions {
   readonly ingressClass?: string;
 
   /**
-   * Who signs the certificates, by way of cert-manager: an issuer, or the name of a ClusterIssuer.
+   * Who signs the certificates, through cert-manager: an issuer, or the name of a ClusterIssuer.
    *
    * @default - nobody: the controller shows a certificate of its own
    */
@@ -40,7 +40,7 @@ export interface EdgeOptions {
   readonly homeNetworks?: readonly string[];
 
   /**
-   * Where the edge asks whether somebody is signed on.
+   * Where the edge checks whether somebody is signed on.
    *
    * @default - nowhere, so that nothing can have Guard.signOn()
    */
@@ -68,7 +68,7 @@ export const Issuer = {
   ofNamespace: (name: string): Issuer => ({ kind: 'Issuer', name }),
 } as const;
 
-/** A sign-on, as the edge asks it. */
+/** A sign-on, as the edge reaches it. */
 export interface SignOnCheck {
   /** Address inside the cluster that answers 202 for who is signed on, else 401 or 403. */
   readonly check: string;

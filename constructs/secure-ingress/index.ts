@@ -1,7 +1,7 @@
 export { type EdgeOptions, Issuer, type SignOnCheck } from './edge.ts';
 export { STRICT_TRANSPORT_SECURITY } from './https.ts';
 export { BodyLimit, isTriedTwice, RateLimit, Redirect, type Timeouts } from './limits.ts';
-export { SecureIngress, type Way } from './secure-ingress.ts';
+export { type Route, SecureIngress } from './secure-ingress.ts';
 export {
   type Backend,
   type BasicOptions,

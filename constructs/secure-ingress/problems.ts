@@ -7,7 +7,7 @@ import { Exposure } from './secure-ingress-props.ts';
 export function problems(props: PropsAtEdge, adapter: Adapter, demands: Demands): (string | undefined)[] {
   return [
     ...lacking(adapter, demands).map(
-      (feature) => `'${feature}' is not honoured by ${adapter.name}; leave it out, or choose another edge.controller`,
+      (feature) => `'${feature}' is not supported by ${adapter.name}; leave it out, or choose another edge.controller`,
     ),
     guardBehindTheEdge(props),
     homeWithoutHome(props),
@@ -24,7 +24,7 @@ export function problems(props: PropsAtEdge, adapter: Adapter, demands: Demands)
 
 function guardBehindTheEdge({ exposure, guard }: PropsAtEdge): string | undefined {
   if (exposure !== Exposure.CLUSTER || guard.kind === 'none') return undefined;
-  return `'guard' is ${guard.kind}, but a guard stands at the edge and Exposure.CLUSTER has no way through it; use Guard.none()`;
+  return `'guard' is ${guard.kind}, but a guard stands at the edge and Exposure.CLUSTER has no route through it; use Guard.none()`;
 }
 
 function homeWithoutHome({ exposure, edge }: PropsAtEdge): string | undefined {
@@ -34,7 +34,7 @@ function homeWithoutHome({ exposure, edge }: PropsAtEdge): string | undefined {
 
 function signOnWithoutOne({ guard, edge }: PropsAtEdge): string | undefined {
   if (guard.kind !== 'sign-on' || edge.signOn) return undefined;
-  return "'guard' is sign-on, but 'edge.signOn' is missing; say where it is asked, or use Guard.basic({ secret })";
+  return "'guard' is sign-on, but 'edge.signOn' is missing; say where it is, or use Guard.basic({ secret })";
 }
 
 /** The realm stands between quotes in the controller's configuration and in an HTTP header. */

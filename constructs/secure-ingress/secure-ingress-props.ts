@@ -18,7 +18,7 @@ export interface Backend {
   readonly endpoint?: string;
 }
 
-/** One service and the way to it from outside. */
+/** One service and the route to it from outside. */
 export interface SecureIngressProps {
   /** Whole host name: `photos.example.org`. */
   readonly host: string;
@@ -72,7 +72,7 @@ export interface SecureIngressProps {
   readonly paths?: Readonly<Record<string, Backend>>;
 
   /**
-   * Paths that lead elsewhere, without asking the guard. With ingress-nginx they answer everybody, so that a host with
+   * Paths that lead elsewhere, past the guard. With ingress-nginx they answer everybody, so that a host with
    * an exposure or with allowed sources has none there.
    *
    * @default - none
@@ -151,11 +151,11 @@ export enum Exposure {
   /** Home only: addresses of the home networks and of the tunnel; everybody else is refused. */
   HOME = 'home',
 
-  /** Nobody outside the cluster: there is no way through the edge at all, and no object. */
+  /** Nobody outside the cluster: there is no route through the edge at all, and no object. */
   CLUSTER = 'cluster',
 }
 
-/** What stands in front of a service and asks who is there. */
+/** What stands in front of a service and identifies people. */
 export type Guard =
   | { readonly kind: 'none' }
   | ({ readonly kind: 'basic' } & Required<BasicOptions>)
@@ -192,7 +192,7 @@ export interface SignOnOptions {
 }
 
 export const Guard = {
-  /** Nobody asks: for what protects itself, or is meant for everybody. */
+  /** No guard: for what protects itself, or is meant for everybody. */
   none: (): Guard => ({ kind: 'none' }),
 
   /** A user and a password. Without its Secret the service is not served at all. */

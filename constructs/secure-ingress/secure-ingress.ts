@@ -2,7 +2,7 @@ import { Chart } from 'cdk8s';
 import { HttpIngressPathType, Ingress, IngressBackend, type IngressRule, Secret, type Service } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { EXPOSURE_LABEL, type Labels, labelsOf } from '../../kubernetes/labels.ts';
-import { needsSecrets, needsServices } from '../made-elsewhere.ts';
+import { needsSecrets, needsServices } from '../external.ts';
 import { labelFrom } from '../names.ts';
 import { refuse } from '../refuse.ts';
 import { adapters, annotationsFor, type Demands, ONLY_HTTPS } from './annotations.ts';
@@ -14,7 +14,7 @@ import { problems } from './problems.ts';
 import { type Backend, Exposure, type SecureIngressProps } from './secure-ingress-props.ts';
 
 /**
- * The way from outside to a service: its hosts, its certificate, who may come and what stands in front.
+ * The route from outside to a service: its hosts, its certificate, who may come and what stands in front.
  *
  * The chart in which it is made must have a namespace, the one of the backend.
  *
@@ -29,7 +29,7 @@ export class SecureIngress extends Construct {
   readonly hosts: readonly string[];
 
   /** What stands in each of its Ingresses, for a controller that is told more than annotations say. */
-  readonly ways: Way[] = [];
+  readonly routes: Route[] = [];
 
   private readonly ingressName: string;
   private readonly labels: Labels;
@@ -46,10 +46,10 @@ export class SecureIngress extends Construct {
     };
     const demands = demandsOf(props);
     refuse(this, problems(props, adapters[props.edge.controller], demands));
-    if (exposure !== Exposure.CLUSTER) this.defineWay(props, demands);
+    if (exposure !== Exposure.CLUSTER) this.defineRoute(props, demands);
   }
 
-  private defineWay(props: PropsAtEdge, demands: Demands): void {
+  private defineRoute(props: PropsAtEdge, demands: Demands): void {
     const { issuer, strictTransport } = props.edge;
     const certificate = issuer && { name: this.ingressName, hosts: this.hosts, issuer, labels: this.labels };
     const secret = certificate && certificateFor(this, certificate);
@@ -96,17 +96,17 @@ export class SecureIngress extends Construct {
       rules: rules(props, paths),
       tls: [{ hosts: [...this.hosts], ...(certificate && { secret: certificate }) }],
     });
-    this.ways.push({ ingress, demands, ...(!demands.redirect && serverOf(props)) });
+    this.routes.push({ ingress, demands, ...(!demands.redirect && serverOf(props)) });
     needsSecrets(ingress, demands.basic ? [demands.basic.secret] : []);
     needsServices(ingress, madeByCharts(Object.values(paths)));
   }
 }
 
 /** One Ingress as it was made. */
-export interface Way {
+export interface Route {
   readonly ingress: Ingress;
 
-  /** What the controller is asked on the way. */
+  /** What the controller is told of it. */
   readonly demands: Demands;
 
   /** Address and port behind the Service, where first byte and next byte are two times. */
@@ -116,7 +116,7 @@ export interface Way {
   readonly answer?: number;
 }
 
-/** One Ingress: what leads where, and what the controller is asked on the way. */
+/** One Ingress: what leads where, and what the controller is told of it. */
 interface Stated {
   readonly name: string;
 
@@ -127,7 +127,7 @@ interface Stated {
   readonly demands: Demands;
 }
 
-function serverOf(props: PropsAtEdge): Pick<Way, 'endpoint' | 'answer'> {
+function serverOf(props: PropsAtEdge): Pick<Route, 'endpoint' | 'answer'> {
   const { endpoint } = props.backend;
   return endpoint && tellsWaitsApart(props) ? { endpoint, answer: waitsOf(props).answer } : {};
 }

@@ -19,7 +19,7 @@ const RESOURCES: Resources = {
 };
 
 /**
- * The sign-on for the hosts of a domain: one process that knows who somebody is, asked by the edge for each request to a service behind
+ * The sign-on for the hosts of a domain: one process that knows who somebody is, which the edge checks for each request to a service behind
  * `Guard.signOn()`.
  *
  * It keeps nothing: a sign-on is a sealed cookie in the browser. While it does not run, the edge lets nobody pass.

@@ -25,7 +25,7 @@ export interface Hardened {
 }
 
 /**
- * Adds to a workload what the level `restricted` of Pod Security asks for and what else cdk8s-plus-27 cannot say, and
+ * Adds to a workload what the level `restricted` of Pod Security requires and what else cdk8s-plus-27 cannot say, and
  * removes the label that hashes the path of the construct: with it, a renamed construct would change a selector, which
  * Kubernetes never allows.
  */

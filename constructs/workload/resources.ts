@@ -1,7 +1,7 @@
 import { Size } from 'cdk8s';
 import { type ContainerResources, Cpu } from 'cdk8s-plus-27';
 
-/** What a container asks of a node, and the most it gets. */
+/** What a container requests of a node, and the most it gets. */
 export interface Resources {
   /** Thousandths of a core. */
   readonly cpuMillis: Bounds;
@@ -45,7 +45,7 @@ export function containerResources({ cpuMillis, memoryMebibytes }: Resources): C
 const LOGS: Bounds = { request: 50, limit: 100 };
 
 /**
- * What a container asks of the disk of its node, and the most it gets: its logs, and what it writes besides.
+ * What a container requests of the disk of its node, and the most it gets: its logs, and what it writes besides.
  *
  * @param more mebibytes that it writes besides, such as into scratch directories
  */

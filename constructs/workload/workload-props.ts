@@ -9,7 +9,7 @@ export interface WorkloadProps {
   /**
    * Name of the workload, of its Service and of what belongs to it.
    *
-   * Never change it lightly: what was under the old name is removed, and what is under the new one starts from nothing.
+   * Never change it lightly: what was under the old name is removed, and what is under the new one starts empty.
    */
   readonly name: string;
 
@@ -22,7 +22,7 @@ export interface WorkloadProps {
   /** Numeric user and group of the process: 0 only together with `node.root`. */
   readonly user: number;
 
-  /** What it asks of a node, with the source of the figures. */
+  /** What it requests of a node, with the source of the figures. */
   readonly resources: Resources;
 
   /**
@@ -143,7 +143,7 @@ export interface WorkloadProps {
   /**
    * Identity towards the API server. Its token is mounted.
    *
-   * @default - none: the process cannot ask the API server
+   * @default - none: the process cannot call the API server
    */
   readonly serviceAccount?: ServiceAccount;
 }

@@ -14,7 +14,7 @@ import {
 import { Construct } from 'constructs';
 import { ANNOTATION } from '../../kubernetes/annotations.ts';
 import { type Labels, labelsOf, selectorOf } from '../../kubernetes/labels.ts';
-import { needsSecrets } from '../made-elsewhere.ts';
+import { needsSecrets } from '../external.ts';
 import { harden, unconfine } from './harden.ts';
 import { neededSecrets, podOf, writtenMebibytes } from './pod.ts';
 import { Runs, type WorkloadProps } from './workload-props.ts';

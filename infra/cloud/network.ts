@@ -3,7 +3,7 @@ import * as pulumi from '@pulumi/pulumi';
 import type { CloudPlan } from '../plan/cloud-plan.ts';
 import { SecurityGroups } from './security-groups.ts';
 
-/** The cloud network with its subnets and everything that decides what may pass; how packets find their way is in `Routes`. */
+/** The cloud network with its subnets and everything that decides what may pass; how packets are routed is in `Routes`. */
 export class Network extends pulumi.ComponentResource {
   readonly vcn: oci.core.Vcn;
   readonly groups: SecurityGroups;

@@ -23,7 +23,7 @@ export class SecurityGroups extends pulumi.ComponentResource {
     this.registerOutputs({});
   }
 
-  /** Identifier of a group; asking for one that the plan does not have is a mistake in this project. */
+  /** Identifier of a group; requesting one that the plan does not have is a mistake in this project. */
   id(group: Group): pulumi.Output<string> {
     const found = this.groups.get(group);
     if (!found) throw new Error(`the plan has no rule for the group ${group}`);

@@ -74,7 +74,7 @@ export class SiteInfrastructure extends pulumi.ComponentResource {
         endpointGroupId: this.network.groups.id('endpoint'),
         loadBalancerSubnetId: this.subnets.public.id,
       },
-      // A control plane or a node that starts before its rules and its way out would fail.
+      // A control plane or a node that starts before its rules and its route out would fail.
       { parent: this, dependsOn: [this.network, ...(this.gateway ? [this.gateway] : [])] },
     );
   }

@@ -54,7 +54,7 @@ const fields: Format = ({ gateway, ...peer }, key) => {
     'Peer port': `${gateway.port}`,
     'Allowed networks': gateway.networks.join(', '),
     'Keepalive (seconds)': `${KEEPALIVE_SECONDS}`,
-    'Address translation': 'off: the cloud knows the way back',
+    'Address translation': 'off: the cloud knows the route back',
   };
   const width = Math.max(...Object.keys(values).map((name) => name.length));
   return lines(...Object.entries(values).map(([name, value]) => `${name.padEnd(width)}  ${value}`));

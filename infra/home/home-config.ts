@@ -6,7 +6,7 @@ import { readKeyFile } from './key-file.ts';
 import { type GatewayFace, type Peer, peers } from './peer.ts';
 import type { KeySource } from './wg-quick.ts';
 
-/** What the user asked for. */
+/** What the user requested. */
 export interface HomeConfigOptions {
   /**
    * Name of one format.

@@ -1,4 +1,4 @@
-import { askedText, type Item, overruns, overrunText, type Plan, total } from '../../site/plan/index.ts';
+import { type Item, overrunAmount, overruns, overrunText, type Plan, total } from '../../site/plan/index.ts';
 import type { Capacity, Limit, Sight } from './sight.ts';
 
 /** One thing that `pulumi up` would stumble over, that it would make for money, or that could not be seen. */
@@ -34,7 +34,7 @@ function costs(plan: Plan): Finding[] {
   const { allowance, allowPaid } = plan.cloud;
   return overruns(plan.rented, allowance).map((overrun) => ({
     level: 'costs',
-    what: `${askedText(overrun)} ${overrunText(overrun)}`,
+    what: `${overrunAmount(overrun)} ${overrunText(overrun)}`,
     todo: `nothing, if it may: ${allowPaid} (cloud.allowPaid)`,
   }));
 }

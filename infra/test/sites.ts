@@ -39,7 +39,7 @@ export function sound(input: SiteInput): Plan {
   return planSite(parsed.value);
 }
 
-/** The example with another home key or another way to the internet. */
+/** The example with another home key or another route to the internet. */
 export function siteWithHome({
   publicKey = example.home.tunnel.publicKey,
   nat = 'gateway' as NonNullable<SiteInput['cloud']['nat']>,

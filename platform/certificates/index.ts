@@ -1,6 +1,6 @@
 import { LetsEncrypt } from '../../constructs/certificates/index.ts';
 import { PLATFORM_PRIORITY } from '../../site/plan/index.ts';
-import { healthIgnored } from '../delivery/ignored-health.ts';
+import { healthIgnored } from '../argo-cd/ignored-health.ts';
 import type { Build } from '../folder.ts';
 
 export { certManagerApplication, certManagerValues } from './cert-manager.ts';

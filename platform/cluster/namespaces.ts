@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import { exempt } from '../../constructs/exempt.ts';
 import { MANAGED_BY } from '../../kubernetes/labels.ts';
 import { type NamespacePlan, ownerLabels, podSecurityLabels } from '../../site/plan/index.ts';
-import { kept } from '../delivery/kept.ts';
+import { kept } from '../argo-cd/kept.ts';
 
 /** The namespaces of a site, each with the Pod Security level that its pods need. */
 export class Namespaces extends Construct {

@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
 import type { PlannedEdge } from '../../site/plan/index.ts';
-import type { HelmApplicationProps } from '../delivery/helm-application.ts';
+import type { HelmApplicationProps } from '../argo-cd/helm-application.ts';
 import type { ControllerProps } from './controller.ts';
 import type { EdgeProps } from './edge.ts';
 import { ingressNginxApplication } from './ingress-nginx/application.ts';
@@ -26,7 +26,7 @@ export function edgeTargets(controller: PlannedEdge['controller']): EdgeProps['t
 /**
  * The controller as Argo CD installs it.
  *
- * @param scope the app whose ways from outside it serves, or anything in it
+ * @param scope the app whose routes it serves, or anything in it
  */
 export function edgeApplication(edge: PlannedEdge, scope: IConstruct): HelmApplicationProps {
   return controllers[edge.controller].application(edge, scope);

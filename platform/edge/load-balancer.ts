@@ -1,7 +1,7 @@
 import { Chart } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
-import { madeElsewhere } from '../../constructs/made-elsewhere.ts';
+import { declareExternal } from '../../constructs/external.ts';
 import { labelsOf } from '../../kubernetes/labels.ts';
 import type { LoadBalancerPlan } from '../../site/plan/index.ts';
 import { CONTROLLER_LABEL } from './controller.ts';
@@ -47,6 +47,6 @@ export class LoadBalancer extends Construct {
         selector: { ...CONTROLLER_LABEL },
       },
     });
-    madeElsewhere(service, 'pods');
+    declareExternal(service, 'pods');
   }
 }

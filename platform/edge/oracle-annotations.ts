@@ -21,7 +21,7 @@ export function oracleAnnotations(plan: LoadBalancerPlan): Annotations {
 }
 
 /**
- * Pods that ask for the load balancer's address go through it. By default (`VIP`) the node sends them straight to the
+ * Pods that call the load balancer's address go through it. By default (`VIP`) the node sends them straight to the
  * controller, which then misses the announcement that only the load balancer makes. From Kubernetes 1.30.
  */
 const THROUGH_THE_LOAD_BALANCER: Annotations = { 'oci.oraclecloud.com/ingress-ip-mode': 'proxy' };

@@ -1,7 +1,7 @@
 import { charts } from '../../constructs/versions.ts';
 import { goEnvironment, type Resources } from '../../constructs/workload/index.ts';
 import { PLATFORM_PRIORITY, platformNamespaces, waveOf } from '../../site/plan/index.ts';
-import { type HelmApplicationProps, helmResources } from '../delivery/helm-application.ts';
+import { type HelmApplicationProps, helmResources } from '../argo-cd/helm-application.ts';
 
 /** Name of its Application, and of the Deployment that its chart makes. */
 export const EXTERNAL_SECRETS = 'external-secrets';

@@ -69,7 +69,7 @@ const projects = eachOf<{ readonly spec?: Partial<ProjectFields> }>(
       yield { path: ['metadata', 'name'], found: metadata.name, rule: 'is the project of nobody', fix };
       return;
     }
-    yield* strangeSources(spec, planned, plan.delivery.git.url);
+    yield* strangeSources(spec, planned, plan.argoCd.git.url);
     yield* strangeNamespaces(spec, planned);
     if (!planned.isWhole) yield* kindsWithoutNamespace(spec);
   },

@@ -1,7 +1,6 @@
 import type { Manifest } from '../../kubernetes/manifest.ts';
 import {
   type Allowance,
-  type Asked,
   type Overrun,
   overruns,
   ownerName,
@@ -9,6 +8,7 @@ import {
   PLATFORM_SHARE,
   type Plan,
   type Portion,
+  type RentedItems,
   type Share,
   sharesOf,
 } from '../../site/plan/index.ts';
@@ -17,16 +17,16 @@ import { grouped } from '../context/grouped.ts';
 import { type Amounts, less, NOTHING, sum, times } from './amounts.ts';
 import { type Load, loadsOf, SYSTEM_PART } from './loads.ts';
 import { memoryLimits } from './memory-limits.ts';
-import { askedOf } from './rented.ts';
+import { rentedOf } from './rented.ts';
 import { type Room, roomsOf } from './rooms.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 
-/** What a site asks of its nodes, and of its account. */
+/** What a site requests of its nodes, and rents. */
 export interface Budget {
   /** What each node has for pods. */
   readonly nodes: readonly Room[];
 
-  /** What each folder of `dist/`, each Helm chart and OKE itself ask for when nothing is being replaced. */
+  /** What each folder of `dist/`, each Helm chart and OKE itself request when nothing is being replaced. */
   readonly parts: readonly Part[];
 
   /** All nodes together. */
@@ -41,10 +41,10 @@ export interface Budget {
   /** The most that the platform may take. */
   readonly platformLimit: Amounts;
 
-  /** What remains for people, whatever their teams ask for. */
+  /** What remains for people, whatever their teams request. */
   readonly left: Amounts;
 
-  /** What each team asks for, and the most that it may have. */
+  /** What each team requests, and the most that it may have. */
   readonly teams: readonly TeamBudget[];
 
   /** How that is shared out among the environments. */
@@ -53,7 +53,7 @@ export interface Budget {
   readonly verdict: Verdict;
 
   /** What is rented from the cloud. */
-  readonly rented: Asked;
+  readonly rented: RentedItems;
 
   /** What the account gives of it without charge. */
   readonly allowance: Allowance;
@@ -71,7 +71,7 @@ export interface Part {
   readonly amounts: Amounts;
 }
 
-/** What one team in one environment asks for. */
+/** What one team in one environment requests. */
 export interface TeamBudget {
   /** `shop-prod`. */
   readonly owner: string;
@@ -79,16 +79,17 @@ export interface TeamBudget {
   readonly quota: Portion;
 }
 
-/** Adds up what a site asks for. */
+/** Adds up what a site requests. */
 export function budgetOf(subjects: readonly Manifest[], plan: Plan): Budget {
   const nodes = roomsOf(plan);
   const context = PolicyContext.of(subjects, plan);
   const loads = context.fact(loadsOf);
-  const rented = context.fact(askedOf);
+  const rented = context.fact(rentedOf);
   const { allowance } = plan.cloud;
   const parts = partsOf(loads, plan);
-  const asked = (owner: string) => sum([NOTHING, ...parts.filter((part) => part.owner === owner).map(amountsOfPart)]);
-  const [system, platform] = [asked(SYSTEM_PART), asked(ownerName(PLATFORM))];
+  const requested = (owner: string) =>
+    sum([NOTHING, ...parts.filter((part) => part.owner === owner).map(amountsOfPart)]);
+  const [system, platform] = [requested(SYSTEM_PART), requested(ownerName(PLATFORM))];
   const all = sum([NOTHING, ...nodes]);
   const left = less(all, sum([system, platform]));
   return {
@@ -101,7 +102,7 @@ export function budgetOf(subjects: readonly Manifest[], plan: Plan): Budget {
     left,
     teams: plan.quotas.map(({ owner, portion }) => ({
       owner: ownerName(owner),
-      asked: asked(ownerName(owner)),
+      asked: requested(ownerName(owner)),
       quota: portion,
     })),
     shares: sharesOf({ ...left, memoryLimitMebibytes: memoryLimitLeft(context, all, system) }, plan.environments),
@@ -112,13 +113,13 @@ export function budgetOf(subjects: readonly Manifest[], plan: Plan): Budget {
   };
 }
 
-/** Memory that no pod may use yet; OKE's own pods count with what they ask for, as their limits are not known. */
+/** Memory that no pod may use yet; OKE's own pods count with what they request, as their limits are not known. */
 function memoryLimitLeft(context: PolicyContext, all: Amounts, system: Amounts): number {
   const limits = context.fact(memoryLimits).map(({ mebibytes, nodes, each }) => mebibytes * (each ? nodes.length : 1));
   return all.memoryMebibytes - system.memoryMebibytes - limits.reduce((total, limit) => total + limit, 0);
 }
 
-/** What each folder of `dist/`, each Helm chart and OKE itself ask for, those with the most memory first. */
+/** What each folder of `dist/`, each Helm chart and OKE itself request, those with the most memory first. */
 export function partsOf(loads: readonly Load[], { folders }: Pick<Plan, 'folders'>): Part[] {
   const owners = new Map(folders.map(({ id, owner }) => [id, ownerName(owner)]));
   const ownerOf = (name: string) => (name === SYSTEM_PART ? SYSTEM_PART : (owners.get(name) ?? ownerName(PLATFORM)));

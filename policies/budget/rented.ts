@@ -5,12 +5,12 @@ import { type LoadBalancerKind, loadBalancerKind } from '../../kubernetes/load-b
 import { type Manifest, nameOf } from '../../kubernetes/manifest.ts';
 import { quantity } from '../../kubernetes/quantities.ts';
 import {
-  type Asked,
-  askedText,
   type Counted,
   type Item,
+  overrunAmount,
   overruns,
   overrunText,
+  type RentedItems,
   SMALLEST_BLOCK_VOLUME_GB,
 } from '../../site/plan/index.ts';
 import { blockVolumeClass } from '../context/block-volumes.ts';
@@ -22,8 +22,8 @@ import { replicasOf } from '../context/replicas.ts';
 import type { Breach } from '../policy.ts';
 import { countOf, surgeOf } from './counts.ts';
 
-/** Everything that a site asks of its account: its infrastructure, and what its objects have the cloud make. */
-export function askedOf(context: PolicyContext): Asked {
+/** Everything that a site rents: its infrastructure, and what its objects have the cloud make. */
+export function rentedOf(context: PolicyContext): RentedItems {
   const planned = context.plan.rented;
   return {
     ...planned,
@@ -60,7 +60,7 @@ function claimed(subject: Manifest, context: PolicyContext): Item[] {
   return claimsOf(subject, context).flatMap((claim) => {
     const volumes = blockVolumeClass(claim.spec, context) === undefined ? 0 : volumesOf(subject, claim.origin, context);
     const gigabytes = gigabytesOf(claim);
-    const each = gigabytes < SMALLEST_BLOCK_VOLUME_GB ? `, which asks for ${gigabytes} GB and gets the smallest` : '';
+    const each = gigabytes < SMALLEST_BLOCK_VOLUME_GB ? `, which requests ${gigabytes} GB and gets the smallest` : '';
     const what = `${volumes > 1 ? `${volumes} volumes of ` : ''}${nameOf(subject)}${each}`;
     return volumes === 0 ? [] : [{ what, amount: volumes * charged(gigabytes) }];
   });
@@ -113,7 +113,7 @@ function rentedByCharts(context: PolicyContext): RentedByChart[] {
 /**
  * The sums of some things that are beyond the allowance; none where the site says why it may cost.
  *
- * @param less how to ask for less
+ * @param less how to rent less
  */
 export function beyondTheAllowance(
   context: PolicyContext,
@@ -122,11 +122,11 @@ export function beyondTheAllowance(
 ): Breach[] {
   const { allowance, allowPaid } = context.plan.cloud;
   if (allowPaid !== undefined) return [];
-  return overruns(context.fact(askedOf), allowance)
+  return overruns(context.fact(rentedOf), allowance)
     .filter((overrun) => counted.includes(overrun.counted))
     .map((overrun) => ({
       path: ['cloud', 'allowance', overrun.counted],
-      found: askedText(overrun),
+      found: overrunAmount(overrun),
       rule: overrunText(overrun),
       fix: `${less(overrun.counted)}, or what your account gives here, or why it may cost in cloud.allowPaid`,
     }));

@@ -6,7 +6,7 @@ import { SYSTEM_PART } from './loads.ts';
 /** A table: the head, then a row for each thing. */
 type Table = readonly (readonly [name: string, one: string, other: string])[];
 
-/** The budget for the end of a synth: what asks for what, and what is left. */
+/** The budget for the end of a synth: what requests what, and what is left. */
 export function budgetText(budget: Budget): string {
   return `budget: ${verdictText(budget)}\n\n${plain(nodesTable(budget))}\n\n${plain(accountTable(budget))}\n`;
 }
@@ -45,12 +45,12 @@ function nodesTable({ parts, platform, platformLimit, left, shares, teams, all }
   ];
 }
 
-/** What is rented, in the order of the allowance; what nobody asks for is left out. */
+/** What is rented, in the order of the allowance; what nobody requests is left out. */
 function accountTable({ rented, allowance }: Budget): Table {
-  const asked = COUNTED.filter((counted) => rented[counted].length > 0);
+  const some = COUNTED.filter((counted) => rented[counted].length > 0);
   return [
     ['rented', 'asked for', 'allowance'],
-    ...asked.map((counted): Table[number] => [
+    ...some.map((counted): Table[number] => [
       ALWAYS_FREE[counted].what,
       pieces(counted, total(rented[counted])),
       pieces(counted, allowance[counted]),

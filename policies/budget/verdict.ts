@@ -26,7 +26,7 @@ export function verdictOf(context: PolicyContext): Verdict {
   return verdict(context.fact(loadsOf), roomsOf(context.plan));
 }
 
-/** Asks whether the pods of all workloads find their nodes. */
+/** Works out whether the pods of all workloads find their nodes. */
 export function verdict(loads: readonly Load[], rooms: readonly Room[]): Verdict {
   const steady = loads.flatMap((load) => piecesOf(load, rooms));
   const kinds = oneOfEach(steady);
@@ -87,23 +87,23 @@ function tooLarge(piece: Piece, rooms: readonly Room[]): string {
   const resource = lacking(widest, piece.amounts) as Resource;
   const node = nodes.length === 1 ? `its node ${widest.key}` : `the largest of its nodes, ${widest.key},`;
   const where = `${node} has ${amountText(resource, widest[resource])} for pods`;
-  return `a pod of ${piece.name} asks for ${amountText(resource, piece.amounts[resource])}, and ${where}`;
+  return `a pod of ${piece.name} requests ${amountText(resource, piece.amounts[resource])}, and ${where}`;
 }
 
 /** What is missing: on one node, or on all together. */
 function shortage(pieces: readonly Piece[], rooms: readonly Room[]): string {
   for (const room of rooms) {
     const bound = pieces.filter(({ nodes }) => nodes.length === 1 && nodes[0] === room.key);
-    const asked = sum([NOTHING, ...bound.map(({ amounts }) => amounts)]);
-    const resource = lacking(room, asked);
+    const requested = sum([NOTHING, ...bound.map(({ amounts }) => amounts)]);
+    const resource = lacking(room, requested);
     if (resource) {
       const has = amountText(resource, room[resource]);
-      return `what runs on node ${room.key} alone asks for ${amountText(resource, asked[resource])}, which has ${has}`;
+      return `what runs on node ${room.key} alone requests ${amountText(resource, requested[resource])}, which has ${has}`;
     }
   }
-  const asked = sum([NOTHING, ...pieces.map(({ amounts }) => amounts)]);
+  const requested = sum([NOTHING, ...pieces.map(({ amounts }) => amounts)]);
   const all = sum(rooms);
-  const resource = lacking(all, asked);
+  const resource = lacking(all, requested);
   if (!resource) return 'the pods cannot be distributed over the nodes, although the sums would do';
-  return `all pods ask for ${amountText(resource, asked[resource])}, the nodes have ${amountText(resource, all[resource])}`;
+  return `all pods request ${amountText(resource, requested[resource])}, the nodes have ${amountText(resource, all[resource])}`;
 }

@@ -7,7 +7,7 @@ import type { Policy } from '../policy.ts';
 /** Every pod finds a node, in some order at least. */
 export const podsFitTheNodes: Policy = {
   id: 'pods-fit-the-nodes',
-  title: 'Every pod finds a node that has what it asks for.',
+  title: 'Every pod finds a node that has what it requests.',
   why: 'A pod that no node has room for waits for ever, and which one it is, chance decides.',
   absolute: 'what is not there cannot be excepted',
   check: (context) => {
@@ -25,7 +25,7 @@ export const podsFitTheNodes: Policy = {
   },
 };
 
-/** What asks for what, a line for each folder of `dist/` and each Helm chart. */
+/** What requests what, a line for each folder of `dist/` and each Helm chart. */
 function sumText(loads: readonly Load[], { plan }: PolicyContext): string {
   const rows = partsOf(loads, plan).map(({ name, amounts: { millicores, memoryMebibytes } }) => ({
     name: name === SYSTEM_PART ? "OKE's own pods" : name,

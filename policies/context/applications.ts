@@ -19,8 +19,8 @@ export interface ApplicationFields {
 }
 
 /** The folder of `dist/` that an Application follows; a chart follows none. */
-export function folderOf({ source }: NonNullable<ApplicationFields['spec']>, { delivery }: Plan): string | undefined {
-  const start = `${delivery.git.path}/`;
+export function folderOf({ source }: NonNullable<ApplicationFields['spec']>, { argoCd }: Plan): string | undefined {
+  const start = `${argoCd.git.path}/`;
   return source?.path?.startsWith(start) ? source.path.slice(start.length) : undefined;
 }
 

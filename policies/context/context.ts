@@ -6,7 +6,7 @@ import type { Plan } from '../../site/plan/index.ts';
 import { grouped } from './grouped.ts';
 
 /**
- * Everything that policies ask about a site, indexed once.
+ * Everything that policies read of a site, indexed once.
  *
  * No policy looks at all objects for each object: a site may have thousands.
  */
@@ -26,7 +26,7 @@ export class PolicyContext {
   readonly #podsByLabel = new LabelIndex<Pod>((pod) => pod.labels);
   readonly #facts = new Map<(context: PolicyContext) => unknown, unknown>();
 
-  /** The one of these objects: policies and the budget ask the same, and share what was worked out. */
+  /** The one of these objects: policies and the budget need the same, and share what was worked out. */
   static of(subjects: readonly Manifest[], plan: Plan): PolicyContext {
     const known = contexts.get(subjects);
     if (known?.plan === plan) return known;
@@ -64,7 +64,7 @@ export class PolicyContext {
     return this.#podsByLabel.selected(namespace ?? '', selector);
   }
 
-  /** What several objects or policies ask: worked out when it is first wanted, and kept. */
+  /** What several objects or policies need: worked out when it is first wanted, and kept. */
   fact<T>(work: (context: PolicyContext) => T): T {
     if (!this.#facts.has(work)) this.#facts.set(work, work(this));
     return this.#facts.get(work) as T;

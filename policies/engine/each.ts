@@ -3,13 +3,13 @@ import type { KubeObject, Path } from '../../kubernetes/object.ts';
 import type { Pod, PodContainer } from '../../kubernetes/pods.ts';
 import type { Problem } from '../../site/index.ts';
 import type { PolicyContext } from '../context/context.ts';
-import type { Breach, Check } from '../policy.ts';
+import type { Breach, PolicyCheck } from '../policy.ts';
 
 /** What a rule answers about one thing; the paths lead on from where the thing stands. */
 export type Problems = Iterable<Problem>;
 
 /** A rule over every object. */
-export function eachObject(rule: (subject: Manifest, context: PolicyContext) => Problems): Check {
+export function eachObject(rule: (subject: Manifest, context: PolicyContext) => Problems): PolicyCheck {
   return (context) =>
     collect(
       context.subjects,
@@ -27,7 +27,7 @@ export function eachObject(rule: (subject: Manifest, context: PolicyContext) => 
 export function eachOf<View>(
   kinds: readonly string[],
   rule: (object: KubeObject & View, context: PolicyContext, subject: Manifest) => Problems,
-): Check {
+): PolicyCheck {
   return (context) =>
     collect(
       kinds.flatMap((kind) => context.ofKind(kind)),
@@ -38,7 +38,7 @@ export function eachOf<View>(
 }
 
 /** A rule over every pod, of whatever workload; paths lead on from the pod: `spec.hostNetwork`. */
-export function eachPod(rule: (pod: Pod, context: PolicyContext) => Problems): Check {
+export function eachPod(rule: (pod: Pod, context: PolicyContext) => Problems): PolicyCheck {
   return (context) =>
     collect(
       context.pods,
@@ -49,7 +49,7 @@ export function eachPod(rule: (pod: Pod, context: PolicyContext) => Problems): C
 }
 
 /** A rule over every container; paths lead on from the container: `image`. */
-export function eachContainer(rule: (container: PodContainer, context: PolicyContext) => Problems): Check {
+export function eachContainer(rule: (container: PodContainer, context: PolicyContext) => Problems): PolicyCheck {
   return (context) =>
     collect(
       context.containers,

@@ -6,7 +6,7 @@ import type { Exception, Finding, Policy } from '../policy.ts';
 /** Fewest words of a reason that says anything: `needs the root user`. */
 const FEWEST_WORDS = 3;
 
-/** What is asked of exceptions themselves; it is held like a policy, and nothing is excepted from it. */
+/** What must hold for exceptions themselves; it is checked like a policy, and nothing is excepted from it. */
 export const EXCEPTIONS_HOLD = {
   id: 'exceptions-hold',
   title: 'An exception names a policy, gives a reason and is needed.',

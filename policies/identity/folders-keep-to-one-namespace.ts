@@ -27,7 +27,7 @@ interface ApplicationFields {
 
 /** The namespace of each folder that an Application follows. */
 function namespacesOfApplications(context: PolicyContext): ReadonlyMap<string, string> {
-  const start = `${context.plan.delivery.git.path}/`;
+  const start = `${context.plan.argoCd.git.path}/`;
   const namespaces = new Map<string, string>();
   for (const { object } of context.ofKind('Application.argoproj.io')) {
     const { source, destination } = (object as ApplicationFields).spec ?? {};

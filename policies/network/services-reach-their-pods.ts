@@ -1,5 +1,5 @@
 import { ANNOTATION } from '../../kubernetes/annotations.ts';
-import { declaredElsewhere } from '../../kubernetes/made-elsewhere.ts';
+import { declaredExternal } from '../../kubernetes/external.ts';
 import { nameOf } from '../../kubernetes/manifest.ts';
 import type { ContainerPort } from '../../kubernetes/pod-spec.ts';
 import type { Pod } from '../../kubernetes/pods.ts';
@@ -18,7 +18,7 @@ export const servicesReachTheirPods: Policy = {
   title: 'Every Service chooses pods of its namespace, and each of them has the ports that it sends to.',
   why: 'A Service that chooses nothing, or a port that nobody listens on, is accepted without a word and answers nobody.',
   check: eachOf<ServiceFields>(['Service'], ({ spec = {} }, context, subject) => {
-    const { entries } = declaredElsewhere(subject.object);
+    const { entries } = declaredExternal(subject.object);
     if (spec.type === 'ExternalName' || entries.has('endpoints')) return [];
     if (spec.selector === undefined && context.fact(servicesWithEndpoints).has(nameOf(subject))) return [];
     const pods = podsOf(subject, context);
@@ -42,13 +42,13 @@ function choosesNothing(selector: Selector['matchLabels']): Problem {
     path: ['spec', 'selector'],
     found: selectorText({ ...(selector && { matchLabels: selector }) }),
     rule: selector === undefined ? 'is missing' : 'chooses no pod of this namespace',
-    fix: `write the labels of its pods, or the annotation ${ANNOTATION.madeElsewhere}: pods (or endpoints) if somebody else makes them`,
+    fix: `write the labels of its pods, or the annotation ${ANNOTATION.external}: pods (or endpoints) if somebody else makes them`,
   };
 }
 
 function declaredInVain([pod]: readonly Pod[]): Problem {
   return {
-    path: ['metadata', 'annotations', ANNOTATION.madeElsewhere],
+    path: ['metadata', 'annotations', ANNOTATION.external],
     found: 'pods',
     rule: `are made here, by ${pod ? nameOf(pod.subject) : 'nobody'}`,
     fix: 'remove the annotation',

@@ -1,5 +1,5 @@
 import { ANNOTATION } from '../../kubernetes/annotations.ts';
-import { declaredElsewhere } from '../../kubernetes/made-elsewhere.ts';
+import { declaredExternal } from '../../kubernetes/external.ts';
 import type { Manifest } from '../../kubernetes/manifest.ts';
 import type { Problem } from '../../site/index.ts';
 import type { PolicyContext } from '../context/context.ts';
@@ -11,10 +11,10 @@ import type { Policy } from '../policy.ts';
 /** The list of what somebody must make by hand is true: no more and no less. */
 export const declarationsAreNeeded: Policy = {
   id: 'declarations-are-needed',
-  title: `The annotation ${ANNOTATION.madeElsewhere} names only what the object refers to and the site does not make.`,
+  title: `The annotation ${ANNOTATION.external} names only what the object refers to and the site does not make.`,
   why: 'Whoever sets up a site makes what the declarations list; one that is out of date sends them after nothing, or hides a mistake.',
   check: eachObject((subject, context) => {
-    const { entries, malformed } = declaredElsewhere(subject.object);
+    const { entries, malformed } = declaredExternal(subject.object);
     if (entries.size === 0 && malformed.length === 0) return [];
     const own = context.fact(referencesBySubject).get(subject) ?? [];
     return [
@@ -36,5 +36,5 @@ function referencesBySubject(context: PolicyContext): ReadonlyMap<Manifest, read
 }
 
 function problem(found: string, rule: string, fix: string): Problem {
-  return { path: ['metadata', 'annotations', ANNOTATION.madeElsewhere], found, rule, fix };
+  return { path: ['metadata', 'annotations', ANNOTATION.external], found, rule, fix };
 }

@@ -1,5 +1,5 @@
 import { ANNOTATION } from '../../kubernetes/annotations.ts';
-import { declaredElsewhere } from '../../kubernetes/made-elsewhere.ts';
+import { declaredExternal } from '../../kubernetes/external.ts';
 import type { KubeObject } from '../../kubernetes/object.ts';
 import type { PolicyContext } from '../context/context.ts';
 import { entryOf, isMade, type Reference, references } from '../context/references/index.ts';
@@ -8,15 +8,15 @@ import type { Breach, Policy } from '../policy.ts';
 /** What an object names exists when the object comes. */
 export const referencesResolve: Policy = {
   id: 'references-resolve',
-  title: 'Everything that an object names is made in this site, or declared as made elsewhere.',
+  title: 'Everything that an object names is made in this site, or declared as external.',
   why: 'A pod whose ConfigMap, Secret, claim or account is missing never starts, and says so only to those who look at its events.',
   check: (context) => context.fact(references).flatMap((reference) => breaches(reference, context)),
 };
 
-/** Whether it is declared is asked last: hardly any reference is wrong. */
+/** Whether it is declared is checked last: hardly any reference is wrong. */
 function breaches(reference: Reference, context: PolicyContext): Breach[] {
   const found = isMade(reference, context) ? missingKey(reference, context) : missing(reference);
-  const declared = found.length > 0 && declaredElsewhere(reference.subject.object).entries.has(entryOf(reference));
+  const declared = found.length > 0 && declaredExternal(reference.subject.object).entries.has(entryOf(reference));
   return declared ? [] : found;
 }
 
@@ -29,7 +29,7 @@ function missing(reference: Reference): Breach[] {
       path,
       found: name,
       rule: `is no ${kind.split('.', 1)[0]} of ${place}`,
-      fix: `write one that is, or the annotation ${ANNOTATION.madeElsewhere}: ${entryOf(reference)} if somebody else makes it`,
+      fix: `write one that is, or the annotation ${ANNOTATION.external}: ${entryOf(reference)} if somebody else makes it`,
     },
   ];
 }

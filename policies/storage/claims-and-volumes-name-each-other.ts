@@ -15,7 +15,7 @@ import type { Policy } from '../policy.ts';
 /** A volume that is made beforehand and its claim are bound to each other by name, from both sides. */
 export const claimsAndVolumesNameEachOther: Policy = {
   id: 'claims-and-volumes-name-each-other',
-  title: 'A volume names its claim, the claim names the volume, and the volume gives what the claim asks for.',
+  title: 'A volume names its claim, the claim names the volume, and the volume gives what the claim requests.',
   why: 'Bound from one side only, any other claim may take the volume first, and with it the data of somebody else.',
   absolute: 'a claim that is not bound keeps its pod waiting for ever',
   check: eachObject(({ object }, context) => {
@@ -55,7 +55,7 @@ function mismatches({ spec: offered = {} }: Volume, { spec: asked = {}, metadata
   }
   const missing = (asked.accessModes ?? []).filter((mode) => !offered.accessModes?.includes(mode));
   if (missing.length > 0) {
-    const rule = `lacks ${missing.join(', ')}, which ${claim} asks for`;
+    const rule = `lacks ${missing.join(', ')}, which ${claim} requests`;
     problems.push({
       path: ['spec', 'accessModes'],
       found: shown(offered.accessModes?.join(', ')),
@@ -65,7 +65,7 @@ function mismatches({ spec: offered = {} }: Volume, { spec: asked = {}, metadata
   }
   const size = shown(asked.resources?.requests?.storage);
   if ((quantity(size) ?? 0) > (quantity(offered.capacity?.storage) ?? 0)) {
-    const rule = `is less than the ${size} that ${claim} asks for`;
+    const rule = `is less than the ${size} that ${claim} requests`;
     problems.push({
       path: ['spec', 'capacity', 'storage'],
       found: shown(offered.capacity?.storage),

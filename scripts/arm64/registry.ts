@@ -37,7 +37,7 @@ function originOf({ registry }: Image): string {
   return `https://${registry === 'docker.io' ? 'registry-1.docker.io' : registry}`;
 }
 
-/** Asks a registry; where it wants a token, it says who gives one to everybody. */
+/** Queries a registry; where it wants a token, it says who gives one to everybody. */
 async function get<Shape>(url: string): Promise<Shape> {
   const headers = { accept: FORMS.join(', ') };
   const first = await fetch(url, { headers });
@@ -49,12 +49,12 @@ async function get<Shape>(url: string): Promise<Shape> {
   return (await answer.json()) as Shape;
 }
 
-/** Fetches the token that a challenge asks for: `Bearer realm="...",service="...",scope="..."`. */
+/** Fetches the token that a challenge requests: `Bearer realm="...",service="...",scope="..."`. */
 async function tokenFrom(challenge: string): Promise<string> {
   const { realm, ...query } = Object.fromEntries(
     [...challenge.matchAll(/(\w+)="([^"]*)"/g)].map(([, key, value]) => [key, value]),
   );
-  if (!realm) throw new Error(`the registry asks for a sign-on that is not known here: ${challenge}`);
+  if (!realm) throw new Error(`the registry requires a sign-on that is not known here: ${challenge}`);
   const answer = await fetch(`${realm}?${new URLSearchParams(query)}`);
   if (!answer.ok) throw new Error(`${realm} answered ${answer.status}`);
   const { token, access_token } = (await answer.json()) as { token?: string; access_token?: string };

@@ -3,7 +3,7 @@ import { platformsOf } from './registry.ts';
 
 /** What was found out about the pins. */
 export interface Report {
-  /** A table in Markdown with the day on which the registries were asked. */
+  /** A table in Markdown with the day on which the registries were queried. */
   readonly text: string;
 
   /** Whether every image exists for the nodes of a site. */
@@ -13,13 +13,13 @@ export interface Report {
 /** What the nodes of a site run. */
 const WANTED = 'linux/arm64';
 
-/** Asks the registries of all pins whether the images exist for ARM. */
+/** Looks up in the registries of all pins whether the images exist for ARM. */
 export async function arm64Report(
   pins: readonly string[],
   day: Date,
-  ask: (image: Image) => Promise<readonly string[]> = platformsOf,
+  platformsIn: (image: Image) => Promise<readonly string[]> = platformsOf,
 ): Promise<Report> {
-  const answers = await Promise.all(pins.map((pin) => verdict(pin, ask)));
+  const answers = await Promise.all(pins.map((pin) => verdict(pin, platformsIn)));
   const rows = answers.map(({ pin, words }) => `| ${pin} | ${words} |`);
   return {
     text: [
@@ -34,9 +34,9 @@ export async function arm64Report(
   };
 }
 
-async function verdict(pin: string, ask: (image: Image) => Promise<readonly string[]>) {
+async function verdict(pin: string, platformsIn: (image: Image) => Promise<readonly string[]>) {
   try {
-    const platforms = await ask(imageOf(pin));
+    const platforms = await platformsIn(imageOf(pin));
     const good = platforms.includes(WANTED);
     return { pin, good, words: good ? 'yes' : `no, only ${platforms.join(', ') || 'platforms that it does not name'}` };
   } catch (error) {

@@ -15,7 +15,7 @@ const UNCHANGED = 1000;
 const LARGE = 10_000;
 const RUNS_OF_LARGE = 3;
 
-/** All comparisons that were asked for, the small ones first: what takes a minute does not run at larger sizes. */
+/** All comparisons that were requested, the small ones first: what takes a minute does not run at larger sizes. */
 export function contestsOf({ sizes, withSite, runs }: Options, root: string, folder: string): Contest[] {
   const slow = new Set<string>();
   return [

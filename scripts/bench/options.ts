@@ -1,7 +1,7 @@
 import { wordsOf } from '../../launch/command-line.mjs';
 import { COMMAND } from './command.mjs';
 
-/** What is asked for on the command line. */
+/** What is requested on the command line. */
 export interface Options {
   /** Numbers of services that are compared; the site in `platform.ts` comes before them unless some were named. */
   readonly sizes: readonly number[];

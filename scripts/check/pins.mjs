@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 const EXACT = /^(npm:.+@)?v?\d+\.\d+\.\d+([-+][\w.+-]+)?$/;
 
 /**
- * Versions that packages are asked for and that may mean another one tomorrow, each with what to write.
+ * Versions of packages that may mean another one tomorrow, each with what to write.
  *
  * @param {string} file `package.json`
  * @param {string} text of the file
@@ -13,7 +13,7 @@ export function loosePackages(file, text) {
   const { dependencies, devDependencies } = JSON.parse(text);
   return Object.entries({ ...dependencies, ...devDependencies })
     .filter(([, version]) => !EXACT.test(version))
-    .map(([name, version]) => `${file}: ${name} is asked for as ${version}; npm install --save-exact ${name}`);
+    .map(([name, version]) => `${file}: ${name} is requested as ${version}; npm install --save-exact ${name}`);
 }
 
 /** The same of the Helm charts that Argo CD is told to install; exact images are what a synth itself insists on. */
@@ -24,7 +24,7 @@ export function looseCharts(dist) {
     .filter(({ chart, targetRevision }) => chart !== undefined && !EXACT.test(targetRevision))
     .map(
       ({ path, chart, targetRevision }) =>
-        `dist/${path}: the chart ${chart} is asked for as ${targetRevision}; write the exact version in constructs/versions.ts`,
+        `dist/${path}: the chart ${chart} is requested as ${targetRevision}; write the exact version in constructs/versions.ts`,
     );
 }
 

@@ -1,5 +1,5 @@
 // What is wrong with the site that is there, whoever it belongs to: it must synthesize, dist/ must be what comes out, and
-// nothing may be asked for in a version that means another one tomorrow. Writes nothing but to a folder of its own.
+// nothing may be requested in a version that means another one tomorrow. Writes nothing but to a folder of its own.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { filesIn, staleText } from './current.mjs';
 import { looseCharts, loosePackages } from './pins.mjs';
 
-/** What asks for packages. */
+/** What requests packages. */
 const PACKAGES = ['package.json', 'infra/package.json'];
 
 const scratch = mkdtempSync(join(tmpdir(), 'armstead-check-'));

@@ -10,13 +10,13 @@ export interface Stray {
 /**
  * The hosts that Let's Encrypt would not find at the edge.
  *
- * Production allows five failures an account, host and hour, so this is asked before the word is changed.
+ * Production allows five failures an account, host and hour, so this is checked before the word is changed.
  *
- * @throws {NoAnswer} where nobody can be asked
+ * @throws {NoAnswer} where no server answers
  */
 export async function strays(records: readonly AddressRecord[], resolve: Resolve): Promise<Stray[]> {
-  const asked = records.filter(({ asked }) => asked === 'everywhere');
-  const found = await Promise.all(asked.map((record) => stray(record, resolve)));
+  const everywhere = records.filter(({ audience }) => audience === 'everywhere');
+  const found = await Promise.all(everywhere.map((record) => stray(record, resolve)));
   return found.filter((one) => one !== undefined);
 }
 

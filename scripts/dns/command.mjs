@@ -21,10 +21,10 @@ export const COMMAND = {
   --home ADDRESS     of the one for home:         kubectl --namespace edge get service edge-home
   --as FORMAT        for a program instead of a table:
 ${WORDS.join('\n')}
-  --check            asks whether every host leads to the public load balancer, as it must before
-                     certificates: 'production'; it asks the name servers of the domain, so that it does not matter
+  --check            checks that every host leads to the public load balancer, as it must before
+                     certificates: 'production'; it queries the name servers of the domain, so that it does not matter
                      where the resolver at home leads
-  --server ADDRESS   of the DNS server that --check asks instead, with its port if that is not 53`,
+  --server ADDRESS   of the DNS server that --check queries instead, with its port if that is not 53`,
   options: {
     public: { type: 'string' },
     home: { type: 'string' },

@@ -1,4 +1,4 @@
-import type { AddressRecord, AskedOfDns as Asked, EdgeAddresses } from '../../site/plan/index.ts';
+import type { AddressRecord, Audience, EdgeAddresses } from '../../site/plan/index.ts';
 import type { READERS } from './command.mjs';
 
 /** Seconds for which others remember a record: short, because a rebuilt load balancer has another address. */
@@ -6,7 +6,7 @@ const TTL = 300;
 
 /** A way to write records down, and whose records they are. */
 interface Format {
-  readonly for: Asked;
+  readonly for: Audience;
   readonly write: (records: readonly AddressRecord[]) => string;
 }
 
@@ -63,8 +63,8 @@ export function written(name: FormatName, records: readonly AddressRecord[]): st
 }
 
 /** The records that one DNS holds. */
-export function recordsFor(where: Asked, records: readonly AddressRecord[]): AddressRecord[] {
-  return records.filter(({ asked }) => asked === where);
+export function recordsFor(where: Audience, records: readonly AddressRecord[]): AddressRecord[] {
+  return records.filter(({ audience }) => audience === where);
 }
 
 /** What stands in the table for an address that is not known. */
@@ -87,7 +87,7 @@ const HOW: Required<EdgeAddresses> = {
 export function table(records: readonly AddressRecord[]): string {
   const rows = [
     ['host', 'type', 'address', 'asked', 'for'],
-    ...records.map(({ name, address, asked, what }) => [name, 'A', address, WHERE[asked], what]),
+    ...records.map(({ name, address, audience, what }) => [name, 'A', address, WHERE[audience], what]),
   ];
   const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows
@@ -100,7 +100,7 @@ export function table(records: readonly AddressRecord[]): string {
     .join('\n');
 }
 
-const WHERE: Readonly<Record<Asked, string>> = { everywhere: 'everywhere', 'at-home': 'at home' };
+const WHERE: Readonly<Record<Audience, string>> = { everywhere: 'everywhere', 'at-home': 'at home' };
 
 function json(value: unknown): string {
   return JSON.stringify(value, null, 2);

@@ -44,11 +44,11 @@ function said(sentence: string, { format }: Pick<Options, 'format'>): number {
 }
 
 function printed(all: readonly AddressRecord[], addresses: Partial<EdgeAddresses>, format: keyof typeof formats) {
-  const { for: asked, write } = formats[format];
-  const records = recordsFor(asked, all);
+  const { for: audience, write } = formats[format];
+  const records = recordsFor(audience, all);
   if (records.length === 0)
     return said('no host is for home alone, so the resolver at home needs no record', { format });
-  if (asked === 'everywhere') needed(addresses.public, '--public');
+  if (audience === 'everywhere') needed(addresses.public, '--public');
   else needed(addresses.home, '--home');
   process.stdout.write(`${write(records)}\n`);
   return 0;

@@ -15,7 +15,7 @@ export interface Options {
   readonly check: boolean;
 
   /**
-   * Address of the DNS server that is asked, with its port if that is not 53.
+   * Address of the DNS server that is queried, with its port if that is not 53.
    *
    * @default - the name servers of the domain
    */

@@ -1,13 +1,13 @@
 import { Resolver } from 'node:dns/promises';
 import { zoneOf } from './zone.ts';
 
-/** Asks a name's IPv4 addresses. */
+/** Looks up a name's IPv4 addresses. */
 export type Resolve = (name: string) => Promise<readonly string[]>;
 
-/** Nobody who was asked has answered. */
+/** No server has answered. */
 export class NoAnswer extends Error {}
 
-/** Where the DNS is asked. */
+/** Which DNS servers are queried. */
 export interface Places {
   /** Resolvers that answer as everybody outside is answered, each with its port if that is not 53. */
   readonly open: readonly string[];
@@ -23,7 +23,7 @@ export interface Places {
   readonly port: number;
 }
 
-/** The resolvers of Quad9 and of Cloudflare, which everybody may ask. */
+/** The resolvers of Quad9 and of Cloudflare, which everybody may query. */
 const INTERNET: Places = { open: ['9.9.9.9', '1.1.1.1'], port: 53 };
 
 /** The DNS as somebody sees it. */
@@ -34,14 +34,14 @@ export interface View {
   readonly answered: ReadonlySet<string>;
 }
 
-/** Somebody who can be asked. */
+/** A server that can be queried. */
 interface Witness {
   readonly who: string;
   readonly resolver: Resolver;
 }
 
-/** A resolver that asks these servers. */
-function asking(servers?: readonly string[]): Resolver {
+/** A resolver that queries these servers. */
+function resolverOf(servers?: readonly string[]): Resolver {
   const resolver = new Resolver({ timeout: 2000, tries: 2 });
   if (servers) resolver.setServers([...servers]);
   return resolver;
@@ -52,16 +52,16 @@ function asking(servers?: readonly string[]): Resolver {
  * for a while that a name was not there, and the one at home is meant to answer otherwise.
  */
 export async function publicView(domain: string, places: Places = INTERNET): Promise<View> {
-  const open: Witness = { who: `the public resolvers ${places.open.join(' and ')}`, resolver: asking(places.open) };
-  const zone = await zoneOf(domain, [open.resolver, asking(places.own)]);
+  const open: Witness = { who: `the public resolvers ${places.open.join(' and ')}`, resolver: resolverOf(places.open) };
+  const zone = await zoneOf(domain, [open.resolver, resolverOf(places.own)]);
   if (!zone) return viewOf([open]);
   const servers = zone.addresses.map((address) => `${address}:${places.port}`);
-  return viewOf([{ who: `the name servers of ${zone.name}`, resolver: asking(servers) }, open]);
+  return viewOf([{ who: `the name servers of ${zone.name}`, resolver: resolverOf(servers) }, open]);
 }
 
 /** What one server tells, whoever it is. */
 export function viewFrom(server: string): View {
-  return viewOf([{ who: server, resolver: asking([server]) }]);
+  return viewOf([{ who: server, resolver: resolverOf([server]) }]);
 }
 
 function viewOf(witnesses: readonly Witness[]): View {
@@ -70,8 +70,8 @@ function viewOf(witnesses: readonly Witness[]): View {
 }
 
 /**
- * Asks one after the other until somebody knows. A name without an address may be an alias into another zone, or lie in
- * one of its own, so that only a resolver finds it: then the next one is asked too.
+ * Queries one after the other until somebody knows. A name without an address may be an alias into another zone, or lie in
+ * one of its own, so that only a resolver finds it: then the next one is queried too.
  */
 async function firstAnswer(name: string, witnesses: readonly Witness[], answered: Set<string>) {
   let last: Error | undefined;

@@ -8,10 +8,10 @@ const PURPOSES = {
   'test:owners': 'Makes sites that differ much, and runs in each what its owner would run.',
   'test:cluster': 'Applies dist/ to the cluster of KUBECONFIG and waits until all of it runs. Take one to throw away.',
   'test:argo-cd': 'Lets Argo CD bring the site into the cluster of KUBECONFIG. Take one to throw away.',
-  'test:scheduler': 'Asks the scheduler of the cluster of KUBECONFIG where the pods of a site find room.',
+  'test:scheduler': 'Queries the scheduler of the cluster of KUBECONFIG where the pods of a site find room.',
   'test:edge':
     'Sends requests through a real Traefik with the flags of the site; .ci/run shows what it wants around it.',
-  'test:certificates': 'Lets cert-manager ask for certificates of the site; .ci/run shows what it wants around it.',
+  'test:certificates': 'Lets cert-manager request certificates of the site; .ci/run shows what it wants around it.',
   'test:whole-site': 'Goes from an empty cluster to an answered request; .ci/run shows what it wants around it.',
   'test:node':
     'Tries on a node of the cluster of KUBECONFIG, as root, what keeps pods from the metadata; .ci/run shows how.',

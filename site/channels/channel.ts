@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-/** What a way for alerts to reach people says of itself; `Schema` is what may be written of it in `platform.ts`. */
+/** What a channel for alerts says of itself; `Schema` is what may be written of it in `platform.ts`. */
 export interface Channel<Schema extends z.ZodType, Receiver> {
   readonly schema: Schema;
 

@@ -9,7 +9,7 @@ import { webhook } from './webhook.ts';
 /** Who hears of alerts: all of them hear of every alert. Secrets are named here and never written here. */
 export interface NotifyInput {
   /**
-   * Mail by way of a provider.
+   * Mail through a provider.
    *
    * @default - none
    */

@@ -6,7 +6,7 @@ import { matches, text } from '../fields/text.ts';
 import type { Channel, SecretReceiver } from './channel.ts';
 import { secretName } from './secret-name.ts';
 
-/** Mail by way of a provider, who knows you by a name and a password. */
+/** Mail through a provider, who knows you by a name and a password. */
 export interface MailInput {
   /** Host and port of the provider, such as `smtp.example.org:587`. The cloud blocks port 25. */
   readonly server: string;
@@ -80,7 +80,7 @@ export interface MailReceiver extends SecretReceiver {
   readonly hello: string;
 }
 
-/** Mail by way of a provider. */
+/** Mail through a provider. */
 export const mail: Channel<typeof schema, MailReceiver> = {
   schema,
   secret: (written) => ({

@@ -23,7 +23,7 @@ export interface Breach {
 }
 
 /** One rule for the values of a field. */
-export interface Check<T> {
+export interface FieldCheck<T> {
   /** Name of the rule, the only one of its kind in a field; every one has a rejected site among the test fixtures. */
   readonly id: string;
 
@@ -43,7 +43,7 @@ export function proposal(value: string | undefined, otherwise: string, more = ''
 }
 
 /** A rule that is either kept or broken, with the same words for every value. */
-export function check<T>(id: string, keeps: (value: T) => boolean, breach: Breach): Check<T> {
+export function check<T>(id: string, keeps: (value: T) => boolean, breach: Breach): FieldCheck<T> {
   return { id, breach: (value) => (keeps(value) ? undefined : breach) };
 }
 

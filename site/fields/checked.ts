@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Breach, type Check, packed } from './breach.ts';
+import { type Breach, type FieldCheck, packed } from './breach.ts';
 
 /** What belongs in a field. */
 export interface Wanted {
@@ -24,7 +24,11 @@ export function misfit({ what, fix, standIn }: Wanted) {
 }
 
 /** A schema with rules for its values, of which the first that is broken is reported. */
-export function checked<T extends z.ZodType>(schema: T, standIn: unknown, checks: readonly Check<z.output<T>>[]): T {
+export function checked<T extends z.ZodType>(
+  schema: T,
+  standIn: unknown,
+  checks: readonly FieldCheck<z.output<T>>[],
+): T {
   return checks.reduce<T>((guarded, { id, breach }) => {
     const message = (value: unknown) =>
       packed({ id, ...tried(breach(value as z.output<T>) as Breach, checks), standIn });
@@ -37,7 +41,7 @@ export function checked<T extends z.ZodType>(schema: T, standIn: unknown, checks
 }
 
 /** Proposals of proposals: each rule of a field has its say once. */
-function tried<T>(breach: Breach, checks: readonly Check<T>[]): Breach {
+function tried<T>(breach: Breach, checks: readonly FieldCheck<T>[]): Breach {
   let { instead, ...told } = breach;
   for (const _ of checks) {
     if (instead === undefined) break;
@@ -50,7 +54,7 @@ function tried<T>(breach: Breach, checks: readonly Check<T>[]): Breach {
 }
 
 /** What the first rule says that a value breaks. */
-function breachBy<T>(value: T, checks: readonly Check<T>[]): Breach | undefined {
+function breachBy<T>(value: T, checks: readonly FieldCheck<T>[]): Breach | undefined {
   for (const { breach } of checks) {
     const found = breach(value);
     if (found) return found;

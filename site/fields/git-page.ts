@@ -1,4 +1,4 @@
-import { type Breach, type Check, proposal } from './breach.ts';
+import { type Breach, type FieldCheck, proposal } from './breach.ts';
 import { type GitAddress, gitAddress } from './git-address.ts';
 
 /** Servers at which a repository has exactly two names: its owner's and its own. */
@@ -12,7 +12,7 @@ const PAGES =
   /^(-|tree|blob|commits?|raw|src|pulls?|issues|merge_requests|actions|releases|tags|branches|wiki|settings|compare)$/;
 
 /** The rule that an address is the one of a repository, not of a page around it. */
-export const noPage: Check<string> = {
+export const noPage: FieldCheck<string> = {
   id: 'no-page',
   breach: (value) => {
     const address = gitAddress(value);

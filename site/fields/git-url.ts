@@ -1,4 +1,4 @@
-import { type Breach, type Check, proposal } from './breach.ts';
+import { type Breach, type FieldCheck, proposal } from './breach.ts';
 import { gitAddress } from './git-address.ts';
 import { noPage } from './git-page.ts';
 import { text } from './text.ts';
@@ -14,7 +14,7 @@ const BEHIND = /[?#].*$/s;
 /** How tokens of GitHub and GitLab begin. */
 const TOKEN = /\b(gh[pousr]_|github_pat_|glpat-|gldt-)[\w-]+/g;
 
-const noCredentials: Check<string> = {
+const noCredentials: FieldCheck<string> = {
   id: 'no-credentials',
   breach: (value) => {
     const shown = value.replace(IN_FRONT, '$1$2$3...@').replace(BEHIND, '').replace(TOKEN, '...');
@@ -47,7 +47,7 @@ function without(value: string): string | undefined {
 
 const write = (address: string | undefined, more?: string) => proposal(address, `an address such as ${EXAMPLE}`, more);
 
-const repository: Check<string> = {
+const repository: FieldCheck<string> = {
   id: 'repository',
   breach: (value) => {
     const address = gitAddress(value);

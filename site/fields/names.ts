@@ -1,6 +1,6 @@
 import { domainToASCII } from 'node:url';
 import { DNS_LABEL, DNS_NAME_LENGTH, LABEL_LENGTH } from '../../kubernetes/names.ts';
-import { type Check, check, proposal } from './breach.ts';
+import { check, type FieldCheck, proposal } from './breach.ts';
 import { isPublicName, isPublicSuffix } from './public-names.ts';
 import { text } from './text.ts';
 
@@ -14,11 +14,11 @@ const NAME = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
  * @param example a good name, for the message
  * @param checks further rules
  */
-export function dnsLabel(most: number, example: string, ...checks: readonly Check<string>[]) {
+export function dnsLabel(most: number, example: string, ...checks: readonly FieldCheck<string>[]) {
   return text('a short name', example, name(most, example), shortEnough(most), ...checks);
 }
 
-function name(most: number, example: string): Check<string> {
+function name(most: number, example: string): FieldCheck<string> {
   return {
     id: 'name',
     breach: (value) =>
@@ -31,7 +31,7 @@ function name(most: number, example: string): Check<string> {
   };
 }
 
-function shortEnough(most: number): Check<string> {
+function shortEnough(most: number): FieldCheck<string> {
   return {
     id: 'short-enough',
     breach: ({ length }) =>
@@ -153,7 +153,7 @@ function domainOf(address: string): string {
 }
 
 /** An exact version, `1.36.1`: no range, no `latest`, no leading v. */
-export function exactVersion(example: string, ...checks: readonly Check<string>[]) {
+export function exactVersion(example: string, ...checks: readonly FieldCheck<string>[]) {
   return text(
     'an exact version',
     example,

@@ -1,6 +1,6 @@
 import { Address4 } from 'ip-address';
 import { contains, NOBODYS_RANGES, PRIVATE_RANGES, prefixOf } from '../plan/networks.ts';
-import { type Breach, type Check, check, proposal } from './breach.ts';
+import { type Breach, check, type FieldCheck, proposal } from './breach.ts';
 import { LARGEST_PORT } from './numbers.ts';
 import { listed } from './shown.ts';
 import { text } from './text.ts';
@@ -21,7 +21,7 @@ export function network(example: string, sizes?: NetworkSizes) {
 }
 
 /** An IPv4 network of the internet or of a home, such as `198.51.100.0/24`; one address is a /32. */
-export function anyNetwork(example: string, ...checks: readonly Check<string>[]) {
+export function anyNetwork(example: string, ...checks: readonly FieldCheck<string>[]) {
   return text('a network in CIDR notation', example, cidr(example, alone), noHostBits, ...checks);
 }
 
@@ -30,7 +30,7 @@ export function anyNetwork(example: string, ...checks: readonly Check<string>[])
  *
  * @param doing what it does if none come: `lets in nobody`
  */
-export function somebodys(doing: string): Check<string> {
+export function somebodys(doing: string): FieldCheck<string> {
   return check('somebodys', (value) => !NOBODYS_RANGES.some((range) => contains(range, value)), {
     rule: `${doing}: no request comes from such an address`,
     fix: 'write a network of the internet, such as 198.51.100.0/24',
@@ -38,7 +38,7 @@ export function somebodys(doing: string): Check<string> {
 }
 
 /** The rule that requests over the internet may come from a network: behind a router they come from the router's address. */
-export function ofTheInternet(fix: string): Check<string> {
+export function ofTheInternet(fix: string): FieldCheck<string> {
   return check('of-the-internet', (value) => !PRIVATE_RANGES.some((range) => contains(range, value)), {
     rule: 'is private: over the internet requests come from the public address of the router',
     fix,
@@ -50,7 +50,7 @@ export function ofTheInternet(fix: string): Check<string> {
  *
  * @param most the largest network that is still somebody's: the length of its prefix
  */
-export function notEverybody(most: number, rule: string, fix: string): Check<string> {
+export function notEverybody(most: number, rule: string, fix: string): FieldCheck<string> {
   return check('not-everybody', (value) => prefixOf(value) >= most, { rule, fix });
 }
 
@@ -66,7 +66,7 @@ function alone(address: string, network: string): Fix {
 
 type Fix = Pick<Breach, 'fix' | 'instead'>;
 
-function cidr(example: string, fixOf: (address: string, network: string) => Fix): Check<string> {
+function cidr(example: string, fixOf: (address: string, network: string) => Fix): FieldCheck<string> {
   return {
     id: 'cidr',
     breach: (value) => {
@@ -79,7 +79,7 @@ function cidr(example: string, fixOf: (address: string, network: string) => Fix)
   };
 }
 
-const noHostBits: Check<string> = {
+const noHostBits: FieldCheck<string> = {
   id: 'no-host-bits',
   breach: (value) =>
     networkOf(value) === value
@@ -87,12 +87,16 @@ const noHostBits: Check<string> = {
       : { rule: 'is an address in a network, not the network', ...proposal(networkOf(value), '') },
 };
 
-const isPrivate: Check<string> = check('private', (value) => PRIVATE_RANGES.some((outer) => contains(outer, value)), {
-  rule: 'is not private: it holds addresses of the internet',
-  fix: `write a network inside ${listed(PRIVATE_RANGES)}`,
-});
+const isPrivate: FieldCheck<string> = check(
+  'private',
+  (value) => PRIVATE_RANGES.some((outer) => contains(outer, value)),
+  {
+    rule: 'is not private: it holds addresses of the internet',
+    fix: `write a network inside ${listed(PRIVATE_RANGES)}`,
+  },
+);
 
-function sized(example: string, { largest, smallest, of }: NetworkSizes): Check<string> {
+function sized(example: string, { largest, smallest, of }: NetworkSizes): FieldCheck<string> {
   return {
     id: 'size',
     breach: (value): Breach | undefined => {

@@ -1,10 +1,10 @@
 import type { Tree } from '@lezer/common';
 import { parser } from '@prometheus-io/lezer-promql';
-import type { Breach, Check } from './breach.ts';
+import type { Breach, FieldCheck } from './breach.ts';
 import { readable, refusedIn } from './metricsql/index.ts';
 
 /** The rule that a text is a query in PromQL, or with functions of MetricsQL, that vmalert takes. */
-export const promql: Check<string> = {
+export const promql: FieldCheck<string> = {
   id: 'promql',
   breach: (value) => {
     const tree = parser.parse(readable(value));

@@ -1,5 +1,5 @@
 import { mebibytesText, quantity } from '../../kubernetes/quantities.ts';
-import { type Check, proposal } from './breach.ts';
+import { type FieldCheck, proposal } from './breach.ts';
 import { text } from './text.ts';
 
 /** A size on disk or in memory. */
@@ -16,7 +16,7 @@ const MEBIBYTE = 1024 * 1024;
 const HOURS = { h: 1, d: 24, w: 168, y: 8760 } as const;
 
 /** A size such as `5Gi` or `512Mi`, read into mebibytes. */
-export function size(...checks: readonly Check<Size>[]) {
+export function size(...checks: readonly FieldCheck<Size>[]) {
   return text(
     'a size',
     '5Gi',
@@ -32,7 +32,7 @@ export function size(...checks: readonly Check<Size>[]) {
 }
 
 /** A span of time such as `90d`, read into hours. */
-export function span(...checks: readonly Check<Span>[]) {
+export function span(...checks: readonly FieldCheck<Span>[]) {
   return text(
     'a time',
     '90d',

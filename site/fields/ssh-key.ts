@@ -1,4 +1,4 @@
-import type { Breach, Check } from './breach.ts';
+import type { Breach, FieldCheck } from './breach.ts';
 
 /** What `ssh-keygen` and `ssh-keyscan` print: a kind, 32 bits of length before each part of the key, and a remark. */
 const LINE = /^(\S+) ([A-Za-z0-9+/]+={0,2})( [^\r\n]*)?$/;
@@ -60,7 +60,7 @@ function partsOf(bytes: Buffer): Buffer[] | undefined {
   return at === bytes.length ? parts : undefined;
 }
 
-/** How to ask for a key. */
+/** What to say of a key. */
 export interface SshKeyWords {
   /** Name of the rule. */
   readonly id: string;
@@ -77,7 +77,7 @@ export interface SshKeyWords {
  *
  * A private key is recognised and never repeated.
  */
-export function sshPublicKey({ id, rule, fix }: SshKeyWords): Check<string> {
+export function sshPublicKey({ id, rule, fix }: SshKeyWords): FieldCheck<string> {
   return { id, breach: (value) => (isPrivate(value) ? privateKey(fix) : publicKey(value, rule, fix)) };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Check, check } from './breach.ts';
+import { check, type FieldCheck } from './breach.ts';
 import { checked, misfit } from './checked.ts';
 import { nearest } from './nearest.ts';
 import { listed } from './shown.ts';
@@ -19,7 +19,7 @@ export function exampleParts(example: Example) {
  * @param example a good one; where nobody may copy it, what messages show in its place and what stands in for it
  * @param checks its rules; the first that is broken is reported
  */
-export function text(what: string, example: Example, ...checks: readonly Check<string>[]) {
+export function text(what: string, example: Example, ...checks: readonly FieldCheck<string>[]) {
   const { shown, standIn } = exampleParts(example);
   const fix = (found: unknown) => {
     if (found === undefined) return `write ${what}, such as '${shown}'`;
@@ -29,7 +29,7 @@ export function text(what: string, example: Example, ...checks: readonly Check<s
 }
 
 /** The rule that a text matches a pattern. */
-export function matches(id: string, pattern: RegExp, rule: string, fix: string): Check<string> {
+export function matches(id: string, pattern: RegExp, rule: string, fix: string): FieldCheck<string> {
   return check(id, (value) => pattern.test(value), { rule, fix });
 }
 

@@ -1,6 +1,6 @@
 import { createPublicKey, diffieHellman, generateKeyPairSync } from 'node:crypto';
 import { z } from 'zod';
-import type { Breach, Check } from './breach.ts';
+import type { Breach, FieldCheck } from './breach.ts';
 import { checked, misfit } from './checked.ts';
 
 const FIX = 'write the public key that `wg pubkey` prints on the home side';
@@ -11,7 +11,7 @@ export const EXAMPLE_WIREGUARD_KEY = 'xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8D
 /** Another key of that page, which stands in for a wrong one. */
 const STAND_IN = 'TrMvSoP4jYQlY6RIzBgbssQqY3vxI2Pi+y71lOWWXX0=';
 
-const form: Check<string> = {
+const form: FieldCheck<string> = {
   id: 'wireguard-key',
   breach: (value) => (isKey(value) ? undefined : noKey(value)),
 };
@@ -30,7 +30,7 @@ function isKey(value: string): boolean {
   return bytes.length === 32 && bytes.toString('base64') === value;
 }
 
-const agrees: Check<string> = {
+const agrees: FieldCheck<string> = {
   id: 'agrees-on-a-secret',
   breach: (value) =>
     agreesOnSecret(value)

@@ -4,7 +4,7 @@ import type { Site } from '../site.ts';
 /** A node as `platform.ts` states it. */
 type Node = Pick<Site['cloud']['nodes'][string], 'ocpus' | 'memoryGb'>;
 
-/** What the pods of a node may ask for together. */
+/** What the pods of a node may request together. */
 export interface Allocatable {
   /** Thousandths of a core. */
   readonly millicores: number;

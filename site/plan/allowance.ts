@@ -21,14 +21,14 @@ export interface Item {
 }
 
 /** Everything that takes a part of the allowance. */
-export type Asked = Readonly<Record<Counted, readonly Item[]>>;
+export type RentedItems = Readonly<Record<Counted, readonly Item[]>>;
 
 /**
- * What the infrastructure of a site asks for, before there is any object in its cluster.
+ * What the infrastructure of a site requests, before there is any object in its cluster.
  *
  * @param ofTeams the Secrets that teams need
  */
-export function askedBy(site: Site, ofTeams: readonly SecretPlan[] = []): Asked {
+export function rentedBy(site: Site, ofTeams: readonly SecretPlan[] = []): RentedItems {
   const { cloud, home, secrets } = site;
   const nodes = Object.entries(cloud.nodes);
   const balancers = (kind: Site['edge']['loadBalancer']) =>
@@ -62,7 +62,7 @@ export function total(items: readonly Item[]): number {
   return items.reduce((sum, { amount }) => sum + amount, 0);
 }
 
-/** One thing of which more is asked for than an account has without charge. */
+/** One thing of which more is requested than an account has without charge. */
 export interface Overrun {
   readonly counted: Counted;
   readonly asked: number;
@@ -70,21 +70,21 @@ export interface Overrun {
   readonly items: readonly Item[];
 }
 
-/** Everything of which too much is asked for. */
-export function overruns(asked: Asked, allowance: Allowance): Overrun[] {
+/** Everything of which too much is requested. */
+export function overruns(rented: RentedItems, allowance: Allowance): Overrun[] {
   return COUNTED.map((counted) => ({
     counted,
-    asked: total(asked[counted]),
+    asked: total(rented[counted]),
     allowed: allowance[counted],
-    items: asked[counted],
+    items: rented[counted],
   })).filter((sum) => sum.asked > sum.allowed);
 }
 
 /** Lines of a sum that are shown before the rest is put together. */
 const SHOWN = 8;
 
-/** How much is asked for, of what: `ARM cores: 4`. */
-export function askedText({ counted, asked }: Pick<Overrun, 'counted' | 'asked'>): string {
+/** How much is requested, of what: `ARM cores: 4`. */
+export function overrunAmount({ counted, asked }: Pick<Overrun, 'counted' | 'asked'>): string {
   const { what, unit } = ALWAYS_FREE[counted];
   return `${what}: ${grantText({ amount: asked, unit })}`;
 }
@@ -114,6 +114,7 @@ export function paidNotices(
 ): string[] {
   if (allowPaid === undefined) return [];
   return beyond.map(
-    (overrun) => `this may cost money: ${allowPaid} (cloud.allowPaid)\n${askedText(overrun)} ${overrunText(overrun)}`,
+    (overrun) =>
+      `this may cost money: ${allowPaid} (cloud.allowPaid)\n${overrunAmount(overrun)} ${overrunText(overrun)}`,
   );
 }

@@ -91,7 +91,7 @@ export const ALWAYS_FREE = {
   },
 } as const satisfies Readonly<Record<string, Grant>>;
 
-/** The smallest volume that the cloud makes: whoever asks for less gets, and is counted, this much. */
+/** The smallest volume that the cloud makes: whoever requests less gets, and is counted, this much. */
 export const SMALLEST_BLOCK_VOLUME_GB = 50;
 
 /** What a site's plan and objects are added up against. */

@@ -12,7 +12,7 @@ interface Standing {
 }
 
 /**
- * How Grafana itself learns who somebody is: from the provider that the site's sign-on asks, and of the same people.
+ * How Grafana itself learns who somebody is: from the provider of the site's sign-on, and for the same people.
  *
  * It does not believe the headers of the sign-on, which any pod could forge.
  */

@@ -1,7 +1,7 @@
 import type { HostPlan } from './host-plan.ts';
 
-/** Who asks: everybody, or the resolver at home alone. */
-export type Asked = 'everywhere' | 'at-home';
+/** Who queries a record: everybody, or the resolver at home alone. */
+export type Audience = 'everywhere' | 'at-home';
 
 /** A record of a name's address. */
 export interface AddressRecord {
@@ -10,7 +10,7 @@ export interface AddressRecord {
   readonly address: string;
 
   /** Which DNS holds it. */
-  readonly asked: Asked;
+  readonly audience: Audience;
 
   /** What it is for, in a few words for people. */
   readonly what: string;
@@ -44,11 +44,11 @@ export function dnsRecords(
     ...hosts.map(({ host, exposure, what }) => ({
       name: host,
       address: addresses.public,
-      asked: 'everywhere' as const,
+      audience: 'everywhere' as const,
       what: exposure === 'public' ? what : `${what}: only for its certificate`,
     })),
     ...hosts
       .filter(({ exposure }) => exposure === 'home' && addresses.home !== undefined)
-      .map(({ host, what }) => ({ name: host, address: addresses.home as string, asked: 'at-home' as const, what })),
+      .map(({ host, what }) => ({ name: host, address: addresses.home as string, audience: 'at-home' as const, what })),
   ];
 }

@@ -5,7 +5,7 @@ import { type SignOnPlan, signOnPlan } from './sign-on.ts';
 /** Name of the class by which Ingresses choose the site's controller, whichever it is. */
 export const EDGE_CLASS = 'edge';
 
-/** What every way from outside into a site has in common: a `SecureIngress` needs nothing else of the site. */
+/** What every route into a site has in common: a `SecureIngress` needs nothing else of the site. */
 export interface EdgePlan {
   readonly controller: Site['edge']['controller'];
 
@@ -24,7 +24,7 @@ export interface EdgePlan {
   /** Networks whose addresses count as home: home itself and the tunnel; none without a home. */
   readonly homeNetworks: readonly string[];
 
-  /** Where the edge asks whether somebody is signed on; absent without sign-on. */
+  /** Where the edge checks whether somebody is signed on; absent without sign-on. */
   readonly signOn?: SignOnPlan;
 }
 

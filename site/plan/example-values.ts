@@ -2,8 +2,8 @@ import { statedChannels } from '../channels/index.ts';
 import { EXAMPLE_WIREGUARD_KEY } from '../fields/wireguard-key.ts';
 import type { Path } from '../problem.ts';
 import type { Site } from '../site.ts';
-import { accessibles } from './access.ts';
 import { contains } from './networks.ts';
+import { reachables } from './reach.ts';
 
 /** A value of a site that stands for an owner's own: it belongs to the example, or to documents. */
 export interface ExampleValue {
@@ -168,7 +168,7 @@ function people(site: Site): Stated[] {
   const { signOn, monitoring } = site;
   return [
     ...(signOn ? provider(signOn) : []),
-    ...accessibles(site).flatMap(({ path, access }) => each([...path, 'allow', 'mails'], access.allow?.mails, 'mail')),
+    ...reachables(site).flatMap(({ path, reach }) => each([...path, 'allow', 'mails'], reach.allow?.mails, 'mail')),
     ...(['editors', 'admins'] as const).flatMap((field) =>
       each(['monitoring', field, 'mails'], monitoring[field]?.mails, 'mail'),
     ),
@@ -201,9 +201,9 @@ function addresses(site: Site): Stated[] {
   return [
     { path: ['infrastructure', 'adminFrom'], value: from, kind: 'address' },
     ...each(['home', 'tunnel', 'allowedFrom'], tunnel, 'address'),
-    ...accessibles(site).flatMap(({ path, access }) => [
-      ...each([...path, 'allowFrom'], access.allowFrom, 'address'),
-      ...each([...path, 'blockFrom'], access.blockFrom, 'address'),
+    ...reachables(site).flatMap(({ path, reach }) => [
+      ...each([...path, 'allowFrom'], reach.allowFrom, 'address'),
+      ...each([...path, 'blockFrom'], reach.blockFrom, 'address'),
     ]),
   ];
 }

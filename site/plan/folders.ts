@@ -1,5 +1,5 @@
 import type { Site } from '../site.ts';
-import { DELIVERY, gitOpsAccess } from './gitops.ts';
+import { ARGO_CD_PAGES, argoCdReach } from './argo-cd-reach.ts';
 import { platformNamespaces } from './namespaces.ts';
 import { type Owner, PLATFORM, type TeamOwner } from './owners.ts';
 import { environmentPriority, PLATFORM_PRIORITY } from './priorities.ts';
@@ -39,13 +39,13 @@ const NAMESPACES = {
   monitoring: 'monitoring',
   'node-agents': 'nodeAgents',
   access: 'access',
-  [DELIVERY]: 'delivery',
+  [ARGO_CD_PAGES]: 'argoCd',
   secrets: 'secrets',
   edge: 'edge',
   certificates: 'certificates',
-  bootstrap: 'delivery',
-  apps: 'delivery',
-  install: 'delivery',
+  bootstrap: 'argoCd',
+  apps: 'argoCd',
+  install: 'argoCd',
 } as const satisfies Readonly<Record<string, keyof typeof platformNamespaces | undefined>>;
 
 /** Name of a folder of the platform. */
@@ -81,8 +81,8 @@ const CONDITIONS: { readonly [Folder in PlatformFolder]?: (site: Stating) => boo
   [SIGN_ON]: ({ signOn }) => signOn !== undefined,
   home: ({ home }) => Object.keys(home?.services ?? {}).length > 0,
   access: ({ access }) => access !== undefined,
-  [DELIVERY]: (site) =>
-    gitOpsAccess(site) !== undefined || site.gitops.webhook !== undefined || hasRepositorySecretFromVault(site),
+  [ARGO_CD_PAGES]: (site) =>
+    argoCdReach(site) !== undefined || site.gitops.webhook !== undefined || hasRepositorySecretFromVault(site),
   secrets: ({ secrets }) => secrets.backend === 'oci-vault',
 };
 

@@ -1,8 +1,8 @@
-import type { Access } from '../sections/access.ts';
+import type { Reach } from '../sections/reach.ts';
 import type { Site } from '../site.ts';
 import { groupsOf } from './sign-on.ts';
 
-/** What asks who is there, before a request gets to a host. */
+/** What identifies people before a request gets to a host. */
 export type GuardPlan =
   | { readonly kind: 'none' }
   | {
@@ -21,7 +21,7 @@ export type GuardPlan =
       readonly mails: readonly string[];
     };
 
-/** Nobody asks. */
+/** No guard. */
 export const OPEN: GuardPlan = { kind: 'none' };
 
 /** Everybody who may sign on. */
@@ -33,8 +33,8 @@ export const SIGNED_ON: GuardPlan = { kind: 'sign-on', groups: [], mails: [] };
  * The rules of the site have made sure that a guard has what it needs; where one was missing all the same, this throws
  * rather than leave a service open.
  */
-export function guardOf({ signOn }: Pick<Site, 'signOn'>, access: Access): GuardPlan {
-  const { guard, exposure, passwords, allow } = access;
+export function guardOf({ signOn }: Pick<Site, 'signOn'>, reach: Reach): GuardPlan {
+  const { guard, exposure, passwords, allow } = reach;
   if (guard === 'basic' && passwords) return { kind: 'basic', secret: passwords };
   if (guard === 'sso' && signOn) {
     return { kind: 'sign-on', groups: groupsOf(signOn, allow?.teams ?? []), mails: allow?.mails ?? [] };

@@ -8,7 +8,7 @@ import type { Owner } from './owners.ts';
 import type { StatedHost } from './published.ts';
 
 /**
- * A host and the way to what answers there: what stands at the edge, and needs a record and a certificate.
+ * A host and the route to what answers there: what stands at the edge, and needs a record and a certificate.
  *
  * It is everything that an Ingress is made from.
  */
@@ -27,7 +27,7 @@ export interface HostPlan {
   readonly guard: GuardPlan;
   readonly backend: BackendPlan;
 
-  /** From where clients may come, and how much each may ask. */
+  /** From where clients may come, and how many requests each may send. */
   readonly limits: Limits;
 
   /** How long the edge waits; what is not stated is what the edge has for everybody. */

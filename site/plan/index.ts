@@ -2,14 +2,14 @@
 export type { ChannelName } from '../channels/index.ts';
 export { allocatable } from './allocatable.ts';
 export {
-  type Asked,
-  askedText,
   GATEWAY_BOOT_VOLUME_GB,
   type Item,
   type Overrun,
+  overrunAmount,
   overruns,
   overrunText,
   paidNotices,
+  type RentedItems,
   total,
 } from './allowance.ts';
 export {
@@ -20,10 +20,10 @@ export {
   grantText,
   SMALLEST_BLOCK_VOLUME_GB,
 } from './always-free.ts';
+export type { ArgoCdPlan } from './argo-cd.ts';
 export type { AccountPlan } from './cloud.ts';
 export { CONNECTIONS } from './connections.ts';
-export type { DeliveryPlan } from './delivery.ts';
-export { type AddressRecord, type Asked as AskedOfDns, dnsRecords, type EdgeAddresses } from './dns.ts';
+export { type AddressRecord, type Audience, dnsRecords, type EdgeAddresses } from './dns.ts';
 export { EDGE_CLASS } from './edge.ts';
 export { exampleValues } from './example-values.ts';
 export type { FolderPlan, PlatformFolder } from './folders.ts';

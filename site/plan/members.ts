@@ -1,7 +1,7 @@
 import { providerOf } from '../providers/index.ts';
 import type { SignOn } from '../sections/sign-on.ts';
 
-/** Whether an address may sign on, as oauth2-proxy decides it: it is named, or its domain is, or neither is asked. */
+/** Whether an address may sign on, as oauth2-proxy decides it: it is named, or its domain is, or neither is required. */
 export function maySignOn(signOn: SignOn, mail: string): boolean {
   const { mails = [] } = signOn;
   const domains = domainsOf(signOn);

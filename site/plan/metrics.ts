@@ -11,7 +11,7 @@ const SCRAPE_SECONDS = 30;
  */
 const BYTES_PER_SAMPLE = 0.8;
 
-/** Part of the disk that stays free: VictoriaMetrics asks for 20 % for background merges (same page). */
+/** Part of the disk that stays free: VictoriaMetrics needs 20 % for background merges (same page). */
 const FREE_SHARE = 0.2;
 
 const BYTES_PER_MEBIBYTE = 1024 * 1024;

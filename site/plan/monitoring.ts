@@ -2,7 +2,7 @@ import { receiversOf } from '../channels/index.ts';
 import type { Size, Span } from '../fields/quantities.ts';
 import type { Site } from '../site.ts';
 import { type AlertRoute, alertRoutes } from './alert-routes.ts';
-import { type Asked, total } from './allowance.ts';
+import { type RentedItems, total } from './allowance.ts';
 import { DASHBOARD_SIGN_IN_SECRET, type DashboardSignIn, dashboardSignIn } from './dashboard-sign-in.ts';
 import { gatewayMetrics } from './gateway-metrics.ts';
 import type { HostPlan } from './host-plan.ts';
@@ -28,7 +28,7 @@ export interface MonitoringPlan {
   /** Machines at home that give out metrics, by name. */
   readonly homeTargets: Readonly<Record<string, string>>;
 
-  /** Whether there are services at home, which are asked whether they answer. */
+  /** Whether there are services at home, which are probed. */
   readonly homeServices: boolean;
 
   /**
@@ -100,7 +100,7 @@ export interface DashboardsPlan {
 /** What other parts of the plan have decided. */
 export interface Decided {
   readonly storage: StoragePlan;
-  readonly rented: Asked;
+  readonly rented: RentedItems;
   readonly owners: readonly Owner[];
   readonly dashboards: HostPlan | undefined;
 }

@@ -14,7 +14,7 @@ export type NamespacePlan = Admission & { readonly owner: Owner };
 /** The namespaces of the platform itself. */
 export const platformNamespaces = {
   /** Argo CD; the name that its own manifests and its documentation take for granted. */
-  delivery: { name: 'argocd', podSecurity: 'restricted' },
+  argoCd: { name: 'argocd', podSecurity: 'restricted' },
 
   /** The ingress controller and its load balancers. */
   edge: { name: 'edge', podSecurity: 'restricted' },
@@ -25,7 +25,7 @@ export const platformNamespaces = {
   /** The sign-on, and the Secret that only it may read. */
   signOn: { name: SIGN_ON_NAMESPACE, podSecurity: 'restricted' },
 
-  /** Ways to services at home, and their passwords; no pod runs there. */
+  /** Routes to services at home, and their passwords; no pod runs there. */
   home: { name: 'home', podSecurity: 'restricted' },
 
   /** Metrics, alerts and dashboards. */
@@ -93,7 +93,7 @@ export function teamNamespace(team: string, environment: string): NamespacePlan 
   return { name: ownerName(owner), podSecurity: 'restricted', owner };
 }
 
-/** The labels with which the API server refuses, and warns of, pods that ask for more than the namespace allows. */
+/** The labels with which the API server refuses, and warns of, pods that request more than the namespace allows. */
 export function podSecurityLabels({ podSecurity }: Pick<Admission, 'podSecurity'>) {
   return { [ENFORCE]: podSecurity, [WARN]: podSecurity };
 }

@@ -52,11 +52,11 @@ export function noticesText(texts: readonly string[]): string {
 
 const OPEN_VAULT =
   'every pod may read the whole vault, unless the nodes keep pods from the metadata of the cloud (169.254.169.254).\n' +
-  'Nodes that infra/ makes do; this site states no infrastructure, so yours were made elsewhere.\n' +
+  'Nodes that infra/ makes do; this site states no infrastructure, so yours are external.\n' +
   'docs/secrets.md tells how to close it, and that it cannot be closed with VCN-native pod networking.';
 
 const IDLE_GATEWAY =
-  'Oracle may stop the gateway, which is idle by nature, and with it the ways to kubectl and home.\n' +
+  'Oracle may stop the gateway, which is idle by nature, and with it the routes to kubectl and home.\n' +
   'Turn the account into Pay As You Go: what is free stays free, and its machines are not taken back.\n' +
   'docs/infrastructure.md tells more under Reclaim, and how this is no longer said.';
 
@@ -75,7 +75,7 @@ function newRegion(region: string): string {
     ? `cloud.regionIsNew is no longer needed: the list of regions has ${region}.\n` +
         'Leave it out, and a slip in the name of the region is found at once.'
     : `cloud.region ${region} is taken as it is written (cloud.regionIsNew): the list of regions, read in ${REGIONS_READ}, has\n` +
-        'no such region. A slip in it shows only when the cloud is asked.';
+        'no such region. A slip in it shows only when the cloud is called.';
 }
 
 function secondPassword(missing: string): string {

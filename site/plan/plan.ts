@@ -1,8 +1,8 @@
 import type { SiteOutputs } from '../outputs.ts';
 import type { Site } from '../site.ts';
-import { type Asked, askedBy } from './allowance.ts';
+import { type RentedItems, rentedBy } from './allowance.ts';
+import { type ArgoCdPlan, argoCdPlan } from './argo-cd.ts';
 import { type AccountPlan, accountPlan, type CloudSide, cloudSide } from './cloud.ts';
-import { type DeliveryPlan, deliveryPlan } from './delivery.ts';
 import { type FolderPlan, platformFolders } from './folders.ts';
 import { type HomePlan, homePlan } from './home.ts';
 import type { HostPlan } from './host-plan.ts';
@@ -80,7 +80,7 @@ export interface Plan {
    * @default - nobody by this site
    */
   readonly access?: UsersPlan;
-  readonly delivery: DeliveryPlan;
+  readonly argoCd: ArgoCdPlan;
   readonly cloud: CloudSide;
 
   /**
@@ -91,7 +91,7 @@ export interface Plan {
   readonly account?: AccountPlan;
 
   /** What the infrastructure asks of the account, before there is any object in the cluster. */
-  readonly rented: Asked;
+  readonly rented: RentedItems;
 
   /** What the owner of the site should know, although none of it stops a synth. */
   readonly notices: readonly string[];
@@ -120,7 +120,7 @@ export function planSite(site: Site, outputs?: SiteOutputs, teams: readonly Team
   const folders = [...platformFolders(site), ...parts.map(({ folder }) => folder)];
   const platform = platformHosts(site);
   const hosts = singleHosts([...hostsIn(platform), ...parts.flatMap((part) => part.hosts)]);
-  const rented = askedBy(
+  const rented = rentedBy(
     site,
     parts.flatMap(({ secrets }) => secrets),
   );
@@ -136,7 +136,7 @@ export function planSite(site: Site, outputs?: SiteOutputs, teams: readonly Team
     ...present({ signOn: plannedSignOn(site.signOn, platform.signOn), home: homePlan(site.home, platform.services) }),
     monitoring: monitoringPlan(site, { storage, rented, owners, dashboards: platform.dashboards }),
     ...present({ access: usersPlan(site), account: accountPlan(site) }),
-    delivery: deliveryPlan(site, platform),
+    argoCd: argoCdPlan(site, platform),
     cloud: cloudSide(site),
     notices: planNotices(site, outputs !== undefined),
   };

@@ -4,7 +4,7 @@ import { type EdgePlan, edgePlan } from './edge.ts';
 import { announcingNetworks, type LoadBalancerPlan, loadBalancers } from './load-balancers.ts';
 import { uploadSeconds } from './uploads.ts';
 
-/** The edge: what every way in has in common, and what leads to it. */
+/** The edge: what every route has in common, and what leads to it. */
 export interface PlannedEdge extends EdgePlan {
   readonly loadBalancers: readonly LoadBalancerPlan[];
 

@@ -1,8 +1,8 @@
-import type { Access } from '../sections/access.ts';
 import type { HomeService } from '../sections/home-services.ts';
 import type { Limits } from '../sections/limits.ts';
+import type { Reach } from '../sections/reach.ts';
 import type { Site } from '../site.ts';
-import { gitOpsAccess, WEBHOOK_PATH } from './gitops.ts';
+import { argoCdReach, WEBHOOK_PATH } from './argo-cd-reach.ts';
 import { guardOf, OPEN, SIGNED_ON } from './guards.ts';
 import { type HostPlan, hostPlan } from './host-plan.ts';
 import { platformNamespaces } from './namespaces.ts';
@@ -88,12 +88,12 @@ const STREAMS = { seconds: 600 };
 const CALLS_A_SECOND = 2;
 
 function argoCd(site: Publishing): HostPlan | undefined {
-  const [stated, access] = [argoCdHost(site), gitOpsAccess(site)];
-  if (!stated || !access) return undefined;
+  const [stated, reach] = [argoCdHost(site), argoCdReach(site)];
+  if (!stated || !reach) return undefined;
   return hostPlan(site.domain, stated, {
     owner: PLATFORM,
-    namespace: platformNamespaces.delivery.name,
-    guard: guardOf(site, access),
+    namespace: platformNamespaces.argoCd.name,
+    guard: guardOf(site, reach),
     backend: ARGO_CD_SERVER,
     timeouts: { answer: STREAMS },
   });
@@ -106,7 +106,7 @@ function webhook(site: Publishing): HostPlan | undefined {
     stated &&
     hostPlan(site.domain, stated, {
       owner: PLATFORM,
-      namespace: platformNamespaces.delivery.name,
+      namespace: platformNamespaces.argoCd.name,
       guard: OPEN,
       backend: ARGO_CD_SERVER,
       below: WEBHOOK_PATH,
@@ -128,6 +128,6 @@ function atHome(site: Publishing, name: string, service: HomeService): HostPlan 
   });
 }
 
-function limitsOf({ allowFrom, blockFrom, rate }: Access): Limits {
+function limitsOf({ allowFrom, blockFrom, rate }: Reach): Limits {
   return { ...(allowFrom && { allowFrom }), ...(blockFrom && { blockFrom }), ...(rate && { rate }) };
 }

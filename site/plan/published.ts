@@ -1,7 +1,7 @@
 import type { Path } from '../problem.ts';
 import type { HomeService } from '../sections/home-services.ts';
 import type { Site } from '../site.ts';
-import { gitOpsAccess } from './gitops.ts';
+import { argoCdReach } from './argo-cd-reach.ts';
 
 /** A host as it stands in `platform.ts`, sound or not. */
 export interface StatedHost {
@@ -44,8 +44,8 @@ export function dashboardsHost({ home, signOn }: Stating): StatedHost | undefine
 
 /** The pages of Argo CD. */
 export function argoCdHost(site: Stating): StatedHost | undefined {
-  const access = gitOpsAccess(site);
-  return access && { written: site.gitops.host, exposure: access.exposure, what: 'Argo CD', path: ['gitops', 'host'] };
+  const reach = argoCdReach(site);
+  return reach && { written: site.gitops.host, exposure: reach.exposure, what: 'Argo CD', path: ['gitops', 'host'] };
 }
 
 /** The webhook has a host of its own: the host of the pages may be closed to the internet. */

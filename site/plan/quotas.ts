@@ -10,7 +10,7 @@ export const PLATFORM_SHARE = 0.4;
 
 /**
  * Part of the memory of the nodes that the limits of the platform may come to. Most of its processes may use twice
- * what they ask for.
+ * what they request.
  */
 const PLATFORM_LIMIT_SHARE = 0.65;
 

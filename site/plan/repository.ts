@@ -3,10 +3,10 @@ import type { Site } from '../site.ts';
 type Repository = Pick<Site['git'], 'url'>;
 
 /** How Argo CD gets into a repository: by SSH with a key, by HTTPS with a token, or from a disk without either. */
-export type WayToRepository = 'key' | 'token' | 'disk';
+export type Credential = 'key' | 'token' | 'disk';
 
-/** Which way an address is for. */
-export function wayTo({ url }: Repository): WayToRepository {
+/** Which credential an address needs. */
+export function credentialOf({ url }: Repository): Credential {
   if (url.startsWith('file:')) return 'disk';
   return /^https?:/.test(url) ? 'token' : 'key';
 }

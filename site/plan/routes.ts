@@ -20,7 +20,7 @@ const EVERYWHERE = '0.0.0.0/0';
 /**
  * Routes of the three subnets.
  *
- * The public subnet has no way home: what is published passes through the cluster.
+ * The public subnet has no route home: what is published passes through the cluster.
  */
 export function routes({ cloud, home }: Pick<Site, 'cloud' | 'home'>): Routes {
   const homewards = homeNetworks(home).map(

@@ -4,7 +4,7 @@ import { DASHBOARD_SIGN_IN_SECRET, dashboardSignIn } from './dashboard-sign-in.t
 import { platformNamespaces } from './namespaces.ts';
 import { nameInVault, type Owner, PLATFORM } from './owners.ts';
 import { DASHBOARDS } from './platform-hosts.ts';
-import { wayTo } from './repository.ts';
+import { credentialOf } from './repository.ts';
 import type { SecretNeed, SecretPlan, SecretUse } from './secret-need.ts';
 import { SIGN_ON } from './sign-on.ts';
 
@@ -63,21 +63,21 @@ function placeOf({ namespace, name }: SecretNeed): string {
 }
 
 /**
- * The way into a private repository, in the form in which Argo CD looks for it.
+ * The credential of a private repository, in the form in which Argo CD looks for it.
  *
  * It stays whatever a commit does: without it Argo CD could not even read the commit that brings it back.
  */
 function repositorySecrets({ git }: Needing): SecretUse[] {
   if (git.secret === undefined) return [];
   const keys: SecretNeed['keys'] =
-    wayTo(git) === 'key'
+    credentialOf(git) === 'key'
       ? { sshPrivateKey: 'private half of a deploy key without passphrase' }
       : { username: 'name that the git host expects with a token; most take any', password: 'token that may read' };
   return [
     {
       name: git.secret,
       field: ['git', 'secret'],
-      namespace: platformNamespaces.delivery.name,
+      namespace: platformNamespaces.argoCd.name,
       keys,
       files: ['sshPrivateKey'],
       for: 'Argo CD cannot read the repository, and the cluster stays as it is',
@@ -94,7 +94,7 @@ function webhookSecrets({ gitops: { webhook } }: Needing): SecretUse[] {
     {
       name: webhook.secret,
       field: ['gitops', 'webhook', 'secret'],
-      namespace: platformNamespaces.delivery.name,
+      namespace: platformNamespaces.argoCd.name,
       keys: { secret: 'what the git host signs its calls with: 32 random bytes (openssl rand -hex 32)' },
       for: 'calls of the git host are not believed',
       labels: { 'app.kubernetes.io/part-of': 'argocd' },

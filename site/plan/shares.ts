@@ -2,10 +2,10 @@ import type { Site } from '../site.ts';
 
 /** What can be shared out among environments. */
 export interface Portion {
-  /** Thousandths of a core that pods may ask for. */
+  /** Thousandths of a core that pods may request. */
   readonly millicores: number;
 
-  /** Mebibytes of memory that pods may ask for. */
+  /** Mebibytes of memory that pods may request. */
   readonly memoryMebibytes: number;
 
   /** Mebibytes of memory that pods may use at most. */

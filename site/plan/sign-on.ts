@@ -13,7 +13,7 @@ export const SIGN_ON_NAMESPACE = 'signon';
 /** Port on which the sign-on listens. */
 export const SIGN_ON_PORT = 4180;
 
-/** The site's sign-on, as the edge asks it. */
+/** The site's sign-on, as the edge reaches it. */
 export interface SignOnPlan {
   /** Address inside the cluster that answers 202 for who is signed on, else 401 or 403. */
   readonly check: string;
@@ -25,7 +25,7 @@ export interface SignOnPlan {
   readonly headers: readonly string[];
 }
 
-/** How the edge asks the sign-on of a site, if there is one. */
+/** How the edge reaches the sign-on of a site, if there is one. */
 export function signOnPlan(site: Pick<Site, 'domain' | 'signOn'>): SignOnPlan | undefined {
   if (!site.signOn) return undefined;
   return {

@@ -8,7 +8,7 @@ interface Addresses {
   readonly mailDomains: readonly string[];
 }
 
-/** The provider that Grafana asks, and of whom. */
+/** The provider by which Grafana signs people in, and whom. */
 export type DashboardProvider =
   | { readonly provider: 'github'; readonly organisation: string }
   | ({ readonly provider: 'google' } & Addresses)

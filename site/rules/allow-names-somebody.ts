@@ -1,12 +1,12 @@
-import { accessibles } from '../plan/access.ts';
+import { reachables } from '../plan/reach.ts';
 import type { Rule } from './rule.ts';
 
 /** Whoever says that only some may pass says who. */
 export const allowNamesSomebody: Rule = {
   id: 'allow-names-somebody',
   conflicts: (site) =>
-    accessibles(site)
-      .filter(({ access: { allow } }) => allow && !allow.teams && !allow.mails)
+    reachables(site)
+      .filter(({ reach: { allow } }) => allow && !allow.teams && !allow.mails)
       .map(({ path }) => ({
         path: [...path, 'allow'],
         with: ['teams', 'mails'].map((list) => [...path, 'allow', list]),

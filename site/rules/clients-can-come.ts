@@ -1,6 +1,6 @@
-import { type Accessible, accessibles } from '../plan/access.ts';
 import { homeNetworks } from '../plan/home-networks.ts';
 import { contains, isCovered, PRIVATE_RANGES } from '../plan/networks.ts';
+import { type Reachable, reachables } from '../plan/reach.ts';
 import type { Site } from '../site.ts';
 import type { Conflict, Rule } from './rule.ts';
 
@@ -8,11 +8,11 @@ import type { Conflict, Rule } from './rule.ts';
 export const clientsCanCome: Rule = {
   id: 'clients-can-come',
   conflicts: (site) =>
-    accessibles(site).flatMap((one) => [...neverSeen(one), ...allAllowed(one), ...allBlocked(one, site)]),
+    reachables(site).flatMap((one) => [...neverSeen(one), ...allAllowed(one), ...allBlocked(one, site)]),
 };
 
 /** Whoever is at home comes to a public service by the public address of the router. */
-function neverSeen({ path, access: { exposure, allowFrom = [] } }: Accessible): Conflict[] {
+function neverSeen({ path, reach: { exposure, allowFrom = [] } }: Reachable): Conflict[] {
   if (exposure !== 'public') return [];
   return allowFrom.flatMap((network, index) =>
     PRIVATE_RANGES.some((range) => contains(range, network))
@@ -27,7 +27,7 @@ function neverSeen({ path, access: { exposure, allowFrom = [] } }: Accessible): 
 }
 
 /** Networks none of which is everybody, and all of which are. */
-function allAllowed({ path, access: { exposure, allowFrom = [] } }: Accessible): Conflict[] {
+function allAllowed({ path, reach: { exposure, allowFrom = [] } }: Reachable): Conflict[] {
   if (exposure !== 'public' || !isCovered('0.0.0.0/0', allowFrom)) return [];
   return [
     {
@@ -40,8 +40,8 @@ function allAllowed({ path, access: { exposure, allowFrom = [] } }: Accessible):
   ];
 }
 
-function allBlocked({ path, access }: Accessible, site: Site): Conflict[] {
-  const { exposure, allowFrom, blockFrom = [] } = access;
+function allBlocked({ path, reach }: Reachable, site: Site): Conflict[] {
+  const { exposure, allowFrom, blockFrom = [] } = reach;
   const comers = allowFrom ?? (exposure === 'home' ? homeNetworks(site.home) : ['0.0.0.0/0']);
   if (site.edge.controller !== 'ingress-nginx' || !comers.every((network) => isCovered(network, blockFrom))) return [];
   return [

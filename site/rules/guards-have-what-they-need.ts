@@ -1,4 +1,4 @@
-import { type Accessible, accessibles } from '../plan/access.ts';
+import { type Reachable, reachables } from '../plan/reach.ts';
 import { pathText } from '../problem.ts';
 import type { Site } from '../site.ts';
 import type { Conflict, Rule } from './rule.ts';
@@ -7,12 +7,12 @@ import type { Conflict, Rule } from './rule.ts';
 export const guardsHaveWhatTheyNeed: Rule = {
   id: 'guards-have-what-they-need',
   conflicts: (site) => [
-    ...accessibles(site).flatMap((one) => [...passwordsMissing(one), ...idle(one)]),
+    ...reachables(site).flatMap((one) => [...passwordsMissing(one), ...idle(one)]),
     ...signOnMissing(site),
   ],
 };
 
-function passwordsMissing({ path, access: { guard, passwords } }: Accessible): Conflict[] {
+function passwordsMissing({ path, reach: { guard, passwords } }: Reachable): Conflict[] {
   if (guard === 'basic' && passwords === undefined) {
     return [
       {
@@ -29,7 +29,7 @@ function passwordsMissing({ path, access: { guard, passwords } }: Accessible): C
 
 /** One problem, whatever number of guards ask: one sign-on answers all. */
 function signOnMissing(site: Site): Conflict[] {
-  const asking = accessibles(site).filter(({ access }) => access.guard === 'sso');
+  const asking = reachables(site).filter(({ reach }) => reach.guard === 'sso');
   if (site.signOn || asking.length === 0) return [];
   const guards = asking.map(({ path }) => [...path, 'guard']);
   return [
@@ -37,16 +37,16 @@ function signOnMissing(site: Site): Conflict[] {
       path: ['signOn'],
       with: guards,
       found: '',
-      rule: `is missing, and sso is asked for by ${guards.map(pathText).join(', ')}`,
+      rule: `is missing, and sso is requested by ${guards.map(pathText).join(', ')}`,
       fix: `write signOn: { provider: 'github', organisation: 'you' }, or another guard there`,
     },
   ];
 }
 
-function idle({ path, access }: Accessible): Conflict[] {
+function idle({ path, reach }: Reachable): Conflict[] {
   const owners = { passwords: 'basic', allow: 'sso' } as const;
   return (['passwords', 'allow'] as const)
-    .filter((field) => access[field] !== undefined && access.guard !== owners[field])
+    .filter((field) => reach[field] !== undefined && reach.guard !== owners[field])
     .map((field) => ({
       path: [...path, field],
       with: [[...path, 'guard']],

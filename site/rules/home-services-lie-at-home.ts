@@ -1,7 +1,7 @@
 import { contains } from '../plan/networks.ts';
 import type { Rule } from './rule.ts';
 
-/** Home services have addresses in the home networks: to no others there is a way through the tunnel. */
+/** Home services have addresses in the home networks: to no others is there a route through the tunnel. */
 export const homeServicesLieAtHome: Rule = {
   id: 'home-services-lie-at-home',
   conflicts: ({ home }) => {

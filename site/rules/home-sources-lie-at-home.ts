@@ -1,6 +1,6 @@
-import { accessibles } from '../plan/access.ts';
 import { homeNetworks } from '../plan/home-networks.ts';
 import { contains } from '../plan/networks.ts';
+import { reachables } from '../plan/reach.ts';
 import type { Rule } from './rule.ts';
 
 /** What only home reaches admits no network that is not at home. */
@@ -8,9 +8,9 @@ export const homeSourcesLieAtHome: Rule = {
   id: 'home-sources-lie-at-home',
   conflicts: (site) => {
     const home = homeNetworks(site.home);
-    return accessibles(site)
-      .filter(({ access }) => access.exposure === 'home')
-      .flatMap(({ path, access: { allowFrom = [] } }) =>
+    return reachables(site)
+      .filter(({ reach }) => reach.exposure === 'home')
+      .flatMap(({ path, reach: { allowFrom = [] } }) =>
         allowFrom.flatMap((network, index) =>
           home.some((one) => contains(one, network))
             ? []

@@ -1,13 +1,13 @@
 import { alertsDiffer } from './alerts-differ.ts';
 import { allowNamesSomebody } from './allow-names-somebody.ts';
+import { argoCdIsReachedAsStated } from './argo-cd-is-reached-as-stated.ts';
 import { changesAreBounded } from './changes-are-bounded.ts';
 import { clientsCanCome } from './clients-can-come.ts';
-import { controllerHonoursWhatIsAsked } from './controller-honours-what-is-asked.ts';
+import { controllerSupportsWhatIsDemanded } from './controller-supports-what-is-demanded.ts';
 import { controllerTellsWaitsApart } from './controller-tells-waits-apart.ts';
 import { dashboardsDiffer } from './dashboards-differ.ts';
 import { environmentSharesFit } from './environment-shares-fit.ts';
 import { exampleValuesAreReplaced } from './example-values-are-replaced.ts';
-import { gitOpsIsReachedAsStated } from './gitops-is-reached-as-stated.ts';
 import { guardsHaveWhatTheyNeed } from './guards-have-what-they-need.ts';
 import { homeAddressesAreHosts } from './home-addresses-are-hosts.ts';
 import { homeServicesLieAtHome } from './home-services-lie-at-home.ts';
@@ -63,14 +63,14 @@ export const rules: readonly Rule[] = [
   alertsDiffer,
   environmentSharesFit,
   repositoriesCanBeRead,
-  gitOpsIsReachedAsStated,
+  argoCdIsReachedAsStated,
   homeServicesLieAtHome,
   homeAddressesAreHosts,
   hostsLieInTheDomain,
   hostsAreSingle,
   publicServicesStateAGuard,
   guardsHaveWhatTheyNeed,
-  controllerHonoursWhatIsAsked,
+  controllerSupportsWhatIsDemanded,
   controllerTellsWaitsApart,
   homeSourcesLieAtHome,
   clientsCanCome,

@@ -1,17 +1,17 @@
-import { askedBy, askedText, type Overrun, overruns, overrunText } from '../plan/allowance.ts';
+import { type Overrun, overrunAmount, overruns, overrunText, rentedBy } from '../plan/allowance.ts';
 import type { Counted } from '../plan/always-free.ts';
 import { fittingDisks, fittingMachines } from '../plan/fitting-nodes.ts';
 import type { Path } from '../problem.ts';
 import type { Site } from '../site.ts';
 import type { Conflict, Rule } from './rule.ts';
 
-/** A site asks for no more than its account gives without charge, unless it says why it may cost. */
+/** A site requests no more than its account gives without charge, unless it says why it may cost. */
 export const infrastructureFitsTheAllowance: Rule = {
   id: 'infrastructure-fits-the-allowance',
   conflicts: (site) => {
     if (site.cloud.allowPaid !== undefined) return [];
     const groups = new Map<string, Overrun[]>();
-    for (const overrun of overruns(askedBy(site), site.cloud.allowance)) {
+    for (const overrun of overruns(rentedBy(site), site.cloud.allowance)) {
       const { path, less } = placeOf(overrun.counted, site);
       const answer = `${path.join('.')} ${less}`;
       groups.set(answer, [...(groups.get(answer) ?? []), overrun]);
@@ -24,7 +24,7 @@ export const infrastructureFitsTheAllowance: Rule = {
 function conflict(group: readonly Overrun[], site: Site): Conflict {
   const [first, ...more] = group as [Overrun, ...Overrun[]];
   const places = group.map(({ counted }) => placeOf(counted, site));
-  const sums = more.map((overrun) => `\n${askedText(overrun)} ${overrunText(overrun)}`).join('');
+  const sums = more.map((overrun) => `\n${overrunAmount(overrun)} ${overrunText(overrun)}`).join('');
   return {
     path: (places[0] as Place).path,
     with: [
@@ -32,7 +32,7 @@ function conflict(group: readonly Overrun[], site: Site): Conflict {
       ['cloud', 'allowPaid'],
       ...group.map(({ counted }) => ['cloud', 'allowance', counted]),
     ],
-    found: askedText(first),
+    found: overrunAmount(first),
     rule: `${overrunText(first)}${sums}`,
     fix: `${(places[0] as Place).less}; if your account gives more, say what in cloud.allowance, and if it may cost, why in cloud.allowPaid`,
   };

@@ -3,7 +3,7 @@ import { diskForMetrics, spanForDisk } from '../plan/metrics.ts';
 import { wholeGibibytes } from '../plan/volumes.ts';
 import type { Rule } from './rule.ts';
 
-/** The disk for metrics holds what the retention asks for. */
+/** The disk for metrics holds what the retention needs. */
 export const metricsFitTheirDisk: Rule = {
   id: 'metrics-fit-their-disk',
   conflicts: ({ monitoring: { retention, disk } }) => {

@@ -8,7 +8,7 @@ interface Named {
   readonly network: string;
 }
 
-/** No two networks of a site overlap: a packet for an address in both would have two ways. */
+/** No two networks of a site overlap: a packet for an address in both would have two routes. */
 export const networksDoNotOverlap: Rule = {
   id: 'networks-do-not-overlap',
   conflicts: (site) => {

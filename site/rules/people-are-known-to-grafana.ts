@@ -20,7 +20,7 @@ function conflictsOf(field: 'editors' | 'admins', site: Site): Conflict[] {
     return [
       {
         path,
-        with: [['signOn'], ...WAYS.map((way) => ['signOn', way])],
+        with: [['signOn'], ...FIELDS.map((field) => ['signOn', field])],
         found: '',
         rule: `needs Grafana to sign people in, and ${missing} is missing`,
         fix: `write ${missing}, or leave out ${field}`,
@@ -45,4 +45,4 @@ function conflictsOf(field: 'editors' | 'admins', site: Site): Conflict[] {
   ];
 }
 
-const WAYS = ['provider', 'organisation', 'endpoints'];
+const FIELDS = ['provider', 'organisation', 'endpoints'];

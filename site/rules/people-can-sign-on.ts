@@ -1,5 +1,5 @@
-import { accessibles } from '../plan/access.ts';
 import { domainsOf, maySignOn } from '../plan/members.ts';
+import { reachables } from '../plan/reach.ts';
 import type { Path } from '../problem.ts';
 import { providerOf } from '../providers/index.ts';
 import type { Site } from '../site.ts';
@@ -39,9 +39,9 @@ function items(field: string, list: readonly string[] = []): Path[] {
 
 /** Every list of addresses in a site, and where it stands. */
 function named(site: Site): { path: Path; mails: readonly string[] }[] {
-  const passing = accessibles(site).map(({ path, access }) => ({
+  const passing = reachables(site).map(({ path, reach }) => ({
     path: [...path, 'allow', 'mails'],
-    mails: access.allow?.mails ?? [],
+    mails: reach.allow?.mails ?? [],
   }));
   // Where the provider tells Grafana no addresses, another rule says so.
   const tells = site.signOn === undefined || providerOf(site.signOn).tellsAddresses;

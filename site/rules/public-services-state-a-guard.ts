@@ -1,12 +1,12 @@
-import { accessibles } from '../plan/access.ts';
+import { reachables } from '../plan/reach.ts';
 import type { Rule } from './rule.ts';
 
 /** Whatever the internet reaches says what stands in front of it, even when that is nothing. */
 export const publicServicesStateAGuard: Rule = {
   id: 'public-services-state-a-guard',
   conflicts: (site) =>
-    accessibles(site)
-      .filter(({ access }) => access.exposure === 'public' && access.guard === undefined)
+    reachables(site)
+      .filter(({ reach }) => reach.exposure === 'public' && reach.guard === undefined)
       .map(({ path, guards }) => ({
         path: [...path, 'guard'],
         with: [[...path, 'exposure']],

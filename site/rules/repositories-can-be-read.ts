@@ -1,4 +1,4 @@
-import { isKnownServer, serverOf, wayTo } from '../plan/repository.ts';
+import { credentialOf, isKnownServer, serverOf } from '../plan/repository.ts';
 import type { Site } from '../site.ts';
 import type { Conflict, Rule } from './rule.ts';
 
@@ -9,8 +9,8 @@ export const repositoriesCanBeRead: Rule = {
 };
 
 function credentials(git: Site['git']): Conflict[] {
-  const way = wayTo(git);
-  if (way === 'key' && git.secret === undefined) {
+  const credential = credentialOf(git);
+  if (credential === 'key' && git.secret === undefined) {
     return [
       {
         path: ['git', 'secret'],
@@ -21,7 +21,7 @@ function credentials(git: Site['git']): Conflict[] {
       },
     ];
   }
-  if (way !== 'disk' || git.secret === undefined) return [];
+  if (credential !== 'disk' || git.secret === undefined) return [];
   return [
     {
       path: ['git', 'secret'],
@@ -33,7 +33,7 @@ function credentials(git: Site['git']): Conflict[] {
 }
 
 function server(git: Site['git']): Conflict[] {
-  const bySsh = wayTo(git) === 'key';
+  const bySsh = credentialOf(git) === 'key';
   if (bySsh && git.hostKeys === undefined && !isKnownServer(git)) {
     return [
       {

@@ -1,11 +1,11 @@
-import { accessibles } from '../plan/access.ts';
+import { reachables } from '../plan/reach.ts';
 import { type Path, pathText } from '../problem.ts';
 import { providerOf } from '../providers/index.ts';
 import type { SignOn } from '../sections/sign-on.ts';
 import type { Site } from '../site.ts';
 import type { Conflict, Rule } from './rule.ts';
 
-/** Teams are asked for only where the provider tells them, and by the names that it tells. */
+/** Teams are requested only where the provider tells them, and by the names that it tells. */
 export const teamsAreKnownToTheProvider: Rule = {
   id: 'teams-are-known-to-the-provider',
   conflicts: (site) => {
@@ -46,7 +46,7 @@ function organisationMissing(lists: readonly Asked[]): Conflict[] {
       path: ['signOn', 'organisation'],
       with: [['signOn', 'provider'], ...lists.map(({ path }) => path)],
       found: '',
-      rule: `is missing, and teams are asked for by ${lists.map(({ path }) => pathText(path)).join(', ')}`,
+      rule: `is missing, and teams are requested by ${lists.map(({ path }) => pathText(path)).join(', ')}`,
       fix: "write organisation: 'you', to which the teams belong",
     },
   ];
@@ -59,9 +59,9 @@ interface Asked {
 
 /** Every list of teams in a site, and where it stands. */
 function asked(site: Site): Asked[] {
-  const allowed = accessibles(site).map(({ path, access }) => ({
+  const allowed = reachables(site).map(({ path, reach }) => ({
     path: [...path, 'allow', 'teams'],
-    teams: access.allow?.teams,
+    teams: reach.allow?.teams,
   }));
   const standing = (['editors', 'admins'] as const).map((field) => ({
     path: ['monitoring', field, 'teams'],

@@ -35,7 +35,7 @@ function tooMuch(node: string, bootVolumeGb: number, planned: readonly VolumePla
       path: ['cloud', 'nodes', node, 'bootVolumeGb'],
       with: [['monitoring', 'node'], ...stated],
       found: `${bootVolumeGb}`,
-      rule: `leaves ${room} for volumes, which ask for ${sizeText(asked)} (${parts})`,
+      rule: `leaves ${room} for volumes, which request ${sizeText(asked)} (${parts})`,
       fix: larger <= LARGEST_BOOT_VOLUME_GB ? `write at least ${larger}, or ${smaller}` : `write ${smaller}`,
     },
   ];

@@ -59,7 +59,7 @@ export interface AllowanceInput {
   readonly secrets?: number;
 }
 
-/** More than any site asks for: whoever means more has mistaken the unit. */
+/** More than any site requests: whoever means more has mistaken the unit. */
 const MOST = { ocpus: 10_000, memoryGb: 100_000, storageGb: 1_000_000, pieces: 10_000 } as const;
 
 const { ocpus, memoryGb, storageGb, microInstances, flexibleLoadBalancers, networkLoadBalancers, secrets } =

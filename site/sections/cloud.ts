@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Check, proposal } from '../fields/breach.ts';
+import { type FieldCheck, proposal } from '../fields/breach.ts';
 import { misfit } from '../fields/checked.ts';
 import { LARGEST_BOOT_VOLUME_GB } from '../fields/disks.ts';
 import { flag } from '../fields/flag.ts';
@@ -18,7 +18,7 @@ export interface CloudInput {
 
   /**
    * Whether Oracle has opened the region after the list in `site/plan/regions.ts` was read; its name is then not looked
-   * up, so a slip in it shows only when the cloud is asked.
+   * up, so a slip in it shows only when the cloud is called.
    *
    * @default false
    */
@@ -71,7 +71,7 @@ export interface CloudInput {
   readonly allowance?: AllowanceInput;
 
   /**
-   * Why the site may ask for more than the allowance, in a sentence: what is beyond it is then told at each synth and
+   * Why the site may request more than the allowance, in a sentence: what is beyond it is then told at each synth and
    * no longer refused, and the tenancy has no quota.
    *
    * @default - none: what is beyond the allowance is refused
@@ -125,7 +125,7 @@ const cni = z.enum(['flannel'], {
   }),
 });
 
-const region: Check<string> = {
+const region: FieldCheck<string> = {
   id: 'region',
   breach: (value) =>
     /^[a-z]{2}(-[a-z]+)+-\d{1,2}$/.test(value)

@@ -1,4 +1,4 @@
-import type { Check } from '../fields/breach.ts';
+import type { FieldCheck } from '../fields/breach.ts';
 import { dnsLabel } from '../fields/names.ts';
 import { wholeNumber } from '../fields/numbers.ts';
 import { named, object } from '../fields/object.ts';
@@ -16,7 +16,7 @@ export interface EnvironmentInput {
 }
 
 /** With a hyphen, team `a-b` in `c` and team `a` in `b-c` would share the namespace `a-b-c`. */
-const oneWord: Check<string> = {
+const oneWord: FieldCheck<string> = {
   id: 'one-word',
   breach: (value) =>
     value.includes('-')

@@ -1,4 +1,4 @@
-import type { Check } from '../fields/breach.ts';
+import type { FieldCheck } from '../fields/breach.ts';
 import { gitUrl } from '../fields/git-url.ts';
 import { listOf, object } from '../fields/object.ts';
 import { secretName } from '../fields/secret-name.ts';
@@ -43,7 +43,7 @@ export interface GitInput {
   readonly hostKeys?: readonly string[];
 }
 
-const folder: Check<string> = {
+const folder: FieldCheck<string> = {
   id: 'folder',
   breach: (value) => {
     if (isFolder(value)) return undefined;
@@ -65,7 +65,7 @@ const isHostKey = sshPublicKey({
   fix: 'write a kind and a key, as `ssh-keyscan` prints them behind the host: ssh-ed25519 AAAA...',
 });
 
-const hostKey: Check<string> = {
+const hostKey: FieldCheck<string> = {
   id: isHostKey.id,
   breach: (value) => {
     if (isSshPublicKey(value)) return undefined;

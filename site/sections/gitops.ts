@@ -1,7 +1,7 @@
 import { object } from '../fields/object.ts';
 import { secretName } from '../fields/secret-name.ts';
 import { oneOf, text } from '../fields/text.ts';
-import { type AccessInput, accessFields } from './access.ts';
+import { type ReachInput, reachFields } from './reach.ts';
 
 /** Argo CD, which makes the cluster equal to git: who reaches its pages, and how it hears of commits. */
 export interface GitOpsInput {
@@ -17,10 +17,10 @@ export interface GitOpsInput {
    *
    * @default - home; nobody where the site has no home
    */
-  readonly exposure?: AccessInput['exposure'];
+  readonly exposure?: ReachInput['exposure'];
 
   /**
-   * What asks who is there, before Argo CD asks for its own password: `sso` the site's sign-on, `none` nobody.
+   * What identifies people, before Argo CD asks for its own password: `sso` the site's sign-on, `none` nobody.
    *
    * For `public` it must be written, even when it is `none`.
    *
@@ -33,10 +33,10 @@ export interface GitOpsInput {
    *
    * @default - everybody who may sign on
    */
-  readonly allow?: AccessInput['allow'];
+  readonly allow?: ReachInput['allow'];
 
   /**
-   * A public address at which the git host tells of every push, so that Argo CD need not ask every two minutes.
+   * A public address at which the git host tells of every push, so that Argo CD need not poll every two minutes.
    *
    * @default - none
    */
@@ -58,9 +58,9 @@ export interface WebhookInput {
 
 export const gitOpsSchema = object("{ host: 'argocd' }", {
   host: text('a host', 'argocd').default('argocd'),
-  exposure: accessFields.exposure.optional(),
+  exposure: reachFields.exposure.optional(),
   guard: oneOf('none', 'sso').optional(),
-  allow: accessFields.allow,
+  allow: reachFields.allow,
   webhook: object("{ secret: 'argocd-webhook' }", {
     secret: secretName('argocd-webhook'),
     host: text('a host', 'argocd-webhook').default('argocd-webhook'),

@@ -6,11 +6,11 @@ import { dnsLabel } from '../fields/names.ts';
 import { object } from '../fields/object.ts';
 import { size } from '../fields/quantities.ts';
 import { oneOf, text } from '../fields/text.ts';
-import { type AccessInput, accessFields } from './access.ts';
+import { type ReachInput, reachFields } from './reach.ts';
 import { type TimeoutsInput, timeoutsSchema } from './timeouts.ts';
 
 /** Something that runs at home and is reached through the cluster, with its certificate and its guards. */
-export interface HomeServiceInput extends AccessInput {
+export interface HomeServiceInput extends ReachInput {
   /** Address and port in the home networks: `192.168.4.20:2283`. */
   readonly address: string;
 
@@ -61,7 +61,7 @@ const homeServiceSchema = object("{ address: '192.168.4.20:2283', exposure: 'hom
   host: text('a host', 'photos').optional(),
   largestUpload: upload.optional(),
   timeouts: timeoutsSchema.optional(),
-  ...accessFields,
+  ...reachFields,
 });
 
 /** All home services under their names. */

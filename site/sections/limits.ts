@@ -3,7 +3,7 @@ import { anyNetwork, notEverybody, somebodys } from '../fields/networks.ts';
 import { wholeNumber } from '../fields/numbers.ts';
 import { listOf } from '../fields/object.ts';
 
-/** From where clients may come, and how much each may ask. */
+/** From where clients may come, and how many requests each may send. */
 export interface LimitsInput {
   /**
    * Networks from which clients may come. With `exposure: 'home'` they must lie at home.
@@ -51,5 +51,5 @@ export const limitFields = {
   rate: wholeNumber('requests a second', 1, 10_000).optional(),
 };
 
-/** From where clients may come, and how much each may ask. */
+/** From where clients may come, and how many requests each may send. */
 export type Limits = Readonly<z.output<z.ZodObject<typeof limitFields>>>;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Breach, type Check, proposal } from '../fields/breach.ts';
+import { type Breach, type FieldCheck, proposal } from '../fields/breach.ts';
 import { isDomain, mailAddress } from '../fields/names.ts';
 import { listOf, object } from '../fields/object.ts';
 import { matches, text } from '../fields/text.ts';
@@ -59,10 +59,10 @@ function mailDomainLike(value: string): string | undefined {
 /** What stands in the discovery document of an OIDC provider: an address by HTTPS without query. */
 const BY_HTTPS = /^https:\/\/[a-z\d][a-z\d.-]*(:\d+)?(\/[\w.~/-]*)?$/;
 
-/** Where every OIDC provider says how it is asked. */
+/** Where every OIDC provider publishes its endpoints. */
 const DISCOVERY = /\/\.well-known(\/.*)?$/;
 
-function noDiscovery(fixOf: (value: string) => Pick<Breach, 'fix' | 'instead'>): Check<string> {
+function noDiscovery(fixOf: (value: string) => Pick<Breach, 'fix' | 'instead'>): FieldCheck<string> {
   const rule = 'is the document in which the provider says how it is asked, not an address in it';
   return {
     id: 'no-discovery',
@@ -130,7 +130,7 @@ export interface PeopleInput {
 /** Some of those who may sign on; a field that is not stated names nobody. */
 export type People = Readonly<z.output<typeof peopleSchema>>;
 
-/** Two lists of people; whoever asks for them says what holds where both are stated. */
+/** Two lists of people; whoever uses them says what holds where both are stated. */
 export const peopleSchema = object("{ teams: ['family'] }", {
   teams: listOf('teams', 'family', team).optional(),
   mails: listOf('mail addresses', 'ops@example.org', allowedMail).optional(),

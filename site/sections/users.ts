@@ -1,4 +1,4 @@
-import { type Check, check } from '../fields/breach.ts';
+import { check, type FieldCheck } from '../fields/breach.ts';
 import { checked } from '../fields/checked.ts';
 import { dnsLabel } from '../fields/names.ts';
 import { listOf, named, object } from '../fields/object.ts';
@@ -34,7 +34,7 @@ export interface UserInput {
 }
 
 /** A namespace is named once. */
-const once: Check<readonly string[]> = {
+const once: FieldCheck<readonly string[]> = {
   id: 'once',
   breach: (namespaces) => {
     const twice = namespaces.find((name, index) => namespaces.indexOf(name) !== index);
@@ -44,7 +44,7 @@ const once: Check<readonly string[]> = {
 
 /** Kubernetes has an account of this name in every namespace, and whoever may act as a pod there would act as this user. */
 const ownAccount = check<string>('own-account', (name) => name !== 'default', {
-  rule: 'is the account that Kubernetes gives every pod which asks for none',
+  rule: 'is the account that Kubernetes gives every pod which requests none',
   fix: 'give the user another name, such as ada',
 });
 

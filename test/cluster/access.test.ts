@@ -173,7 +173,7 @@ describe('a token', () => {
     expect(may(as('editor', 'get', 'rolebindings', '--namespace', OWN))).toBe(false);
   });
 
-  test('lasts as long as npm run kubeconfig was asked for, and a day where it was not', () => {
+  test('lasts as long as was requested of npm run kubeconfig, and a day otherwise', () => {
     const [account] = manifestsOfSite(aSite()).filter(({ object }) => isAccount(object, 'ada'));
     applied(account ? [account.object] : []);
     expect(hoursOf(asPrinted('ada'))).toBe(24);

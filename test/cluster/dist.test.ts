@@ -29,7 +29,7 @@ describe('a cluster to which dist/ is applied folder by folder', () => {
     expect(apply(folder, '--dry-run=server')).toEqual({ errors: [], warnings: [] });
   });
 
-  test('runs every pod and binds every claim, beside what the Helm charts ask for', async () => {
+  test('runs every pod and binds every claim, beside what the Helm charts request', async () => {
     const refused = applied.filter((folder) => answers[folder]?.errors.length !== 0);
     expect(refused, 'folders that were refused').toEqual([]);
     await untilNothing(() => waiting([...namespaces(), RESERVED], placeholders));

@@ -51,7 +51,7 @@ describe('a namespace with its share of the nodes', () => {
     });
   });
 
-  test('refuses a pod that asks for more than is left of the share', () => {
+  test('refuses a pod that requests more than is left of the share', () => {
     const cpu = { requests: { cpu: '91m', memory: '8Mi' }, limits: { cpu: '1', memory: '16Mi' } };
     expect(pod('large', cpu)).toContain(
       'exceeded quota: share, requested: requests.cpu=91m, used: requests.cpu=10m, limited: requests.cpu=100m',

@@ -21,7 +21,7 @@ function create(items: readonly object[]): void {
   if (!succeeded) throw new Error(complaints);
 }
 
-/** A pod of an environment that asks for cores of a node, and for nothing else worth mentioning. */
+/** A pod of an environment that requests cores of a node, and nothing else worth mentioning. */
 function aPod(name: string, environment: string, cpu: string) {
   const resources = { requests: { cpu, memory: '1Mi' } };
   return {

@@ -29,7 +29,7 @@ describe('a user', () => {
     expect(only(aUser({ role: 'edit', namespaces: ['shop'] }), 'RoleBinding').metadata.name).toBe('access-ada-edit');
   });
 
-  test('has no token that stays, unless it was asked for', () => {
+  test('has no token that stays, unless it was requested', () => {
     expect(objects(aUser()).filter(({ kind }) => kind === 'Secret')).toEqual([]);
     expect(only(aUser({ longLived: true }), 'Secret')).toMatchObject({
       type: 'kubernetes.io/service-account-token',

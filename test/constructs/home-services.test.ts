@@ -32,7 +32,7 @@ describe('a service at home', () => {
     expect(objectsOf({ address, exposure: 'home', largestUpload: '2Gi' }).annotations[size]).toBe('2048m');
   });
 
-  test('is asked for by its own name under the domain unless another is stated', () => {
+  test('is reached by its own name under the domain unless another is stated', () => {
     expect(objectsOf({ address, exposure: 'home' }).host).toBe('album.example.org');
     expect(objectsOf({ address, exposure: 'home', host: 'pictures' }).host).toBe('pictures.example.org');
   });

@@ -86,7 +86,7 @@ describe('LocalStorage', () => {
     expect(only(chart, 'PersistentVolumeClaim').metadata.namespace).toBe('monitoring');
   });
 
-  test('makes one class for each name that volumes ask for', () => {
+  test('makes one class for each name that volumes request', () => {
     const chart = aVolume({ storageClass: 'disks' });
     new LocalStorage(chart, 'More', { ...METRICS, name: 'logs' });
 
@@ -102,7 +102,7 @@ describe('LocalStorage', () => {
   test('refuses a size that no claim could take', () => {
     expect(() => aVolume({ size: Size.mebibytes(512) })).toThrow(
       "LocalStorage 'monitoring/Data' cannot be built:\n  - 'size' must be at least 1Gi, which the claim of every local " +
-        'volume asks for, got 512Mi; use Size.gibibytes(1)',
+        'volume requests, got 512Mi; use Size.gibibytes(1)',
     );
   });
 

@@ -21,7 +21,7 @@ describe('a label made from any text', () => {
     expect(labelFrom('grafana.example.org', 16)).toBe('grafana-ba6dd572');
   });
 
-  test('is a label of at most the length that is asked for', () => {
+  test('is a label of at most the length that is requested', () => {
     fc.assert(
       fc.property(fc.string({ unit: anyCharacter }), most, (text, length) => {
         expect(labelFrom(text, length)).toMatch(LABEL);

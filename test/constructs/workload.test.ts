@@ -7,7 +7,7 @@ import { aFolder, objects, only } from './support/synth.ts';
 import { aWorkload, container, RESOURCES, SMALLEST } from './support/workload.ts';
 
 describe('a workload', () => {
-  test('runs as restricted as Pod Security asks for', () => {
+  test('runs as restricted as Pod Security requires', () => {
     const { spec } = only(aWorkload(), 'Deployment').spec.template;
 
     expect(spec.securityContext).toEqual({
@@ -29,7 +29,7 @@ describe('a workload', () => {
     expect(spec.enableServiceLinks).toBe(false);
   });
 
-  test('asks for what it states and carries the source of the figures', () => {
+  test('requests what it states and carries the source of the figures', () => {
     const chart = aWorkload();
 
     expect(container(chart).resources).toEqual({

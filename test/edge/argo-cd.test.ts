@@ -70,11 +70,11 @@ describe("Argo CD's pages", () => {
 });
 
 describe('the webhook', () => {
-  test('has no host that answers unless the site asks for it', async () => {
+  test('has no host that answers unless the site requests it', async () => {
     expect(await status(CALL, { method: 'POST' })).toBe(404);
   });
 
-  test('takes calls from everywhere, signature and body as they are, once the site asks for it', async () => {
+  test('takes calls from everywhere, signature and body as they are, once the site requests it', async () => {
     applyObjects(...webhook);
     readFileOf(withWebhook);
     await becomes(() => status(CALL, { method: 'POST' }), 200);

@@ -66,7 +66,7 @@ describe('the edge, in the memory of its pod, goes on serving others while a str
 
   afterAll(() => edge.stop());
 
-  test('asks for 240 answers on each of two connections with 750 kB of cookies each time, and takes none', async () => {
+  test('requests 240 answers on each of two connections with 750 kB of cookies each time, and takes none', async () => {
     bomb = await streams(OPEN, { connections: 2, streams: 240, cookies: 250 });
     expect(new Set(bomb.answers)).toEqual(new Set([431]));
     await staysAlive();

@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => stopHome());
 
 describe('a public service', () => {
-  test('is reached at home through the cluster, with the host that was asked for', async () => {
+  test('is reached at home through the cluster, with the host that was requested', async () => {
     const { body } = await ask(`${hosts.none}/today?in=celsius`);
     expect(JSON.parse(body)).toMatchObject({
       server: 'weather',
@@ -36,7 +36,7 @@ describe('a public service', () => {
     });
   });
 
-  test('answers plain HTTP with the way to HTTPS', async () => {
+  test('answers plain HTTP with the redirect to HTTPS', async () => {
     const { status, headers } = await ask('http://weather.example.org/today?in=celsius');
     expect({ status, location: headers.location }).toEqual({
       status: 308,

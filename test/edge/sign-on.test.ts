@@ -37,7 +37,7 @@ afterAll(async () => {
 });
 
 describe('the guard sso', () => {
-  test('lets in a member of the team, at the page that was asked for', async () => {
+  test('lets in a member of the team, at the page that was requested', async () => {
     const ana = await Browser.of('ana', GITHUB);
     const { address, status, body } = await ana.open(page);
     expect({ address, status }).toEqual({ address: page, status: 200 });

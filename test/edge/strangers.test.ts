@@ -13,7 +13,7 @@ import { applyDist, applyObjects, remove, secret } from './support/cluster.ts';
 import { becomes } from './support/eventually.ts';
 import { clients, ON_THE_INTERNET, startHome } from './support/home.ts';
 import type { Echo } from './support/servers.ts';
-import { readFileOf, readWaysIn } from './support/traefik-file.ts';
+import { readFileOf, readRoutes } from './support/traefik-file.ts';
 
 const address = '192.168.4.22:8080';
 const basic = { address, guard: 'basic', passwords: 'users' } as const;
@@ -53,10 +53,10 @@ beforeAll(async () => {
     secret('home', 'users', { auth: `${htpasswdLine('ana', 'correct horse battery')}\n` }),
   );
   readFileOf(site);
-  const ways = moreWays();
-  more = (Testing.synth(ways) as Made[]).filter(({ kind }) => kind !== 'Service');
+  const routes = moreRoutes();
+  more = (Testing.synth(routes) as Made[]).filter(({ kind }) => kind !== 'Service');
   applyObjects(...more);
-  forget = readWaysIn(ways);
+  forget = readRoutes(routes);
   const atHome = { from: clients.atHome };
   for (const [name, from] of [...guarded, ['slowly', clients.atHome]] as const) {
     await becomes(() => status(`https://${name}.example.org`, { from, headers: right }), 200);
@@ -90,7 +90,7 @@ describe.each(guarded)('a stranger at %s, which has a password and is not for ev
     expect({ status, challenge: answered['www-authenticate'] }).toEqual({ status: 403, challenge: undefined });
   });
 
-  test('is not told the way to HTTPS, and who may come is', async () => {
+  test('is not redirected to HTTPS, and who may come is', async () => {
     expect(await status(`http://${name}.example.org/page`)).toBe(403);
     expect(await status(`http://${name}.example.org/page`, { from })).toBe(308);
   });
@@ -179,8 +179,8 @@ describe('a host of which only /app leads anywhere', () => {
   });
 });
 
-/** Ways in that platform.ts has no words for. */
-function moreWays(): Chart {
+/** Routes that platform.ts has no words for. */
+function moreRoutes(): Chart {
   const chart = new Chart(Testing.app(), 'home', { namespace: 'home', disableResourceNameHashes: true });
   const edge = edgePlan(aSite());
   const service = new Service(chart, 'Free', { metadata: { name: 'free' }, ports: [{ port: 8080 }] });

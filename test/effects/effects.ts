@@ -1,7 +1,7 @@
 import { type Changed, changesIn } from './changes.ts';
 import type { Place } from './places.ts';
 
-/** What comes of a site, by names such as `dist/`; each is made when it is asked for. */
+/** What comes of a site, by names such as `dist/`; each is made when it is requested. */
 export type Products = Readonly<Record<string, () => string>>;
 
 /** What comes of a site that is accepted, or the report of one that is refused. */

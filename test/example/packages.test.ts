@@ -19,7 +19,7 @@ describe.each(projects)('the packages of %s', (project) => {
   const lock = project.replace('package.json', 'package-lock.json');
   const { packages } = JSON.parse(textOf(lock)) as { packages: Record<string, Locked> };
 
-  test('are asked for in exact versions', () => {
+  test('are requested in exact versions', () => {
     const versions = Object.entries({ ...dependencies, ...devDependencies });
     expect(versions.filter(([, version]) => !/^(npm:.+@)?\d+\.\d+\.\d+$/.test(String(version)))).toEqual([]);
   });

@@ -16,7 +16,7 @@ function ofKind<Fields>(kind: string): (KubeObject & Fields)[] {
 }
 
 describe('an app of somebody else with stock cdk8s', () => {
-  test('gets a way in, a volume and monitoring from the entry of the package', () => {
+  test('gets a route, a volume and monitoring from the entry of the package', () => {
     const kinds = new Set(objects.map(({ object }) => object.kind));
     expect([...kinds]).toEqual(
       expect.arrayContaining(['Certificate', 'DaemonSet', 'Deployment', 'Ingress', 'PersistentVolume', 'StorageClass']),

@@ -94,7 +94,7 @@ const cases: Readonly<Record<string, Case>> = {
   'that states everything': {
     platform: fixtureText('everything'),
     mistake: (site) => site.replace('package.json', /"yaml": "([\d.]+)"/, '"yaml": "^$1"'),
-    told: ['package.json: yaml is asked for as ^', '; npm install --save-exact yaml\n'],
+    told: ['package.json: yaml is requested as ^', '; npm install --save-exact yaml\n'],
   },
 };
 

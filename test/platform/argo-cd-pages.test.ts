@@ -91,7 +91,7 @@ describe("Argo CD's pages", () => {
 });
 
 describe('the webhook', () => {
-  test('is absent unless the site asks for it', () => {
+  test('is absent unless the site requests it', () => {
     expect(objects({}).map(({ metadata }) => metadata.name)).not.toContain('argocd-webhook');
     expect(values().configs).not.toHaveProperty('secret');
   });

@@ -59,7 +59,7 @@ describe.each(Object.entries(sites))('in the order of a new cluster, %s', (_, pl
     expect(lateNeeds(manifests, plan)).toEqual([]);
   });
 
-  test('would fail here if certificates came after those who ask for them', () => {
+  test('would fail here if certificates came after those who request them', () => {
     const late = lateNeeds(manifests, plan, (folder) => (folder === 'certificates' ? 1 : waveOf(folder)));
     expect(late).toContain(
       `home (0) needs ClusterIssuer.cert-manager.io letsencrypt-${plan.edge.certificates} of certificates (1)`,

@@ -17,7 +17,7 @@ describe('a pin', () => {
     expect(busybox).toEqual({ registry: 'docker.io', repository: 'library/busybox', reference: '1.37.0' });
   });
 
-  test('is asked for by its digest where it has one', () => {
+  test('is requested by its digest where it has one', () => {
     const digest = `sha256:${'0'.repeat(64)}`;
     expect(imageOf(`quay.io/x/y:v1@${digest}`)).toMatchObject({ repository: 'x/y', reference: digest });
   });
@@ -40,7 +40,7 @@ describe('a registry', () => {
     expect(await platformsOf(busybox, origin)).toEqual(['linux/amd64', 'linux/arm64']);
   });
 
-  test('gets the token that it asks for', async () => {
+  test('gets the token that it requests', async () => {
     const origin = await serve((request, response) => {
       const { host, authorization } = request.headers;
       if (request.url?.startsWith('/token')) {

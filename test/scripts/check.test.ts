@@ -50,7 +50,7 @@ describe('a pin', () => {
     'of a package may not be %s',
     (version) => {
       expect(loosePackages('package.json', JSON.stringify({ devDependencies: { tool: version } }))).toEqual([
-        `package.json: tool is asked for as ${version}; npm install --save-exact tool`,
+        `package.json: tool is requested as ${version}; npm install --save-exact tool`,
       ]);
     },
   );
@@ -60,7 +60,7 @@ describe('a pin', () => {
     expect(looseCharts(application('{ path: dist/edge, targetRevision: main }'))).toEqual([]);
     expect(looseCharts(application('{ chart: traefik, targetRevision: 41.3.0 }'))).toEqual([]);
     expect(looseCharts(application("{ chart: traefik, targetRevision: '41.*' }"))).toEqual([
-      'dist/apps/application.edge.yaml: the chart traefik is asked for as 41.*; write the exact version in constructs/versions.ts',
+      'dist/apps/application.edge.yaml: the chart traefik is requested as 41.*; write the exact version in constructs/versions.ts',
     ]);
   });
 });

@@ -41,7 +41,7 @@ export default site({
 });
 `;
 
-const records: AddressRecord[] = [{ name: NAS, address: EDGE, asked: 'everywhere', what: 'nas, at home' }];
+const records: AddressRecord[] = [{ name: NAS, address: EDGE, audience: 'everywhere', what: 'nas, at home' }];
 
 describe('the check before certificates for production', () => {
   test('asks the name servers of the domain, though the resolver at home leads to the private address', async () => {
@@ -152,14 +152,14 @@ describe('npm run dns', () => {
     const own = await server(Object.fromEntries(HOSTS.map((name) => [name, [a(name, EDGE)]])));
     expect(await run('--check', '--public', EDGE, '--server', own.address)).toEqual({
       status: 0,
-      stdout: `every host leads to the load balancer (asked: ${own.address})\n`,
+      stdout: `every host leads to the load balancer (audience: ${own.address})\n`,
       stderr: '',
     });
     const other = await server(Object.fromEntries(HOSTS.slice(1).map((name) => [name, [a(name, EDGE)]])));
     expect(await run('--check', '--public', EDGE, '--server', other.address)).toEqual({
       status: 1,
       stdout: '',
-      stderr: `not ready for certificates: 'production' (asked: ${other.address})\n\n  argocd.example.org does not resolve (ENOTFOUND)\n`,
+      stderr: `not ready for certificates: 'production' (audience: ${other.address})\n\n  argocd.example.org does not resolve (ENOTFOUND)\n`,
     });
   });
 

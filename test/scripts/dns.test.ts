@@ -16,11 +16,11 @@ describe('the records of a site', () => {
       {
         name: 'nas.example.org',
         address: '203.0.113.7',
-        asked: 'everywhere',
+        audience: 'everywhere',
         what: 'nas, at home: only for its certificate',
       },
-      { name: 'photos.example.org', address: '203.0.113.7', asked: 'everywhere', what: 'photos, at home' },
-      { name: 'nas.example.org', address: '10.0.1.20', asked: 'at-home', what: 'nas, at home' },
+      { name: 'photos.example.org', address: '203.0.113.7', audience: 'everywhere', what: 'photos, at home' },
+      { name: 'nas.example.org', address: '10.0.1.20', audience: 'at-home', what: 'nas, at home' },
     ] satisfies AddressRecord[]);
   });
 
@@ -29,7 +29,7 @@ describe('the records of a site', () => {
   });
 
   test('for home are left out while its load balancer has no address', () => {
-    expect(dnsRecords(aPlan(), { public: '203.0.113.7' }).map(({ asked }) => asked)).not.toContain('at-home');
+    expect(dnsRecords(aPlan(), { public: '203.0.113.7' }).map(({ audience }) => audience)).not.toContain('at-home');
   });
 });
 
@@ -97,7 +97,7 @@ describe('the check before certificates for production', () => {
       if (answers[name]) return answers[name];
       throw Object.assign(new Error('not found'), { code: 'ENOTFOUND' });
     };
-    const missing = { name: 'new.example.org', address: '203.0.113.7', asked: 'everywhere', what: 'new' } as const;
+    const missing = { name: 'new.example.org', address: '203.0.113.7', audience: 'everywhere', what: 'new' } as const;
     expect(await strays([...some, missing], resolve)).toEqual([
       { name: 'photos.example.org', problem: 'leads to 198.51.100.1, not to 203.0.113.7' },
       { name: 'new.example.org', problem: 'does not resolve (ENOTFOUND)' },

@@ -126,7 +126,7 @@ describe('a password', () => {
     expect(passwordProblem(password)).toBeUndefined();
   });
 
-  test('is hashed anew each time, in the form that htpasswd writes', () => {
+  test('gets a new hash each time, in the form that htpasswd writes', () => {
     const form = /^ana:\$2y\$08\$[./A-Za-z0-9]{53}$/;
     const [one, other] = [htpasswdLine('ana', LONG), htpasswdLine('ana', LONG)];
     expect(one).toMatch(form);

@@ -1,7 +1,7 @@
 import { freeTierPart, homePart, type MonitoringPart } from '../../constructs/monitoring-stack/index.ts';
 import { type RuleGroup, type RuleOptions, ruleGroups } from '../../constructs/monitoring-stack/rules/index.ts';
 import { nodeAgentsPart } from '../../constructs/node-agents/index.ts';
-import { argoCdPart } from '../../platform/delivery/index.ts';
+import { argoCdPart } from '../../platform/argo-cd/index.ts';
 
 /** Disks of an account of which half costs nothing, in Oracle's cloud. */
 export const disks = { bootGb: 100, allowedGb: 200, smallestGb: 50, driver: 'blockvolume.csi.oraclecloud.com' };

@@ -58,7 +58,7 @@ test('without NAT and service gateway everything leaves through the machine of t
   expect(ruleNames(built).filter((name) => name.includes('services'))).toEqual([]);
 });
 
-test('without a home there is no gateway, no way to it, and kubectl comes through the Bastion service', async () => {
+test('without a home there is no gateway, no route to it, and kubectl comes through the Bastion service', async () => {
   const { home: _, ...site } = example;
   const built = await build(site, FRANKFURT);
   expect(counts(built)).not.toHaveProperty('oci:Core/instance:Instance');

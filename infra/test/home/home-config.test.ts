@@ -75,7 +75,7 @@ Peer address         203.0.113.20
 Peer port            51820
 Allowed networks     10.0.0.0/16, 192.168.16.0/24
 Keepalive (seconds)  25
-Address translation  off: the cloud knows the way back
+Address translation  off: the cloud knows the route back
 `);
   });
 

@@ -1,6 +1,6 @@
 import { charts } from '../../../constructs/versions.ts';
 import { platformNamespaces, waveOf } from '../../../site/plan/index.ts';
-import type { HelmApplicationProps } from '../../delivery/helm-application.ts';
+import type { HelmApplicationProps } from '../../argo-cd/helm-application.ts';
 import type { ControllerProps } from '../controller.ts';
 import { INGRESS_NGINX_RESOURCES, ingressNginxValues } from './values.ts';
 

@@ -1,12 +1,12 @@
 import { STRICT_TRANSPORT_SECURITY } from '../../../constructs/secure-ingress/index.ts';
 import { goEnvironment, type Resources } from '../../../constructs/workload/index.ts';
 import { EDGE_CLASS, PLATFORM_PRIORITY } from '../../../site/plan/index.ts';
-import { helmResources } from '../../delivery/helm-application.ts';
+import { helmResources } from '../../argo-cd/helm-application.ts';
 import { CLIENT_BOUNDS } from '../client-bounds.ts';
 import { CONTROLLER_LABEL, type ControllerProps, DRAIN_SECONDS, PUBLISHED_SERVICE } from '../controller.ts';
 import { UPLOADS } from '../uploads.ts';
 
-/** What one process of the controller asks for. */
+/** What one process of the controller requests. */
 export const INGRESS_NGINX_RESOURCES: Resources = {
   cpuMillis: { request: 100, limit: 1000 },
   memoryMebibytes: { request: 320, limit: 640 },

@@ -22,7 +22,7 @@ const GROUPS: Readonly<Record<string, (values: TraefikValues) => Node>> = {
 const SWITCHES = ['providers.kubernetesingressnginx', 'accesslog', 'metrics.prometheus'];
 
 /**
- * The flags that Traefik's chart makes from its values, for a Traefik that runs without the chart: that is how tests ask
+ * The flags that Traefik's chart makes from its values, for a Traefik that runs without the chart: that is how tests run
  * the very process of which the values speak.
  *
  * Compared with what chart 41.3.0 renders, on 2026-11-27: the same flags.

@@ -2,13 +2,13 @@ import { STRICT_TRANSPORT_SECURITY } from '../../../constructs/secure-ingress/in
 import { imageParts, images } from '../../../constructs/versions.ts';
 import { goEnvironment, type Resources } from '../../../constructs/workload/index.ts';
 import { EDGE_CLASS, PLATFORM_PRIORITY } from '../../../site/plan/index.ts';
-import { helmResources } from '../../delivery/helm-application.ts';
+import { helmResources } from '../../argo-cd/helm-application.ts';
 import { CLIENT_BOUNDS } from '../client-bounds.ts';
 import { CONTROLLER_LABEL, type ControllerProps, DRAIN_SECONDS, PUBLISHED_SERVICE } from '../controller.ts';
 import { UPLOADS } from '../uploads.ts';
 import { IDENTITY, type TraefikFile, traefikFile } from './front/index.ts';
 
-/** What one process of Traefik asks for. */
+/** What one process of Traefik requests. */
 export const TRAEFIK_RESOURCES: Resources = {
   cpuMillis: { request: 50, limit: 1000 },
   memoryMebibytes: { request: 384, limit: 768 },

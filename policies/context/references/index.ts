@@ -11,7 +11,7 @@ export function references(context: PolicyContext): readonly Reference[] {
   return [...context.pods.flatMap(referencesOfPod), ...context.subjects.flatMap(referencesOfObject)];
 }
 
-/** A reference as an entry of the annotation that declares it as made elsewhere: `secret/alerts-telegram`. */
+/** A reference as an entry of the annotation that declares it as external: `secret/alerts-telegram`. */
 export function entryOf({ kind, name }: Reference): string {
   return `${kind.split('.', 1)[0]?.toLowerCase()}/${name}`;
 }

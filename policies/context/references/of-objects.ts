@@ -1,7 +1,7 @@
 import { ANNOTATION } from '../../../kubernetes/annotations.ts';
+import { entriesIn } from '../../../kubernetes/external.ts';
 import { type IngressFields, ISSUER_ANNOTATIONS, pathsOf } from '../../../kubernetes/ingresses.ts';
 import { kindOf } from '../../../kubernetes/kinds.ts';
-import { entriesIn } from '../../../kubernetes/made-elsewhere.ts';
 import type { Manifest } from '../../../kubernetes/manifest.ts';
 import type { KubeObject } from '../../../kubernetes/object.ts';
 import { type Place, type Reference, referencesAt } from './reference.ts';

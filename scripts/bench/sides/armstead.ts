@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { copy, environment, linkPackages, type Place, type Side, type Workload, writeFiles } from '../side.ts';
 
-/** This project by way of the cdk8s command. */
+/** This project through the cdk8s command. */
 export function armsteadByCommand(workload: Workload, place: Place): Side {
   const output = join(place.folder, 'out');
   return {

@@ -24,7 +24,7 @@ const NAMESPACE = 'shop';
 /** The label by which everything finds the pods of a service. */
 const SELECTED = 'app.kubernetes.io/name';
 
-/** What the issuer of the certificates is called; it is made elsewhere. */
+/** What the issuer of the certificates is called; it is external. */
 const ISSUER = 'letsencrypt';
 
 /** Adds services to an app, each a chart with a Deployment, a Service, an Ingress and what keeps it running. */
@@ -69,7 +69,7 @@ function addIngress(chart: Chart, name: string, backend: IngressBackend): void {
       name,
       annotations: {
         'cert-manager.io/cluster-issuer': ISSUER,
-        [ANNOTATION.madeElsewhere]: `clusterissuer/${ISSUER}`,
+        [ANNOTATION.external]: `clusterissuer/${ISSUER}`,
         [exceptionFrom('hosts-are-planned')]: 'the benchmark has no plan of its own',
       },
     },
@@ -85,7 +85,7 @@ function addDeployment(chart: Chart, name: string): Deployment {
       name,
       annotations: {
         [ANNOTATION.requestsSource]: 'made up for this benchmark',
-        [ANNOTATION.madeElsewhere]: `priorityclass/${NAMESPACE}`,
+        [ANNOTATION.external]: `priorityclass/${NAMESPACE}`,
       },
     },
     podMetadata: { labels: { [SELECTED]: name } },

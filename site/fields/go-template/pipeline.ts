@@ -146,7 +146,7 @@ function known(field: string): void {
   if (FIELDS.includes(name)) return;
   const near = nearest(name, FIELDS);
   throw new Unreadable(
-    `that asks for ${field}, which an alert does not have`,
+    `that reads ${field}, which an alert does not have`,
     near ? `did you mean .${near}?` : `write one of ${FIELDS.map((one) => `.${one}`).join(', ')}`,
   );
 }
@@ -154,7 +154,7 @@ function known(field: string): void {
 function unknownVariable(name: string, variables: readonly string[]): Unreadable {
   const near = nearest(name, variables);
   return new Unreadable(
-    `that asks for ${name}, which nothing sets`,
+    `that reads ${name}, which nothing sets`,
     near && near !== '$' ? `did you mean ${near}?` : 'write $labels.instance, $value or another label of the alert',
   );
 }

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import type { Manifest } from '../../../kubernetes/manifest.ts';
-import { argoCdSettings } from '../../../platform/delivery/argo-cd/settings.ts';
+import { argoCdSettings } from '../../../platform/argo-cd/install/settings.ts';
 import type { Site } from '../../../site/index.ts';
 import { kubectl } from '../../cluster/support/kubectl.ts';
 import { filesOf, manifestsOfSite } from '../../support/site.ts';

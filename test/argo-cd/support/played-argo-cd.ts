@@ -4,7 +4,7 @@ import { applications, until } from './argo-cd.ts';
 /** The Application with which Argo CD manages itself; whoever finds it does not install Argo CD again. */
 const ARGO_CD_APPLICATION = 'argocd';
 
-/** No node has it, so that a pod that asks for it waits. */
+/** No node has it, so that a pod that requests it waits. */
 const NOWHERE = { 'test/ready': 'no' };
 
 /** Parts of Argo CD under the names that its chart gives them; here they run beside the cluster, so these only play. */

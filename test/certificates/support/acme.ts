@@ -31,7 +31,7 @@ export function rootCertificate(): string {
   return execFileSync('curl', ['--silent', '--fail', '--insecure', ACME_ROOT], { encoding: 'utf8' });
 }
 
-/** Whether cert-manager says that a certificate is there and what was asked for. */
+/** Whether cert-manager says that a certificate is there and what was requested. */
 export function isReady(namespace: string, name: string): boolean {
   const { status } = kubectlJson<Certificate>('get', 'certificate', name, `--namespace=${namespace}`);
   return status?.conditions?.some(({ type, status }) => type === 'Ready' && status === 'True') ?? false;

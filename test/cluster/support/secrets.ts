@@ -20,7 +20,7 @@ interface Reference {
 /** Fields whose value names a Secret: of a variable, of all variables, of a volume. */
 const NAMING = ['secretKeyRef', 'secretRef', 'secret'];
 
-/** The Secrets that objects need and do not bring, with the keys that are asked for by name. */
+/** The Secrets that objects need and do not bring, with the keys that are requested by name. */
 export function missingSecrets(objects: readonly LiveObject[]): MissingSecret[] {
   const brought = new Set(objects.filter(({ kind }) => kind === 'Secret').map(({ metadata }) => id(metadata)));
   const missing = new Map<string, MissingSecret>();

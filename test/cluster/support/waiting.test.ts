@@ -77,7 +77,7 @@ describe('the wait for workloads', () => {
   test('goes on for a DaemonSet that no node takes', () => {
     const status = { observedGeneration: 2, desiredNumberScheduled: 0, numberReady: 0 };
     expect(whyWorkloadWaits({ ...daemonSet, spec: {}, status })).toBe(
-      'wants no pod: no node takes it, or it asks for none',
+      'wants no pod: no node takes it, or it requests none',
     );
   });
 });

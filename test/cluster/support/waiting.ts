@@ -52,7 +52,7 @@ export function whyWorkloadWaits(workload: Workload, needsNodeOnly = false): str
   const { metadata, status } = workload;
   if ((status.observedGeneration ?? 0) < (metadata.generation ?? 0)) return 'was not looked at by its controller';
   const { wanted, made, ready } = podsOf(workload);
-  if (wanted === 0) return 'wants no pod: no node takes it, or it asks for none';
+  if (wanted === 0) return 'wants no pod: no node takes it, or it requests none';
   const [there, word] = needsNodeOnly ? [made, 'made'] : [ready, 'ready'];
   return there >= wanted
     ? undefined

@@ -7,7 +7,7 @@ import {
 } from '../../../constructs/secure-ingress/annotations.ts';
 import { short } from './support.ts';
 
-/** Each feature, an example of it, and what a controller that honours it is told. */
+/** Each feature, an example of it, and what a controller that supports it is told. */
 const table: { readonly [F in Feature]: readonly [NonNullable<Demands[F]>, Record<string, string>] } = {
   basic: [
     { secret: 'users', realm: 'Home' },
@@ -47,8 +47,8 @@ describe('ingress-nginx', () => {
 });
 
 describe('traefik', () => {
-  test('honours everything but what its documentation lists as unsupported', () => {
-    expect(features.filter((feature) => !(feature in adapters.traefik.honours))).toEqual(notTraefik);
+  test('supports everything but what its documentation lists as unsupported', () => {
+    expect(features.filter((feature) => !(feature in adapters.traefik.supports))).toEqual(notTraefik);
   });
 
   test.each(features.filter((feature) => !notTraefik.includes(feature)))(

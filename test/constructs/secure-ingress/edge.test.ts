@@ -2,11 +2,11 @@ import { App, Chart } from 'cdk8s';
 import { describe, expect, test } from 'vitest';
 import { type EdgeOptions, Guard, Issuer, SecureIngress } from '../../../constructs/secure-ingress/index.ts';
 import { objects, only } from '../support/synth.ts';
-import { aService, aWayIn, short, TRUSTED } from './support.ts';
+import { aRoute, aService, short, TRUSTED } from './support.ts';
 
 describe('the certificate', () => {
   test('is for every host that leads here, from the issuer of the edge, with a new key each time', () => {
-    const { chart } = aWayIn({ otherHosts: ['bilder.example.org'], www: true });
+    const { chart } = aRoute({ otherHosts: ['bilder.example.org'], www: true });
     expect(only(chart, 'Certificate').spec).toEqual({
       secretName: 'photos-tls-staging',
       dnsNames: ['photos.example.org', 'bilder.example.org', 'www.photos.example.org'],
@@ -17,7 +17,7 @@ describe('the certificate', () => {
   });
 
   test('is from any issuer that is named, and its Secret carries that name', () => {
-    const signedBy = (issuer: EdgeOptions['issuer']) => only(aWayIn({ edge: { issuer } }).chart, 'Certificate').spec;
+    const signedBy = (issuer: EdgeOptions['issuer']) => only(aRoute({ edge: { issuer } }).chart, 'Certificate').spec;
     expect(signedBy('letsencrypt')).toMatchObject({
       secretName: 'photos-tls-letsencrypt',
       issuerRef: { kind: 'ClusterIssuer', name: 'letsencrypt' },
@@ -29,13 +29,13 @@ describe('the certificate', () => {
   });
 
   test('is the one of the controller where nobody is named to sign one', () => {
-    const { chart } = aWayIn({ edge: {} });
+    const { chart } = aRoute({ edge: {} });
     expect(objects(chart).map(({ kind }) => kind)).toEqual(['Service', 'Ingress']);
     expect(only(chart, 'Ingress').spec.tls).toEqual([{ hosts: ['photos.example.org'] }]);
   });
 
   test('lies in another Secret for production, so that it is issued at once', () => {
-    const { chart } = aWayIn({ edge: TRUSTED });
+    const { chart } = aRoute({ edge: TRUSTED });
     expect(only(chart, 'Certificate').spec).toMatchObject({
       secretName: 'photos-tls-production',
       issuerRef: { name: 'letsencrypt-production' },
@@ -46,8 +46,8 @@ describe('the certificate', () => {
   });
 
   test('tells browsers to remember HTTPS only when they trust it', () => {
-    expect(objects(aWayIn().chart).map(({ kind }) => kind)).not.toContain('ConfigMap');
-    const { chart } = aWayIn({ edge: TRUSTED });
+    expect(objects(aRoute().chart).map(({ kind }) => kind)).not.toContain('ConfigMap');
+    const { chart } = aRoute({ edge: TRUSTED });
     expect(only(chart, 'ConfigMap')).toMatchObject({
       metadata: { name: 'home-answer-headers', namespace: 'home' },
       data: { 'Strict-Transport-Security': 'max-age=31536000' },
@@ -57,8 +57,8 @@ describe('the certificate', () => {
     });
   });
 
-  test('shares those headers with every way in of the folder', () => {
-    const { chart } = aWayIn({ edge: TRUSTED });
+  test('shares those headers with every route of the folder', () => {
+    const { chart } = aRoute({ edge: TRUSTED });
     new SecureIngress(chart, 'Notes', {
       edge: TRUSTED,
       host: 'notes.example.org',
@@ -70,8 +70,8 @@ describe('the certificate', () => {
 });
 
 describe('without a word about the edge', () => {
-  test('a way in leads through the class that controllers with these annotations have by themselves', () => {
-    const { chart } = aWayIn({ edge: undefined });
+  test('a route leads through the class that controllers with these annotations have by themselves', () => {
+    const { chart } = aRoute({ edge: undefined });
     expect(only(chart, 'Ingress').spec).toEqual({
       ingressClassName: 'nginx',
       rules: [
@@ -86,8 +86,8 @@ describe('without a word about the edge', () => {
     });
   });
 
-  test('a way in keeps that class where another one is undefined: the default of a cluster might leave out guards', () => {
-    const { chart } = aWayIn({ edge: { ingressClass: undefined, controller: undefined } });
+  test('a route keeps that class where another one is undefined: the default of a cluster might leave out guards', () => {
+    const { chart } = aRoute({ edge: { ingressClass: undefined, controller: undefined } });
     expect(only(chart, 'Ingress').spec.ingressClassName).toBe('nginx');
   });
 

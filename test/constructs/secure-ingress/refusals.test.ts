@@ -2,7 +2,7 @@ import { Duration } from 'cdk8s';
 import { expect, test } from 'vitest';
 import { Exposure, Guard, Redirect, type SecureIngressProps } from '../../../constructs/secure-ingress/index.ts';
 import { aFolder } from '../support/synth.ts';
-import { aService, aWayIn, EDGE } from './support.ts';
+import { aRoute, aService, EDGE } from './support.ts';
 
 const homeless = { ...EDGE, homeNetworks: [] };
 const { signOn: _signOn, ...withoutSignOn } = EDGE;
@@ -12,22 +12,22 @@ const refused: readonly (readonly [string, Partial<SecureIngressProps>, string])
   [
     'blocked sources with Traefik',
     { blockedSources: ['203.0.113.0/24'] },
-    "'blockedSources' is not honoured by traefik; leave it out, or choose another edge.controller",
+    "'blockedSources' is not supported by traefik; leave it out, or choose another edge.controller",
   ],
   [
     'a bandwidth with Traefik',
     { bandwidth: 512 },
-    "'bandwidth' is not honoured by traefik; leave it out, or choose another edge.controller",
+    "'bandwidth' is not supported by traefik; leave it out, or choose another edge.controller",
   ],
   [
     'an exemption from the rate with Traefik',
     { rateExempt: ['203.0.113.0/24'] },
-    "'rateExempt' is not honoured by traefik; leave it out, or choose another edge.controller",
+    "'rateExempt' is not supported by traefik; leave it out, or choose another edge.controller",
   ],
   [
     'a guard where nothing passes the edge',
     { exposure: Exposure.CLUSTER, guard: Guard.signOn() },
-    "'guard' is sign-on, but a guard stands at the edge and Exposure.CLUSTER has no way through it; use Guard.none()",
+    "'guard' is sign-on, but a guard stands at the edge and Exposure.CLUSTER has no route through it; use Guard.none()",
   ],
   [
     'the exposure home without a home',
@@ -37,7 +37,7 @@ const refused: readonly (readonly [string, Partial<SecureIngressProps>, string])
   [
     'sign-on without one at the edge',
     { edge: withoutSignOn, guard: Guard.signOn() },
-    "'guard' is sign-on, but 'edge.signOn' is missing; say where it is asked, or use Guard.basic({ secret })",
+    "'guard' is sign-on, but 'edge.signOn' is missing; say where it is, or use Guard.basic({ secret })",
   ],
   [
     'a realm that would end its own quotes',
@@ -118,7 +118,7 @@ test('names every problem at once', () => {
 
 function messageOf(changes: Partial<SecureIngressProps>): string {
   try {
-    aWayIn(changes);
+    aRoute(changes);
   } catch (error) {
     return (error as Error).message;
   }

@@ -10,15 +10,15 @@ import {
   type SecureIngressProps,
 } from '../../../constructs/secure-ingress/index.ts';
 import { aFolder, objects, only } from '../support/synth.ts';
-import { aService, aWayIn, EDGE, short } from './support.ts';
+import { aRoute, aService, EDGE, short } from './support.ts';
 
 function annotations(changes: Partial<SecureIngressProps> = {}) {
-  return short(only(aWayIn(changes).chart, 'Ingress').metadata.annotations);
+  return short(only(aRoute(changes).chart, 'Ingress').metadata.annotations);
 }
 
-describe('the smallest way in', () => {
+describe('the smallest route', () => {
   test('leads from the host to the service, through the class of the site', () => {
-    expect(only(aWayIn().chart, 'Ingress').spec).toEqual({
+    expect(only(aRoute().chart, 'Ingress').spec).toEqual({
       ingressClassName: 'edge',
       rules: [
         {
@@ -32,7 +32,7 @@ describe('the smallest way in', () => {
     });
   });
 
-  test('answers plain HTTP with the way to HTTPS, takes bodies of 8 MiB, and waits a minute for an answer', () => {
+  test('answers plain HTTP with the redirect to HTTPS, takes bodies of 8 MiB, and waits a minute for an answer', () => {
     expect(annotations()).toEqual({
       'force-ssl-redirect': 'true',
       'proxy-body-size': '8m',
@@ -44,7 +44,7 @@ describe('the smallest way in', () => {
   });
 
   test('carries the name of the service and says who may reach it', () => {
-    expect(only(aWayIn().chart, 'Ingress').metadata).toMatchObject({
+    expect(only(aRoute().chart, 'Ingress').metadata).toMatchObject({
       name: 'photos',
       labels: { 'app.kubernetes.io/name': 'photos', 'armstead/exposure': 'public' },
     });
@@ -66,9 +66,9 @@ describe('who may come', () => {
   });
 
   test('is nobody with the exposure cluster: there is no object at all', () => {
-    const { chart, way } = aWayIn({ exposure: Exposure.CLUSTER });
+    const { chart, route } = aRoute({ exposure: Exposure.CLUSTER });
     expect(objects(chart).map(({ kind }) => kind)).toEqual(['Service']);
-    expect(way.hosts).toEqual([]);
+    expect(route.hosts).toEqual([]);
   });
 });
 
@@ -90,7 +90,7 @@ describe('the guard', () => {
     });
   });
 
-  test('sign-on asks for groups and mail addresses where they are stated', () => {
+  test('sign-on requests groups and mail addresses where they are stated', () => {
     const guard = Guard.signOn({ groups: ['you:family', 'you:ops'], mails: ['me@example.org'] });
     const { searchParams } = new URL(annotations({ guard })['auth-url'] as string);
     expect(Object.fromEntries(searchParams)).toEqual({
@@ -126,7 +126,7 @@ describe('several hosts and paths', () => {
   });
 
   test('a path that leads elsewhere has an Ingress of its own, without the guard but with the home networks', () => {
-    const { chart } = aWayIn({
+    const { chart } = aRoute({
       exposure: Exposure.HOME,
       guard: Guard.signOn(),
       redirects: { '/old': Redirect.permanent('https://example.org/new') },
@@ -140,7 +140,7 @@ describe('several hosts and paths', () => {
   });
 });
 
-test('takes every prop at once where the controller honours them all', () => {
+test('takes every prop at once where the controller supports them all', () => {
   const every: Omit<Required<SecureIngressProps>, 'backend' | 'edge' | 'host'> = {
     guard: Guard.basic({ secret: 'photos-users' }),
     exposure: Exposure.HOME,
@@ -159,7 +159,7 @@ test('takes every prop at once where the controller honours them all', () => {
     blockedSources: ['192.168.4.13/32'],
     bandwidth: 512,
   };
-  const { chart } = aWayIn({ ...every, edge: { ...EDGE, controller: 'ingress-nginx' } });
+  const { chart } = aRoute({ ...every, edge: { ...EDGE, controller: 'ingress-nginx' } });
   const ingress = objects(chart).find(({ kind, metadata }) => kind === 'Ingress' && metadata.name === 'pictures');
   expect(short(ingress.metadata.annotations)).toEqual({
     'armstead/made-elsewhere': 'secret/photos-users',

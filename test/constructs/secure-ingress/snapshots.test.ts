@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Exposure, Guard } from '../../../constructs/secure-ingress/index.ts';
 import { objects } from '../support/synth.ts';
-import { aWayIn, short, TRUSTED } from './support.ts';
+import { aRoute, short, TRUSTED } from './support.ts';
 
 const guards = {
   none: Guard.none(),
@@ -11,13 +11,13 @@ const guards = {
 const exposures = [Exposure.PUBLIC, Exposure.HOME, Exposure.CLUSTER];
 const controllers = ['traefik', 'ingress-nginx'] as const;
 
-const ways = controllers.flatMap((controller) => exposures.map((exposure) => ({ controller, exposure })));
+const routes = controllers.flatMap((controller) => exposures.map((exposure) => ({ controller, exposure })));
 
-/** What every way in tells the controller; the other tests look at it. */
+/** What every route tells the controller; the other tests look at it. */
 const COMMON = /^(force-ssl-redirect|proxy-)/;
 
-describe('what each guard makes of a way in', () => {
-  test.each(ways)('with $controller and exposure $exposure', ({ controller, exposure }) => {
+describe('what each guard makes of a route', () => {
+  test.each(routes)('with $controller and exposure $exposure', ({ controller, exposure }) => {
     const kinds = (Object.keys(guards) as (keyof typeof guards)[]).filter(
       (guard) => exposure !== Exposure.CLUSTER || guard === 'none',
     );
@@ -27,7 +27,7 @@ describe('what each guard makes of a way in', () => {
 
 function described(guard: keyof typeof guards, controller: (typeof controllers)[number], exposure: Exposure): string {
   const edge = { ...TRUSTED, controller };
-  const { chart } = aWayIn({ edge, exposure, guard: guards[guard] });
+  const { chart } = aRoute({ edge, exposure, guard: guards[guard] });
   const ingress = objects(chart).find(({ kind }) => kind === 'Ingress');
   if (!ingress) return `guard ${guard}: no Ingress`;
   const annotations: Record<string, string> = short(ingress.metadata.annotations);

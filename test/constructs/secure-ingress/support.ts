@@ -29,16 +29,16 @@ export const TRUSTED: EdgeOptions = {
 };
 
 /** The folder `home` with one service behind a SecureIngress. */
-export function aWayIn(changes: Partial<SecureIngressProps> = {}): { chart: Chart; way: SecureIngress } {
+export function aRoute(changes: Partial<SecureIngressProps> = {}): { chart: Chart; route: SecureIngress } {
   const chart = aFolder('home');
-  const way = new SecureIngress(chart, 'Photos', {
+  const route = new SecureIngress(chart, 'Photos', {
     edge: EDGE,
     host: 'photos.example.org',
     backend: { service: aService(chart, 'photos'), port: 80 },
     guard: Guard.none(),
     ...changes,
   });
-  return { chart, way };
+  return { chart, route };
 }
 
 export function aService(chart: Chart, name: string): Service {

@@ -4,7 +4,7 @@ const name = 'argocd-server';
 /** Address at which something answers for the pod behind it. */
 export const ARGO_CD_POD = { address: '10.244.9.9', port: 8080 };
 
-/** What the chart of Argo CD makes of the way to its pages; the chart itself cannot be fetched here. */
+/** What the chart of Argo CD makes of the route to its pages; the chart itself cannot be fetched here. */
 export const argoCdServer = [
   {
     apiVersion: 'v1',

@@ -29,10 +29,10 @@ export function readFileOf(site: Site): void {
   write('config.yml', contentOf(application?.object));
 }
 
-/** Has Traefik read what belongs to some more ways in; answers how it forgets them. */
-export function readWaysIn(scope: IConstruct): () => void {
-  write('ways-in.yml', traefikFile(publishedIn(scope)));
-  return () => rmSync(join(filesFolder(), 'ways-in.yml'));
+/** Has Traefik read what belongs to some more routes; answers how it forgets them. */
+export function readRoutes(scope: IConstruct): () => void {
+  write('routes.yml', traefikFile(publishedIn(scope)));
+  return () => rmSync(join(filesFolder(), 'routes.yml'));
 }
 
 function contentOf(application: unknown): TraefikFile {

@@ -13,7 +13,7 @@ const DIFFERENT = [
   ...['nas', 'notes', 'photos', 'weather'].map((name) => `home/ingress.${name}.yaml`),
 ];
 
-test('one word switches the controller; nothing else changes but the way to it and the ways home', () => {
+test('one word switches the controller; nothing else changes but the route to it and the routes home', () => {
   const [one, other] = [dist('traefik'), dist('ingress-nginx')];
   const paths = [...new Set([...one.keys(), ...other.keys()])].sort();
   expect(paths.filter((path) => one.get(path) !== other.get(path))).toEqual(DIFFERENT);
@@ -27,7 +27,7 @@ test('in the project it is the address of the chart that changes', () => {
   ]);
 });
 
-test('on the way to it, the names of its ports and how it learns the address of a client', () => {
+test('on the route to it, the names of its ports and how it learns the address of a client', () => {
   const path = 'edge/service.edge-public.yaml';
   expect(linesThatDiffer(dist('traefik').get(path), dist('ingress-nginx').get(path))).toEqual([
     '- oci-network-load-balancer.oraclecloud.com/is-preserve-source: "true"',
@@ -41,7 +41,7 @@ test('on the way to it, the names of its ports and how it learns the address of 
   ]);
 });
 
-test('on the ways home, how long a WebSocket may be silent, and what ties the Ingress to the file of Traefik', () => {
+test('on the routes home, how long a WebSocket may be silent, and what ties the Ingress to the file of Traefik', () => {
   const differ = (name: string) => {
     const path = `home/ingress.${name}.yaml`;
     return linesThatDiffer(dist('traefik').get(path), dist('ingress-nginx').get(path));

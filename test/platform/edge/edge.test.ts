@@ -133,7 +133,7 @@ describe('what the infrastructure handed over', () => {
     });
   });
 
-  test('puts the one for home among the nodes, which have the way home', () => {
+  test('puts the one for home among the nodes, which have the route home', () => {
     const { metadata, spec } = services({}, OUTPUTS)['edge-home'];
     expect(spec.loadBalancerIP).toBeUndefined();
     expect(metadata.annotations).toMatchObject({

@@ -15,7 +15,7 @@ import { EDGE, TRUSTED } from '../../constructs/secure-ingress/support.ts';
 import type { Rendered } from '../../constructs/support/synth.ts';
 import { aSite, manifestsOfSite } from '../../support/site.ts';
 
-/** The file of a site with one way in. */
+/** The file of a site with one route. */
 function fileOf(changes: Partial<SecureIngressProps>) {
   const app = new App();
   const chart = new Chart(app, 'home', { namespace: 'home' });
@@ -186,7 +186,7 @@ describe('a rate', () => {
     expect(middlewares?.['rate-home-photos']).toEqual({ rateLimit: { average: 30, period: '1m', burst: 150 } });
   });
 
-  test('needs no other way where the sign-on asks, before which the Ingress counts already', () => {
+  test('needs no other route where the sign-on asks, before which the Ingress counts already', () => {
     expect(names(fileOf({ ...limited, guard: Guard.signOn() }).http.routers)).toEqual([]);
   });
 });

@@ -56,7 +56,7 @@ describe('the budget of a site', () => {
         allowed: 200,
         items: [
           { what: 'boot volume of node a', amount: 160 },
-          { what: 'PersistentVolumeClaim shop/films, which asks for 1 GB and gets the smallest', amount: 50 },
+          { what: 'PersistentVolumeClaim shop/films, which requests 1 GB and gets the smallest', amount: 50 },
         ],
       },
     ]);

@@ -51,7 +51,7 @@ describe('on one node', () => {
     const many = load(1, { count: 111 });
 
     expect(verdict([many], [room('a', 1000)]).reason).toBe(
-      'what runs on node a alone asks for 111 pods, which has 110 pods',
+      'what runs on node a alone requests 111 pods, which has 110 pods',
     );
   });
 });

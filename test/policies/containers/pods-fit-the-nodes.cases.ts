@@ -31,7 +31,7 @@ export const cases: PolicyCases = {
       objects: [aDeployment(asking('web', '1531m'))],
       findings: [
         finding(
-          'what runs on node a alone asks for 1831m CPU, which has 1830m CPU',
+          'what runs on node a alone requests 1831m CPU, which has 1830m CPU',
           " 300m  264Mi  OKE's own pods",
           '1531m   64Mi  shop',
         ),
@@ -41,7 +41,7 @@ export const cases: PolicyCases = {
       objects: [aDeployment(asking('web', '400m', 4))],
       findings: [
         finding(
-          'what runs on node a alone asks for 1900m CPU, which has 1830m CPU',
+          'what runs on node a alone requests 1900m CPU, which has 1830m CPU',
           " 300m  264Mi  OKE's own pods",
           '1600m  256Mi  shop',
         ),
@@ -51,7 +51,7 @@ export const cases: PolicyCases = {
       objects: [aDeployment(asking('web', '2'))],
       findings: [
         finding(
-          'a pod of shop/web asks for 2000m CPU, and its node a has 1830m CPU for pods',
+          'a pod of shop/web requests 2000m CPU, and its node a has 1830m CPU for pods',
           " 300m  264Mi  OKE's own pods",
           '2000m   64Mi  shop',
         ),
@@ -61,7 +61,7 @@ export const cases: PolicyCases = {
       objects: [aDeployment(asking('web', '10m', 1, '12Gi'))],
       findings: [
         finding(
-          'a pod of shop/web asks for 12288Mi memory, and its node a has 9992Mi memory for pods',
+          'a pod of shop/web requests 12288Mi memory, and its node a has 9992Mi memory for pods',
           ' 10m  12288Mi  shop',
           "300m    264Mi  OKE's own pods",
         ),
@@ -72,7 +72,7 @@ export const cases: PolicyCases = {
       site: aSiteOf('a', 'b'),
       findings: [
         finding(
-          'a pod of shop/web asks for 1000m CPU, and the largest of its nodes, a, has 840m CPU for pods',
+          'a pod of shop/web requests 1000m CPU, and the largest of its nodes, a, has 840m CPU for pods',
           " 480m  448Mi  OKE's own pods",
           '1000m   64Mi  shop',
         ),
@@ -83,7 +83,7 @@ export const cases: PolicyCases = {
       site: aSiteOf('a', 'b'),
       findings: [
         finding(
-          'all pods ask for 1980m CPU, the nodes have 1680m CPU',
+          'all pods request 1980m CPU, the nodes have 1680m CPU',
           " 480m  448Mi  OKE's own pods",
           '1500m  320Mi  shop',
         ),

@@ -11,7 +11,7 @@ const { required: ofAOrB } = onNodes(['a', 'b']);
 const NAMED = { matchFields: [{ key: 'metadata.name', operator: 'In', values: ['10.0.10.10'] }] };
 
 test.each<[string, Fields, readonly string[]]>([
-  ['any node, if it asks for nothing', {}, ['a', 'b', 'c']],
+  ['any node, if it requests nothing', {}, ['a', 'b', 'c']],
   ['nodes with the labels that it selects', { nodeSelector: { 'storage-node': 'b' } }, ['b']],
   [
     'nodes that its affinity requires',

@@ -50,7 +50,7 @@ export const cases: PolicyCases = {
         },
       ],
     },
-    'a Certificate beside the one that an Ingress asks for': {
+    'a Certificate beside the one that an Ingress requests': {
       objects: [anIngress('web', tls('web-tls', 'a.example.org')), certificate('extra', 'a.example.org')],
       findings: [
         {

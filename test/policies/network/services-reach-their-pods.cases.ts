@@ -3,11 +3,11 @@ import type { Breaking, PolicyCases } from '../support/cases.ts';
 import { anObject, aService, type Fields } from '../support/objects.ts';
 import { aContainer, aDeployment, aWorkload } from '../support/workloads.ts';
 
-const ELSEWHERE = 'armstead/made-elsewhere';
+const EXTERNAL = 'armstead/made-elsewhere';
 const FIX =
   'write the labels of its pods, or the annotation armstead/made-elsewhere: pods (or endpoints) if somebody else makes them';
 
-const declared = (entry: string): Fields => ({ annotations: { [ELSEWHERE]: entry } });
+const declared = (entry: string): Fields => ({ annotations: { [EXTERNAL]: entry } });
 const ports = (...list: readonly Fields[]): Fields => ({ ports: list });
 
 const refusal = (spec: Fields, finding: Omit<Breaking['findings'][number], 'in'>): Breaking => ({
@@ -111,7 +111,7 @@ export const cases: PolicyCases = {
       findings: [
         {
           in: 'Service shop/web',
-          path: `metadata.annotations['${ELSEWHERE}']`,
+          path: `metadata.annotations['${EXTERNAL}']`,
           found: 'pods',
           rule: 'are made here, by Deployment shop/web',
           fix: 'remove the annotation',

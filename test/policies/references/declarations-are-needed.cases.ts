@@ -3,16 +3,16 @@ import type { Breaking, PolicyCases } from '../support/cases.ts';
 import { aConfigMap, aService } from '../support/objects.ts';
 import { aDeployment } from '../support/workloads.ts';
 
-const ELSEWHERE = 'armstead/made-elsewhere';
+const EXTERNAL = 'armstead/made-elsewhere';
 
 const declaring = (entries: string) =>
   aDeployment({
     pod: { volumes: [{ name: 'files', configMap: { name: 'web' } }] },
-    metadata: { annotations: { [ELSEWHERE]: entries } },
+    metadata: { annotations: { [EXTERNAL]: entries } },
   });
 
 const refusal = (found: string, rule: string, fix = 'remove it'): Breaking['findings'] => [
-  { in: 'Deployment shop/web', path: `metadata.annotations['${ELSEWHERE}']`, found, rule, fix },
+  { in: 'Deployment shop/web', path: `metadata.annotations['${EXTERNAL}']`, found, rule, fix },
 ];
 
 export const cases: PolicyCases = {
@@ -21,8 +21,8 @@ export const cases: PolicyCases = {
     'what the object refers to and nobody makes here': { objects: [declaring('configmap/web')] },
     'pods and endpoints of a Service': {
       objects: [
-        aService('traefik', {}, { annotations: { [ELSEWHERE]: 'pods' } }),
-        aService('nas', {}, { annotations: { [ELSEWHERE]: 'endpoints' } }),
+        aService('traefik', {}, { annotations: { [EXTERNAL]: 'pods' } }),
+        aService('nas', {}, { annotations: { [EXTERNAL]: 'endpoints' } }),
       ],
     },
   },

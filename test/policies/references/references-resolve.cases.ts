@@ -13,14 +13,14 @@ import {
 import { aClaim } from '../support/volumes.ts';
 import { aDeployment, aWorkload } from '../support/workloads.ts';
 
-const ELSEWHERE = 'armstead/made-elsewhere';
+const EXTERNAL = 'armstead/made-elsewhere';
 const RBAC = 'rbac.authorization.k8s.io/v1';
 
 const missing = (path: string, name: string, kind: string, place = 'the namespace shop') => ({
   path,
   found: name,
   rule: `is no ${kind} of ${place}`,
-  fix: `write one that is, or the annotation ${ELSEWHERE}: ${kind.toLowerCase()}/${name} if somebody else makes it`,
+  fix: `write one that is, or the annotation ${EXTERNAL}: ${kind.toLowerCase()}/${name} if somebody else makes it`,
 });
 
 const volume = (fields: Fields): BreakingPod['change'] => ({ pod: { volumes: [{ name: 'files', ...fields }] } });
@@ -60,11 +60,11 @@ export const cases: PolicyCases = {
     'what may be missing': {
       objects: [aDeployment(volume({ secret: { secretName: 'nothing', optional: true } }))],
     },
-    'what is declared as made elsewhere': {
+    'what is declared as external': {
       objects: [
         aDeployment({
           ...volume({ secret: { secretName: 'alerts-telegram' } }),
-          metadata: { annotations: { [ELSEWHERE]: 'configmap/motd, secret/alerts-telegram' } },
+          metadata: { annotations: { [EXTERNAL]: 'configmap/motd, secret/alerts-telegram' } },
         }),
       ],
     },
@@ -132,7 +132,7 @@ export const cases: PolicyCases = {
         missing("metadata.annotations['cert-manager.io/issuer']", 'own', 'Issuer'),
       ].map((one) => ({ in: 'Ingress shop/web', ...one })),
     },
-    'a TLS secret that no issuer is asked for': {
+    'a TLS secret requested of no issuer': {
       objects: [aService(), withoutIssuer(anIngress())],
       findings: [{ in: 'Ingress shop/web', ...missing('spec.tls[0].secretName', 'web-tls', 'Secret') }],
     },

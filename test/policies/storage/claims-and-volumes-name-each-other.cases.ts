@@ -12,7 +12,7 @@ export const cases: PolicyCases = {
   policy: claimsAndVolumesNameEachOther,
   accepts: {
     'a volume and its claim': { objects: [aLocalClass(), aVolume(), aClaim()] },
-    'a claim that asks for less than the volume gives': {
+    'a claim that requests less than the volume gives': {
       objects: [aLocalClass(), aVolume('data', { capacity: { storage: '1Gi' } }), aClaim()],
     },
     'a claim whose volume a provisioner makes': {
@@ -59,7 +59,7 @@ export const cases: PolicyCases = {
         },
       ],
     },
-    'a claim that asks for what the volume does not give': {
+    'a claim that requests what the volume does not give': {
       objects: [
         aVolume('data', { storageClassName: 'other', accessModes: ['ReadOnlyMany'] }),
         aClaim('data', { resources: { requests: { storage: '6Gi' } } }),
@@ -76,14 +76,14 @@ export const cases: PolicyCases = {
           ...VOLUME,
           path: 'spec.accessModes',
           found: 'ReadOnlyMany',
-          rule: 'lacks ReadWriteOnce, which the claim shop/data asks for',
+          rule: 'lacks ReadWriteOnce, which the claim shop/data requests',
           fix: 'write the same modes in both',
         },
         {
           ...VOLUME,
           path: 'spec.capacity.storage',
           found: '5Gi',
-          rule: 'is less than the 6Gi that the claim shop/data asks for',
+          rule: 'is less than the 6Gi that the claim shop/data requests',
           fix: 'write at least 6Gi',
         },
       ],

@@ -74,7 +74,7 @@ export const cases: PolicyCases = {
       site: withBoot(160),
       findings: beyond(210, [
         '160 GB  boot volume of node a',
-        ' 50 GB  PersistentVolumeClaim shop/data, which asks for 10 GB and gets the smallest',
+        ' 50 GB  PersistentVolumeClaim shop/data, which requests 10 GB and gets the smallest',
       ]),
     },
     'a claim that names no class, which gets the one of the cloud': {
@@ -94,7 +94,7 @@ export const cases: PolicyCases = {
       objects: [aWorkload('StatefulSet', { spec: { replicas: 4, volumeClaimTemplates: [template('20Gi')] } })],
       findings: beyond(250, [
         ' 50 GB  boot volume of node a',
-        '200 GB  4 volumes of StatefulSet shop/web, which asks for 20 GB and gets the smallest',
+        '200 GB  4 volumes of StatefulSet shop/web, which requests 20 GB and gets the smallest',
       ]),
     },
     'the most pods to which an autoscaler takes a StatefulSet': {

@@ -72,7 +72,7 @@ export function aPlanOf(subjects: readonly Manifest[], site: Partial<SiteInput> 
   return { ...aPlan(site), hosts };
 }
 
-/** The objects in their folders, each pod with a priority: nobody else asks for one. */
+/** The objects in their folders, each pod with a priority: nobody else requests one. */
 function soundly(objects: readonly KubeObject[]): Manifest[] {
   const subjects = subjectsOf(objects);
   for (const { spec } of new PolicyContext(subjects, aPlan()).pods)

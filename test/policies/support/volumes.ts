@@ -9,7 +9,7 @@ export function aLocalClass(name = 'local', fields: Fields = {}): KubeObject {
   });
 }
 
-/** The node affinity that asks for nodes with one of these values of a label. */
+/** The node affinity that requests nodes with one of these values of a label. */
 export function onNodes(values: readonly string[], key = 'storage-node', operator = 'In') {
   return { required: { nodeSelectorTerms: [{ matchExpressions: [{ key, operator, values }] }] } };
 }

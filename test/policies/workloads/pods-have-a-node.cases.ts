@@ -15,7 +15,7 @@ const affinity = (values: readonly string[], key?: string): Fields => {
 };
 
 const REFUSAL = {
-  rule: 'does not have what nodeSelector, nodeAffinity and the claimed volumes of this pod ask for together',
+  rule: 'does not have what nodeSelector, nodeAffinity and the claimed volumes of this pod request together',
   fix: 'write volumes and labels of one node of platform.ts; names of nodes change and must not be used',
 };
 
@@ -28,7 +28,7 @@ const refusal = (pod: Fields, beside: BreakingPod['beside'] = []): BreakingPod =
 export const cases: PolicyCases = {
   policy: podsHaveANode,
   accepts: {
-    'a pod that asks for nothing': { objects: [aDeployment()] },
+    'a pod that requests nothing': { objects: [aDeployment()] },
     'the node of the volume that it claims': {
       site: aSiteOf('a', 'b'),
       objects: [aVolume(), aClaim(), aDeployment({ pod: { ...claiming('data'), ...affinity(['a', 'b']) } })],

@@ -4,7 +4,7 @@ import { probeJob } from '../../../constructs/monitoring-stack/probes/index.ts';
 import { rulesYaml } from '../../../constructs/monitoring-stack/rules/index.ts';
 import { type ScrapeConfig, scrapeConfig } from '../../../constructs/monitoring-stack/scrape/index.ts';
 import { nodeAgentsPart } from '../../../constructs/node-agents/index.ts';
-import { argoCdPart } from '../../../platform/delivery/index.ts';
+import { argoCdPart } from '../../../platform/argo-cd/index.ts';
 import { rulesWith } from '../../support/monitoring.ts';
 import { alertsOnThisMachine } from './rewritten.ts';
 

@@ -10,7 +10,7 @@ const NO_SUCH_NAME = 3;
 
 /** A DNS server on loopback that answers from a table. */
 export class NameServer {
-  /** Names that it was asked for, in the order of the questions. */
+  /** Names for which it was queried, in the order of the questions. */
   readonly asked: string[] = [];
 
   private constructor(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseSite, type Site } from '../../../site/index.ts';
-import { askedBy, askedText, overruns, overrunText, paidNotices, total } from '../../../site/plan/allowance.ts';
+import { overrunAmount, overruns, overrunText, paidNotices, rentedBy, total } from '../../../site/plan/allowance.ts';
 import { ALWAYS_FREE, COUNTED, type Counted, grantText } from '../../../site/plan/always-free.ts';
 import { home, smallest } from '../../fixtures/base.ts';
 
@@ -12,7 +12,7 @@ function read(input: unknown): Site {
 }
 
 function totals(site: Site): Record<Counted, number> {
-  const asked = askedBy(site);
+  const asked = rentedBy(site);
   return Object.fromEntries(COUNTED.map((counted) => [counted, total(asked[counted])])) as Record<Counted, number>;
 }
 
@@ -57,7 +57,7 @@ describe('what a site asks of its account', () => {
   test('has every Secret of the site once where they lie in a vault', () => {
     const secrets = { backend: 'oci-vault', vault: 'ocid1.vault.oc1.eu-frankfurt-1.b5qexample.abtheexample' };
     const monitoring = { notify: { telegram: 'alerts-telegram' }, heartbeat: 'alerts-heartbeat' };
-    expect(askedBy(read({ ...smallest, secrets, monitoring })).secrets).toEqual([
+    expect(rentedBy(read({ ...smallest, secrets, monitoring })).secrets).toEqual([
       { what: 'alerts-heartbeat', amount: 1 },
       { what: 'alerts-telegram', amount: 1 },
       { what: 'grafana-admin', amount: 1 },
@@ -67,9 +67,9 @@ describe('what a site asks of its account', () => {
 
 describe('what is beyond an allowance', () => {
   test('is measured by what the account gives, and shown line by line', () => {
-    const beyond = overruns(askedBy(large), large.cloud.allowance);
+    const beyond = overruns(rentedBy(large), large.cloud.allowance);
 
-    expect(beyond.map((overrun) => `${askedText(overrun)} ${overrunText(overrun)}`)).toEqual([
+    expect(beyond.map((overrun) => `${overrunAmount(overrun)} ${overrunText(overrun)}`)).toEqual([
       'ARM cores: 6 in all, 2 more than the allowance of 4:\n  4  node a\n  2  node b',
       'memory of ARM machines: 36 GB in all, 12 GB more than the allowance of 24 GB:\n  24 GB  node a\n  12 GB  node b',
       'disks with boot volumes: 250 GB in all, 50 GB more than the allowance of 200 GB:\n' +
@@ -87,14 +87,14 @@ describe('what is beyond an allowance', () => {
   });
 
   test('is told at each synth of a site that may cost, with its reason, and of no other', () => {
-    const [first = ''] = paidNotices(large, overruns(askedBy(large), large.cloud.allowance));
+    const [first = ''] = paidNotices(large, overruns(rentedBy(large), large.cloud.allowance));
 
     expect(first).toBe(
       'this may cost money: a second node for the shop (cloud.allowPaid)\n' +
         'ARM cores: 6 in all, 2 more than the allowance of 4:\n  4  node a\n  2  node b',
     );
     expect(paidNotices(large, [])).toEqual([]);
-    expect(paidNotices(read(smallest), overruns(askedBy(large), large.cloud.allowance))).toEqual([]);
+    expect(paidNotices(read(smallest), overruns(rentedBy(large), large.cloud.allowance))).toEqual([]);
   });
 });
 

@@ -15,15 +15,15 @@ describe('the guard of a service', () => {
     ],
     ['nobody, if it says so', { exposure: 'public', guard: 'none' }, { kind: 'none' }],
     ['nobody at home', { exposure: 'home' }, { kind: 'none' }],
-  ] as const)('is %s', (_, access, guard) => {
-    expect(guardOf(site, access as Parameters<typeof guardOf>[1])).toEqual(guard);
+  ] as const)('is %s', (_, reach, guard) => {
+    expect(guardOf(site, reach as Parameters<typeof guardOf>[1])).toEqual(guard);
   });
 
   test.each([
     ['a password file without a name', site, { exposure: 'public', guard: 'basic' }],
     ['a sign-on that the site has not', { signOn: undefined }, { exposure: 'public', guard: 'sso' }],
     ['none, unsaid', site, { exposure: 'public' }],
-  ] as const)('is never left out for %s', (_, { signOn }, access) => {
-    expect(() => guardOf({ signOn }, access as Parameters<typeof guardOf>[1])).toThrow('lacks what it needs');
+  ] as const)('is never left out for %s', (_, { signOn }, reach) => {
+    expect(() => guardOf({ signOn }, reach as Parameters<typeof guardOf>[1])).toThrow('lacks what it needs');
   });
 });

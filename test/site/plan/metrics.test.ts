@@ -15,7 +15,7 @@ describe('the disk for metrics', () => {
     expect(diskForMetrics({ hours: 90 * 24 }).mebibytes).toBeLessThanOrEqual(5 * 1024);
   });
 
-  test('that is asked for some days holds those days', () => {
+  test('that is to keep some days holds those days', () => {
     fc.assert(
       fc.property(someDays, (span) => {
         expect(spanForDisk(diskForMetrics(span)).hours).toBeGreaterThanOrEqual(span.hours);

@@ -19,10 +19,10 @@ test('a site that is not built is told what its load balancers lack, and how to 
 const vault = { backend: 'oci-vault', vault: 'ocid1.vault.oc1.eu-frankfurt-1.abc.def' } as const;
 const infrastructure = { tenancy: 'ocid1.tenancy.oc1..abc' };
 
-test('a site with a vault and nodes that were made elsewhere is told who may read it', () => {
+test('a site with a vault and external nodes is told who may read it', () => {
   expect(noticesText(notices(aSite({ secrets: vault }), true))).toBe(
     'notice: every pod may read the whole vault, unless the nodes keep pods from the metadata of the cloud (169.254.169.254).\n' +
-      '        Nodes that infra/ makes do; this site states no infrastructure, so yours were made elsewhere.\n' +
+      '        Nodes that infra/ makes do; this site states no infrastructure, so yours are external.\n' +
       '        docs/secrets.md tells how to close it, and that it cannot be closed with VCN-native pod networking.\n',
   );
   expect(notices(aSite({ secrets: vault, infrastructure, home: undefined }), true)).toEqual([]);
@@ -30,7 +30,7 @@ test('a site with a vault and nodes that were made elsewhere is told who may rea
 
 test('a site with a gateway in a free account is told that it may be stopped', () => {
   expect(noticesText(notices(aSite({ infrastructure }), true))).toBe(
-    'notice: Oracle may stop the gateway, which is idle by nature, and with it the ways to kubectl and home.\n' +
+    'notice: Oracle may stop the gateway, which is idle by nature, and with it the routes to kubectl and home.\n' +
       '        Turn the account into Pay As You Go: what is free stays free, and its machines are not taken back.\n' +
       '        docs/infrastructure.md tells more under Reclaim, and how this is no longer said.\n',
   );
@@ -42,7 +42,7 @@ test('a site whose region is newer than the list is told that nobody looks it up
   const cloud = { nodes: { a: {} }, regionIsNew: true };
   expect(noticesText(notices(aSite({ cloud: { ...cloud, region: 'eu-vienna-1' } }), true))).toBe(
     'notice: cloud.region eu-vienna-1 is taken as it is written (cloud.regionIsNew): the list of regions, read in November 2026, has\n' +
-      '        no such region. A slip in it shows only when the cloud is asked.\n',
+      '        no such region. A slip in it shows only when the cloud is called.\n',
   );
   expect(noticesText(notices(aSite({ cloud: { ...cloud, region: 'eu-zurich-1' } }), true))).toBe(
     'notice: cloud.regionIsNew is no longer needed: the list of regions has eu-zurich-1.\n' +

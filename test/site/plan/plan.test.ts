@@ -35,7 +35,7 @@ describe('the plan of a site', () => {
       backend: { service: 'nas', port: 5001, protocol: 'https', outside: { address: '192.168.4.10', port: 5001 } },
     });
     expect(plan.edge.homeNetworks).toEqual(['192.168.4.0/22', '192.168.16.0/24']);
-    expect(plan.delivery.pages).toMatchObject({
+    expect(plan.argoCd.pages).toMatchObject({
       host: 'argocd.example.org',
       exposure: 'home',
       guard: { kind: 'none' },

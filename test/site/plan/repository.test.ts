@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { isKnownServer, knownHosts, serverOf, wayTo } from '../../../site/plan/repository.ts';
+import { credentialOf, isKnownServer, knownHosts, serverOf } from '../../../site/plan/repository.ts';
 
 const git = (url: string) => ({ url, branch: 'main', path: 'dist' });
 
-describe('the way to a repository', () => {
+describe('the credential of a repository', () => {
   test.each([
     ['https://github.com/you/platform.git', 'token'],
     ['git@github.com:you/platform.git', 'key'],
     ['ssh://git@git.example.org:2222/you/platform.git', 'key'],
     ['file:///srv/platform.git', 'disk'],
-  ])('%s is for a %s', (url, way) => {
-    expect(wayTo({ url })).toBe(way);
+  ])('%s is for a %s', (url, credential) => {
+    expect(credentialOf({ url })).toBe(credential);
   });
 });
 

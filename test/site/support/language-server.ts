@@ -42,7 +42,7 @@ export class LanguageServer {
       new StreamMessageReader(process.stdout),
       new StreamMessageWriter(process.stdin),
     );
-    // It asks for its configuration and to be told of changed files; every answer but none will do.
+    // It requests its configuration and to be told of changed files; every answer but none will do.
     connection.onRequest(() => null);
     connection.listen();
     const rootUri = pathToFileURL(ROOT).href;

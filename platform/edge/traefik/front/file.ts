@@ -19,8 +19,8 @@ export const IDENTITY = 'identity';
  * The Ingresses stay whole without it: what is wrong in the file leaves the guard and the range of the Ingress in front.
  */
 export function traefikFile(published: readonly Published[]): TraefikFile {
-  const ways = published.flatMap((one) => one.ways);
-  return { http: merged([{ middlewares: { [IDENTITY]: withoutIdentity() } }, gates(published), lanes(ways)]) };
+  const routes = published.flatMap((one) => one.routes);
+  return { http: merged([{ middlewares: { [IDENTITY]: withoutIdentity() } }, gates(published), lanes(routes)]) };
 }
 
 /** An empty value takes a header away. */

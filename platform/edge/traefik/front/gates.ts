@@ -1,5 +1,5 @@
 import { merged, type Part } from './part.ts';
-import type { Place, Published, PublishedWay } from './published.ts';
+import type { Place, Published, PublishedRoute } from './published.ts';
 import { any, below, from, host } from './rules.ts';
 
 /** Before every other router: those of Ingresses have the length of their rule, some hundreds at most. */
@@ -26,23 +26,23 @@ const REFUSAL: Part = {
  * and could guess it by the answers. And paths that a service may take for others than the edge does.
  */
 export function gates(published: readonly Published[]): Part {
-  const parts = [...published.flatMap(strangers), ...published.flatMap(({ ways }) => ways).map(disguises)];
+  const parts = [...published.flatMap(strangers), ...published.flatMap(({ routes }) => routes).map(disguises)];
   const gated = merged(parts);
   return gated.routers ? merged([REFUSAL, gated]) : {};
 }
 
-function strangers({ hosts, ways }: Published): Part[] {
-  const [way] = ways;
-  const sources = way?.demands.allowedSources;
-  if (!way || !sources) return [];
+function strangers({ hosts, routes }: Published): Part[] {
+  const [route] = routes;
+  const sources = route?.demands.allowedSources;
+  if (!route || !sources) return [];
   const stranger = `${any(hosts.map(host))} && !${any(sources.map(from))}`;
   const plain = `${stranger} && !PathPrefix("${CHALLENGES}")`;
   const refused = { priority: FIRST, middlewares: [NOBODY], service: NOWHERE };
   return [
     {
       routers: {
-        [`strangers-${way.name}`]: { ...refused, entryPoints: ['websecure'], rule: stranger, tls: {} },
-        [`strangers-${way.name}-plain`]: { ...refused, entryPoints: ['web'], rule: plain },
+        [`strangers-${route.name}`]: { ...refused, entryPoints: ['websecure'], rule: stranger, tls: {} },
+        [`strangers-${route.name}-plain`]: { ...refused, entryPoints: ['web'], rule: plain },
       },
     },
   ];
@@ -55,7 +55,7 @@ function strangers({ hosts, ways }: Published): Part[] {
 const DISGUISE = String.raw`(?i)%(2f|5c|3b|25)|\\\\|\\.\\.;`;
 
 /** At a host of which only some paths lead anywhere, a path stays the same for whoever decodes it. */
-function disguises({ name, places, demands }: PublishedWay): Part {
+function disguises({ name, places, demands }: PublishedRoute): Part {
   const limited = demands.redirect ? [] : places.filter(({ path }) => path !== '/');
   const router = ({ host: at, path }: Place) => ({
     entryPoints: ['websecure'],

@@ -8,7 +8,7 @@ export interface Part {
   readonly serversTransports?: Entries;
 }
 
-/** Which requests go which way. */
+/** Which requests take which route. */
 export interface Router {
   readonly entryPoints: readonly string[];
   readonly rule: string;

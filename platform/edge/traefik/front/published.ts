@@ -1,13 +1,13 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { SecureIngress, type Way } from '../../../../constructs/secure-ingress/index.ts';
+import { type Route, SecureIngress } from '../../../../constructs/secure-ingress/index.ts';
 
 /** One host and path that an Ingress leads somewhere, and what Traefik calls it. */
 export interface Place {
   readonly host: string;
   readonly path: string;
 
-  /** Traefik's name for the way by HTTPS, with which the names of all that stands in front of it begin. */
+  /** Traefik's name for the route by HTTPS, with which the names of all that stands in front of it begin. */
   readonly router: string;
 
   /** Traefik's name for where it leads. */
@@ -15,29 +15,29 @@ export interface Place {
 }
 
 /** One Ingress as Traefik sees it. */
-export interface PublishedWay {
+export interface PublishedRoute {
   /** `namespace-name`, the only one of its kind. */
   readonly name: string;
 
   readonly places: readonly Place[];
-  readonly demands: Way['demands'];
+  readonly demands: Route['demands'];
 
   /** Where it leads, and for how many seconds the first byte may take, if the file has to say so. */
   readonly server?: { readonly endpoint: string; readonly answer: number };
 }
 
-/** What is published together: the hosts of one SecureIngress, and its ways. */
+/** What is published together: the hosts of one SecureIngress, and its routes. */
 export interface Published {
   readonly hosts: readonly string[];
-  readonly ways: readonly PublishedWay[];
+  readonly routes: readonly PublishedRoute[];
 }
 
-/** Everything that an app publishes, as it stands in its Ingresses: to be asked once all of them are made. */
+/** Everything that an app publishes, as it stands in its Ingresses: to be read once all of them are made. */
 export function publishedIn(scope: IConstruct): Published[] {
   return scope.node.root.node
     .findAll()
     .filter((construct): construct is SecureIngress => construct instanceof SecureIngress)
-    .map(({ hosts, ways }) => ({ hosts, ways: ways.map(published) }));
+    .map(({ hosts, routes }) => ({ hosts, routes: routes.map(published) }));
 }
 
 /** The parts of an Ingress that say what leads where. */
@@ -51,7 +51,7 @@ type Paths = readonly {
   readonly backend: { readonly service: { readonly name: string; readonly port: { readonly number: number } } };
 }[];
 
-function published({ ingress, demands, endpoint, answer }: SecureIngress['ways'][number]): PublishedWay {
+function published({ ingress, demands, endpoint, answer }: SecureIngress['routes'][number]): PublishedRoute {
   const { metadata, spec } = ApiObject.of(ingress).toJson() as RenderedIngress;
   const name = plain(`${metadata.namespace}-${metadata.name}`);
   const places = spec.rules.flatMap(({ host, http }, rule) =>

@@ -8,7 +8,7 @@ import { ownerName, PLATFORM } from '../../site/plan/index.ts';
 import { readsSecrets } from './reads-secrets.ts';
 import { IN_THIS_CLUSTER, REMOVES_ITS_OBJECTS, SYNC, waveAnnotation } from './sync.ts';
 
-/** A pod of a Helm chart: its values must ask for exactly this. */
+/** A pod of a Helm chart: its values must request exactly this. */
 export interface DeclaredPod {
   /** What the pod is: `controller`, `webhook`. */
   readonly name: string;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { GitApplication } from '../../platform/delivery/git-application.ts';
-import { HelmApplication, helmResources } from '../../platform/delivery/helm-application.ts';
+import { GitApplication } from '../../platform/argo-cd/git-application.ts';
+import { HelmApplication, helmResources } from '../../platform/argo-cd/helm-application.ts';
 import { aFolder, only } from '../constructs/support/synth.ts';
 
 const GIT = { url: 'https://github.com/you/platform.git', branch: 'main', path: 'dist' };

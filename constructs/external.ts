@@ -1,7 +1,7 @@
 import { type ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { ANNOTATION } from '../kubernetes/annotations.ts';
-import { entriesIn, entriesText } from '../kubernetes/made-elsewhere.ts';
+import { entriesIn, entriesText } from '../kubernetes/external.ts';
 import { at, type Rendered, refine } from './refine.ts';
 
 /**
@@ -9,8 +9,8 @@ import { at, type Rendered, refine } from './refine.ts';
  *
  * @param needs `secret/photos-passwords`, made by hand; `pods`, of a Helm chart
  */
-export function madeElsewhere(object: ApiObject, ...needs: readonly string[]): void {
-  object.metadata.addAnnotation(ANNOTATION.madeElsewhere, entriesText(needs));
+export function declareExternal(object: ApiObject, ...needs: readonly string[]): void {
+  object.metadata.addAnnotation(ANNOTATION.external, entriesText(needs));
 }
 
 /** Declares the Secrets that an object needs and that somebody makes by hand: those that the site does not read from a vault. */
@@ -40,15 +40,15 @@ export function needsServices(construct: IConstruct, names: readonly string[]): 
 function declare(rendered: Rendered, entries: readonly string[]): void {
   if (entries.length === 0) return;
   const annotations = at(rendered, 'metadata', 'annotations');
-  const declared = annotations[ANNOTATION.madeElsewhere];
+  const declared = annotations[ANNOTATION.external];
   const all = [...(declared === undefined ? [] : entriesIn(declared)), ...entries];
-  annotations[ANNOTATION.madeElsewhere] = entriesText([...new Set(all)].sort());
+  annotations[ANNOTATION.external] = entriesText([...new Set(all)].sort());
 }
 
 /** Names of the Secrets that come from a vault, by the app and the namespace: a search through the tree for each Secret is quadratic. */
 const fromVault = new WeakMap<IConstruct, Map<string | undefined, Set<string>>>();
 
-/** Says that an object brings the Secret of its name into its namespace, so that nobody is asked to make it by hand. */
+/** Says that an object brings the Secret of its name into its namespace, so that nobody has to make it by hand. */
 export function comesFromVault(object: ApiObject): void {
   const { root } = object.node;
   const { namespace } = Chart.of(object);

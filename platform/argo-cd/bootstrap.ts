@@ -7,7 +7,7 @@ import { Project } from './project.ts';
 
 /** The projects and the root Application: with them the cluster takes over. */
 export const buildBootstrap: Build = (chart, plan) => {
-  const { git } = plan.delivery;
+  const { git } = plan.argoCd;
   const repositories = [charts.argoCd, ...chartsOf(plan, chart).map((one) => one.chart)].map((one) => one.repository);
   for (const project of plan.projects) {
     const id = project.isWhole ? 'Project' : `Project ${project.name}`;
@@ -15,7 +15,7 @@ export const buildBootstrap: Build = (chart, plan) => {
   }
   new GitApplication(chart, 'Root', {
     ...{ name: 'root', project: ownerName(PLATFORM), git, folder: 'apps', wave: 0 },
-    namespace: platformNamespaces.delivery.name,
+    namespace: platformNamespaces.argoCd.name,
     ignoreHealth: true,
     readsSecret: git.secret,
   });

@@ -7,7 +7,7 @@ const EXCLUSIONS = stringify(UNMANAGED_KINDS.map(({ group, kinds }) => ({ apiGro
 /**
  * Settings of Argo CD, in the words of its ConfigMap `argocd-cm`.
  *
- * The cluster is private: no git host can call in, so Argo CD asks by itself. Two minutes and a minute of spread are
+ * The cluster is private: no git host can call in, so Argo CD polls. Two minutes and a minute of spread are
  * its own defaults (docs/operator-manual/argocd-cm.yaml).
  */
 export function argoCdSettings() {

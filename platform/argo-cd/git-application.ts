@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import { Application } from '../../imports/argoproj.io.ts';
 import { labelsOf } from '../../kubernetes/labels.ts';
-import type { DeliveryPlan } from '../../site/plan/index.ts';
+import type { ArgoCdPlan } from '../../site/plan/index.ts';
 import { healthIgnored } from './ignored-health.ts';
 import { readsSecrets } from './reads-secrets.ts';
 import { IN_THIS_CLUSTER, REMOVES_ITS_OBJECTS, SYNC, waveAnnotation } from './sync.ts';
@@ -15,7 +15,7 @@ export interface GitApplicationProps {
   readonly project: string;
 
   /** The repository. */
-  readonly git: DeliveryPlan['git'];
+  readonly git: ArgoCdPlan['git'];
 
   /** Folder of `dist/`. */
   readonly folder: string;

@@ -5,12 +5,12 @@ import { type LimitsInput, limitFields } from './limits.ts';
 import { peopleSchema } from './members.ts';
 
 /** Who reaches a service from outside the cluster, and what stands in front of it. */
-export interface AccessInput extends LimitsInput {
+export interface ReachInput extends LimitsInput {
   /** Who may reach it: `public` is everybody, `home` only who is at home or in the tunnel. */
   readonly exposure: 'public' | 'home';
 
   /**
-   * What asks who is there: `basic` a user and a password, `sso` the site's sign-on, `none` nobody.
+   * What identifies people: `basic` a user and a password, `sso` the site's sign-on, `none` nobody.
    *
    * For `public` it must be written, even when it is `none`.
    *
@@ -53,7 +53,7 @@ export interface AllowInput {
 }
 
 /** The fields with which anything that is reached from outside says by whom. */
-export const accessFields = {
+export const reachFields = {
   exposure: oneOf('public', 'home'),
   guard: oneOf('none', 'basic', 'sso').optional(),
   passwords: secretName('photos-passwords').optional(),
@@ -62,4 +62,4 @@ export const accessFields = {
 };
 
 /** Who reaches a service from outside, and what stands in front of it. */
-export type Access = Readonly<z.output<z.ZodObject<typeof accessFields>>>;
+export type Reach = Readonly<z.output<z.ZodObject<typeof reachFields>>>;

@@ -3,19 +3,19 @@ import { charts } from '../../../constructs/versions.ts';
 import { platformNamespaces, waveOf } from '../../../site/plan/index.ts';
 import { HelmApplication } from '../helm-application.ts';
 import { cache, controller, repositoryServer, server } from './pods.ts';
-import { type ArgoCdPlan, argoCdValues } from './values.ts';
+import { argoCdValues, type ChartPlan } from './values.ts';
 
 /** Name of the Application, and of the release: names of all that the chart makes begin with it. */
 export const ARGO_CD = 'argocd';
 
 /** Argo CD as it manages itself: the chart and the values with which `Installer` brought it. */
 export class ArgoCd extends Construct {
-  constructor(scope: Construct, id: string, plan: ArgoCdPlan) {
+  constructor(scope: Construct, id: string, plan: ChartPlan) {
     super(scope, id);
     new HelmApplication(this, 'Application', {
       name: ARGO_CD,
       chart: charts.argoCd,
-      namespace: platformNamespaces.delivery.name,
+      namespace: platformNamespaces.argoCd.name,
       values: argoCdValues(plan),
       pods: [
         { name: 'application-controller', resources: controller },

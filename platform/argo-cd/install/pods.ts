@@ -14,7 +14,7 @@ const CLONES: Bounds = { request: 256, limit: 1024 };
 /** Directories that the other processes hardly use. */
 const HARDLY: Bounds = { request: 8, limit: 64 };
 
-/** What each process of Argo CD asks for in a site with a few dozen Applications. */
+/** What each process of Argo CD requests in a site with a few dozen Applications. */
 export const controller: Resources = {
   cpuMillis: { request: 60, limit: 1000 },
   memoryMebibytes: { request: 384, limit: 640 },

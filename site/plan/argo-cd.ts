@@ -5,7 +5,7 @@ import type { PlatformHosts } from './platform-hosts.ts';
 import { knownHosts } from './repository.ts';
 
 /** How Argo CD gets what is in git into the cluster. */
-export interface DeliveryPlan {
+export interface ArgoCdPlan {
   /** The repository, its branch and the folder with what was synthesized. */
   readonly git: Site['git'];
 
@@ -25,13 +25,13 @@ export interface DeliveryPlan {
   /**
    * Where the git host calls, and the Secret that it signs with.
    *
-   * @default - Argo CD asks git every two minutes
+   * @default - Argo CD polls git every two minutes
    */
   readonly webhook?: { readonly host: HostPlan; readonly secret: string };
 }
 
-/** How a site is delivered. */
-export function deliveryPlan(site: Pick<Site, 'domain' | 'git' | 'gitops'>, hosts: PlatformHosts): DeliveryPlan {
+/** How Argo CD is set up for a site. */
+export function argoCdPlan(site: Pick<Site, 'domain' | 'git' | 'gitops'>, hosts: PlatformHosts): ArgoCdPlan {
   const { git, gitops } = site;
   return {
     git,

@@ -1,28 +1,28 @@
 import type { Path } from '../problem.ts';
-import type { Access } from '../sections/access.ts';
+import type { Reach } from '../sections/reach.ts';
 import type { Site } from '../site.ts';
-import { gitOpsAccess } from './gitops.ts';
+import { argoCdReach } from './argo-cd-reach.ts';
 
 /** Something that says who reaches it, and where it says so. */
-export interface Accessible {
+export interface Reachable {
   readonly path: Path;
-  readonly access: Access;
+  readonly reach: Reach;
 
   /** Guards that may stand in front of it. */
   readonly guards: readonly Guard[];
 }
 
-type Guard = NonNullable<Access['guard']>;
+type Guard = NonNullable<Reach['guard']>;
 
 /** Everything in a site that says who reaches it. */
-export function accessibles(site: Pick<Site, 'home' | 'gitops'>): Accessible[] {
+export function reachables(site: Pick<Site, 'home' | 'gitops'>): Reachable[] {
   const services = Object.entries(site.home?.services ?? {});
-  const delivery = gitOpsAccess(site);
+  const argoCd = argoCdReach(site);
   return [
-    ...(delivery ? [{ path: ['gitops'], access: delivery, guards: ['none', 'sso'] as const }] : []),
-    ...services.map(([name, access]) => ({
+    ...(argoCd ? [{ path: ['gitops'], reach: argoCd, guards: ['none', 'sso'] as const }] : []),
+    ...services.map(([name, reach]) => ({
       path: ['home', 'services', name],
-      access,
+      reach,
       guards: ['none', 'basic', 'sso'] as const,
     })),
   ];

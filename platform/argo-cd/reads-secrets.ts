@@ -1,7 +1,7 @@
 import type { ApiObject } from 'cdk8s';
-import { needsSecrets } from '../../constructs/made-elsewhere.ts';
+import { needsSecrets } from '../../constructs/external.ts';
 import { ANNOTATION } from '../../kubernetes/annotations.ts';
-import { entriesText } from '../../kubernetes/made-elsewhere.ts';
+import { entriesText } from '../../kubernetes/external.ts';
 
 /** Says which Secrets in its own namespace Argo CD reads for an Application, so that the policies see what is missing. */
 export function readsSecrets(application: ApiObject, names: readonly string[]): void {

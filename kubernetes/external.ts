@@ -3,7 +3,7 @@ import type { KubeObject } from './object.ts';
 
 const FORM = /^(pods|endpoints|[a-z]+\/[a-z0-9]([-.a-z0-9]*[a-z0-9])?)$/;
 
-/** What an object declares as made elsewhere. */
+/** What an object declares as external. */
 export interface Declared {
   /** `secret/alerts-telegram`, `pods`. */
   readonly entries: ReadonlySet<string>;
@@ -13,8 +13,8 @@ export interface Declared {
 }
 
 /** What an object says of the things that it refers to and that the site does not make. */
-export function declaredElsewhere({ metadata }: KubeObject): Declared {
-  const text = metadata.annotations?.[ANNOTATION.madeElsewhere];
+export function declaredExternal({ metadata }: KubeObject): Declared {
+  const text = metadata.annotations?.[ANNOTATION.external];
   if (text === undefined) return NOTHING;
   const entries = entriesIn(text);
   return {

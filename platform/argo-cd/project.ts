@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import { AppProject } from '../../imports/argoproj.io.ts';
 import { labelsOf } from '../../kubernetes/labels.ts';
-import type { DeliveryPlan, ProjectPlan } from '../../site/plan/index.ts';
+import type { ArgoCdPlan, ProjectPlan } from '../../site/plan/index.ts';
 import { IN_THIS_CLUSTER } from './sync.ts';
 
 /** Cluster-scoped kinds that the platform's folders and charts contain. */
@@ -26,7 +26,7 @@ export interface ProjectProps {
   readonly project: ProjectPlan;
 
   /** The site's own repository. */
-  readonly git: Pick<DeliveryPlan['git'], 'url'>;
+  readonly git: Pick<ArgoCdPlan['git'], 'url'>;
 
   /** Repositories of Helm charts beside it. */
   readonly charts: readonly string[];

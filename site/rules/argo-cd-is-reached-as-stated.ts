@@ -1,9 +1,9 @@
-import { gitOpsAccess } from '../plan/gitops.ts';
+import { argoCdReach } from '../plan/argo-cd-reach.ts';
 import type { Rule } from './rule.ts';
 
-/** What a site says of the way to Argo CD has an effect: home is there, and there is a way that a guard stands in. */
-export const gitOpsIsReachedAsStated: Rule = {
-  id: 'gitops-is-reached-as-stated',
+/** What a site says of the route to Argo CD has an effect: home is there, and there is a route that a guard stands in. */
+export const argoCdIsReachedAsStated: Rule = {
+  id: 'argo-cd-is-reached-as-stated',
   conflicts: (site) => {
     const { home, gitops } = site;
     if (home) return [];
@@ -18,7 +18,7 @@ export const gitOpsIsReachedAsStated: Rule = {
       ];
     }
     const idle = (['guard', 'allow'] as const).find((field) => gitops[field] !== undefined);
-    if (!idle || gitOpsAccess(site)) return [];
+    if (!idle || argoCdReach(site)) return [];
     return [
       {
         path: ['gitops', idle],

@@ -1,12 +1,12 @@
 import { goEnvironment, type Resources } from '../../../constructs/workload/index.ts';
-import { type DeliveryPlan, PLATFORM_PRIORITY } from '../../../site/plan/index.ts';
+import { type ArgoCdPlan, PLATFORM_PRIORITY } from '../../../site/plan/index.ts';
 import { helmResources } from '../helm-application.ts';
 import { applicationSets, cache, cachePassword, controller, repositoryServer, server } from './pods.ts';
 import { argoCdSettings } from './settings.ts';
 import { webhookSecrets } from './webhook.ts';
 
 /** What the values of Argo CD say of a site. */
-export type ArgoCdPlan = Pick<DeliveryPlan, 'host' | 'knownHosts' | 'webhook'>;
+export type ChartPlan = Pick<ArgoCdPlan, 'host' | 'knownHosts' | 'webhook'>;
 
 /**
  * Values of the chart `argo-cd`: one of each process that is needed and none of the others.
@@ -15,7 +15,7 @@ export type ArgoCdPlan = Pick<DeliveryPlan, 'host' | 'knownHosts' | 'webhook'>;
  * (there is one Application for each folder, in git). The server speaks plain HTTP because TLS ends at the edge. Network
  * policies are left out: nothing in the cluster enforces them.
  */
-export function argoCdValues({ host, knownHosts: extraHosts, webhook }: ArgoCdPlan) {
+export function argoCdValues({ host, knownHosts: extraHosts, webhook }: ChartPlan) {
   return {
     global: {
       domain: host,
@@ -48,7 +48,7 @@ export function argoCdValues({ host, knownHosts: extraHosts, webhook }: ArgoCdPl
   };
 }
 
-/** What a process written in Go asks for, and knows of it; the cache is none. */
+/** What a process written in Go requests, and knows of it; the cache is none. */
 function process(resources: Resources) {
   return { resources: helmResources(resources), env: goEnvironment(resources) };
 }

@@ -1,5 +1,5 @@
 export { buildApplications } from './applications.ts';
-export { buildInstaller } from './argo-cd/installer.ts';
 export { argoCdPart } from './argo-cd-part.ts';
 export { buildBootstrap } from './bootstrap.ts';
+export { buildInstaller } from './install/installer.ts';
 export { buildPages } from './pages.ts';

@@ -7,7 +7,7 @@ import { labelsOf } from '../../../kubernetes/labels.ts';
 import { platformNamespaces } from '../../../site/plan/index.ts';
 import type { Build } from '../../folder.ts';
 import { ARGO_CD } from './argo-cd.ts';
-import { type ArgoCdPlan, argoCdValues } from './values.ts';
+import { argoCdValues, type ChartPlan } from './values.ts';
 
 /** Name of the Job, and of the identity that `npm run bootstrap` lends it. */
 const INSTALLER = 'install-argocd';
@@ -29,7 +29,7 @@ const RESOURCES: Resources = {
  * in the cluster: nobody needs it on a laptop. `npm run bootstrap` applies this folder, waits and removes it.
  */
 export class Installer extends Construct {
-  constructor(scope: Construct, id: string, plan: ArgoCdPlan) {
+  constructor(scope: Construct, id: string, plan: ChartPlan) {
     super(scope, id);
     const labels = labelsOf({ name: INSTALLER, component: 'delivery', folder: 'install' });
     const serviceAccount = new ServiceAccount(this, 'Identity', { metadata: { name: INSTALLER, labels } });
@@ -50,14 +50,14 @@ export class Installer extends Construct {
 }
 
 /** The Job, applied once by `npm run bootstrap` and followed by nobody. */
-export const buildInstaller: Build = (chart, { delivery }) => {
-  new Installer(chart, 'Installer', delivery);
+export const buildInstaller: Build = (chart, { argoCd }) => {
+  new Installer(chart, 'Installer', argoCd);
 };
 
 /** Writes to a file in between, so that a chart that cannot be fetched fails the Job and applies nothing. */
 function script(): string {
   const { repository, name, version } = charts.argoCd;
-  const namespace = platformNamespaces.delivery.name;
+  const namespace = platformNamespaces.argoCd.name;
   return [
     `helm template ${ARGO_CD} ${name} --repo ${repository} --version ${version} \\`,
     `  --namespace ${namespace} --values /install/values.json --include-crds > /tmp/argocd.yaml`,

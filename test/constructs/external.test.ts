@@ -2,7 +2,7 @@ import { App, Chart } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-27';
 import { Node } from 'constructs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { needsSecrets } from '../../constructs/made-elsewhere.ts';
+import { needsSecrets } from '../../constructs/external.ts';
 import { VaultSecret } from '../../constructs/secrets/index.ts';
 import { ANNOTATION } from '../../kubernetes/annotations.ts';
 import { manifestsOf } from '../../output/index.ts';
@@ -27,16 +27,16 @@ function fromVault(app: App, folder: string, name: string): void {
   });
 }
 
-/** What the objects of an app declare as made elsewhere, by their folder. */
+/** What the objects of an app declare as external, by their folder. */
 function declaredIn(app: App): Record<string, string | undefined> {
   const readers = manifestsOf(app).filter(({ object }) => object.kind === 'Secret');
   return Object.fromEntries(
-    readers.map(({ folder, object }) => [folder, object.metadata.annotations?.[ANNOTATION.madeElsewhere]]),
+    readers.map(({ folder, object }) => [folder, object.metadata.annotations?.[ANNOTATION.external]]),
   );
 }
 
 describe('a Secret that an object needs', () => {
-  test('is declared as made elsewhere, unless the vault brings it into the namespace of the object', () => {
+  test('is declared as external, unless the vault brings it into the namespace of the object', () => {
     const app = anApp(['one', 'two']);
     fromVault(app, 'one', 'one-password');
     fromVault(app, 'one', 'two-password');
