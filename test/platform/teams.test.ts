@@ -127,8 +127,8 @@ describe('a team in two environments', () => {
 
   test('has its part of the nodes as a quota: 60 percent of what is for people, and the rest', () => {
     const hard = (name: string) => (objectOf('ResourceQuota', 'share', name).spec as { readonly hard: unknown }).hard;
-    expect(hard('shop-prod')).toMatchObject({ 'requests.cpu': '478m', 'requests.memory': '3438Mi' });
-    expect(hard('shop-staging')).toMatchObject({ 'requests.cpu': '319m', 'requests.memory': '2292Mi' });
+    expect(hard('shop-prod')).toMatchObject({ 'requests.cpu': '478m', 'requests.memory': '1939Mi' });
+    expect(hard('shop-staging')).toMatchObject({ 'requests.cpu': '319m', 'requests.memory': '1293Mi' });
   });
 
   test('has a line of the budget for each, and none of it counts for the platform', () => {
@@ -139,7 +139,7 @@ describe('a team in two environments', () => {
       ['shop-staging', 100, 128],
     ]);
     expect(budget.platform).toEqual(budgetOf(manifestsOfTeams(alone), alone).platform);
-    expect(budgetText(budget)).toContain('shop-prod; its quota is 478m and 3438Mi');
+    expect(budgetText(budget)).toContain('shop-prod; its quota is 478m and 1939Mi');
   });
 
   test('has its labels on namespace, objects and pods, and the platform has none', () => {
