@@ -4,7 +4,6 @@ import * as platform from './platform.ts';
 import { budgetJson, budgetMarkdown, budgetOf, budgetText } from './policies/budget/index.ts';
 import { check, exceptionsText, findingsText } from './policies/index.ts';
 import { reportText } from './site/index.ts';
-import { placeholders } from './site/outputs.ts';
 import { noticesText, paidNotices, planSite, secretsText } from './site/plan/index.ts';
 import { readProject } from './site/project.ts';
 
@@ -13,7 +12,7 @@ const outcome = process.argv[2] === 'budget' ? '' : undefined;
 const project = readProject(platform.default);
 if (!project.ok) throw new Refusal(reportText(project.problems, outcome));
 const { site, outputs } = project.value;
-const plan = planSite(site, outputs === placeholders ? undefined : outputs);
+const plan = planSite(site, outputs);
 
 const app = new SiteApp();
 buildPlatform(app, plan);

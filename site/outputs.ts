@@ -5,7 +5,6 @@ import { object } from './fields/object.ts';
 import { matches, text } from './fields/text.ts';
 import { wireguardKey } from './fields/wireguard-key.ts';
 import { type Draft, parser, settled, unread } from './parser.ts';
-import { PathSet } from './path-set.ts';
 import type { Parsed } from './problem.ts';
 
 /** Name of the file by which `infra/` hands over what it built; it holds identifiers only and may be in git. */
@@ -70,15 +69,16 @@ export function parseOutputs(content: unknown, source: string = OUTPUTS_FILE): P
   return settled(draftOf(content, source));
 }
 
-/** Reads the hand-over file; without it the answer is the placeholders, so that a synth works before anything is built. */
+/** Reads the hand-over file for who prints what stands in it; without it the answer is the placeholders. */
 export function readOutputs(path: string): Parsed<SiteOutputs> {
-  return settled(outputsDraft(path));
+  const draft = outputsDraft(path);
+  return draft ? settled(draft) : { ok: true, value: placeholders };
 }
 
-/** The same, for rules that look at other files as well. */
-export function outputsDraft(path: string): Draft<SiteOutputs> {
+/** The same, for rules that look at other files as well; nothing where there is no such file. */
+export function outputsDraft(path: string): Draft<SiteOutputs> | undefined {
   const text = textOf(path);
-  if (text === undefined) return NOTHING_BUILT;
+  if (text === undefined) return undefined;
   try {
     return draftOf(JSON.parse(text), OUTPUTS_FILE);
   } catch (error) {
@@ -104,15 +104,6 @@ export const placeholders: SiteOutputs = {
     securityGroup: `ocid1.networksecuritygroup.oc1..${MARK}`,
   },
   nodes: { subnet: `ocid1.subnet.oc1..${MARK}`, securityGroup: `ocid1.networksecuritygroup.oc1..${MARK}` },
-};
-
-/** All of it stands in for what is not built yet, so no rule between files is broken by it. */
-const NOTHING_BUILT: Draft<SiteOutputs> = {
-  file: OUTPUTS_FILE,
-  data: placeholders,
-  value: placeholders,
-  standIns: new PathSet([[]]),
-  problems: [],
 };
 
 /** Whether a text holds a value that stands in for what is not built yet: for who prints addresses. */

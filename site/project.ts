@@ -10,12 +10,16 @@ import type { Site } from './site.ts';
 export interface Project {
   readonly site: Site;
 
-  /** What the infrastructure handed over, or placeholders. */
-  readonly outputs: SiteOutputs;
+  /**
+   * What the infrastructure handed over.
+   *
+   * @default - nothing: it is not built yet
+   */
+  readonly outputs?: SiteOutputs;
 }
 
 /** Every rule between files. */
-const rules: readonly RuleBetween<Project>[] = [handOverFitsTheRegion];
+const rules: readonly RuleBetween<Required<Project>>[] = [handOverFitsTheRegion];
 
 /**
  * Reads what `platform.ts` exports and the hand-over file beside it: one report names what is wrong in each of them and
@@ -24,5 +28,7 @@ const rules: readonly RuleBetween<Project>[] = [handOverFitsTheRegion];
  * @param path where the hand-over file is
  */
 export function readProject(exported: unknown, path = OUTPUTS_FILE): Parsed<Project> {
-  return together<Project>({ site: siteDraft(exported), outputs: outputsDraft(path) }, rules);
+  const site = siteDraft(exported);
+  const outputs = outputsDraft(path);
+  return outputs ? together<Required<Project>>({ site, outputs }, rules) : together<Project>({ site }, []);
 }

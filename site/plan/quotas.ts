@@ -41,17 +41,22 @@ export function quotasOf(
   });
 }
 
-/** What the nodes have for people: all of it, less what the platform may take and what OKE runs itself. */
+/**
+ * What the nodes have for people: all of it, less what the platform may take and what OKE runs itself.
+ *
+ * No limit lies below its request, so pods ask for no more memory than their limits may come to: more could not be used.
+ */
 export function forPeople({ nodes }: Pick<Site['cloud'], 'nodes'>): Portion {
   const all = Object.values(nodes).map(allocatable);
   const millicores = sum(all.map((node) => node.millicores));
   const memory = sum(all.map((node) => node.memory.mebibytes));
   const system = SYSTEM_PODS.map((pod) => ({ ...pod, count: pod.everyNode ? all.length : 1 }));
   const ofSystem = (what: 'millicores' | 'memoryMebibytes') => sum(system.map((pod) => pod[what] * pod.count));
+  const limits = memory * (1 - PLATFORM_LIMIT_SHARE) - ofSystem('memoryMebibytes');
   return {
     millicores: millicores * (1 - PLATFORM_SHARE) - ofSystem('millicores'),
-    memoryMebibytes: memory * (1 - PLATFORM_SHARE) - ofSystem('memoryMebibytes'),
-    memoryLimitMebibytes: memory * (1 - PLATFORM_LIMIT_SHARE) - ofSystem('memoryMebibytes'),
+    memoryMebibytes: Math.min(memory * (1 - PLATFORM_SHARE) - ofSystem('memoryMebibytes'), limits),
+    memoryLimitMebibytes: limits,
     pods: all.length * PODS_OF_A_NODE * (1 - PLATFORM_SHARE) - sum(system.map(({ count }) => count)),
   };
 }

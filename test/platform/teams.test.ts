@@ -1,14 +1,17 @@
 import { App, type Chart } from 'cdk8s';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { Exposure, Guard, SecureIngress } from '../../constructs/secure-ingress/index.ts';
 import { images } from '../../constructs/versions.ts';
 import { Check, Workload } from '../../constructs/workload/index.ts';
+import type { Labels } from '../../kubernetes/labels.ts';
 import type { Manifest } from '../../kubernetes/manifest.ts';
 import { manifestsOf } from '../../output/manifests-of.ts';
 import { buildPlatform } from '../../platform/index.ts';
 import { budgetOf, budgetText } from '../../policies/budget/index.ts';
 import { check } from '../../policies/index.ts';
 import { dnsRecords, type Plan, planSite, type TeamPart } from '../../site/plan/index.ts';
+import { ownerLabels } from '../../site/plan/owners.ts';
 import { teamPlan } from '../../site/plan/teams.ts';
 import { aSite } from '../support/site.ts';
 
@@ -124,8 +127,8 @@ describe('a team in two environments', () => {
 
   test('has its part of the nodes as a quota: 60 percent of what is for people, and the rest', () => {
     const hard = (name: string) => (objectOf('ResourceQuota', 'share', name).spec as { readonly hard: unknown }).hard;
-    expect(hard('shop-prod')).toMatchObject({ 'requests.cpu': '478m', 'requests.memory': '3438Mi' });
-    expect(hard('shop-staging')).toMatchObject({ 'requests.cpu': '319m', 'requests.memory': '2292Mi' });
+    expect(hard('shop-prod')).toMatchObject({ 'requests.cpu': '478m', 'requests.memory': '1939Mi' });
+    expect(hard('shop-staging')).toMatchObject({ 'requests.cpu': '319m', 'requests.memory': '1293Mi' });
   });
 
   test('has a line of the budget for each, and none of it counts for the platform', () => {
@@ -136,7 +139,7 @@ describe('a team in two environments', () => {
       ['shop-staging', 100, 128],
     ]);
     expect(budget.platform).toEqual(budgetOf(manifestsOfTeams(alone), alone).platform);
-    expect(budgetText(budget)).toContain('shop-prod; its quota is 478m and 3438Mi');
+    expect(budgetText(budget)).toContain('shop-prod; its quota is 478m and 1939Mi');
   });
 
   test('has its labels on namespace, objects and pods, and the platform has none', () => {
@@ -154,6 +157,18 @@ describe('a team in two environments', () => {
       ({ folder, object }) => folder === 'monitoring' && object.metadata.labels?.team,
     );
     expect(ofPlatform).toEqual([]);
+  });
+
+  test('has its labels on what its pods measure, under the same names', () => {
+    const { data } = objectOf('ConfigMap', 'metrics', 'monitoring') as unknown as { readonly data: Labels };
+    const { scrape_configs: jobs } = parse(data['scrape.yaml'] as string);
+    for (const name of ['pods', 'services']) {
+      const { relabel_configs: relabels } = jobs.find((job: { job_name: string }) => job.job_name === name);
+      for (const label of Object.keys(ownerLabels({ kind: 'team', team: 'shop', environment: 'prod' }))) {
+        const source = [`__meta_kubernetes_pod_label_${label}`];
+        expect(relabels).toContainEqual({ source_labels: source, regex: '(.+)', target_label: label });
+      }
+    }
   });
 
   test('has pods of the rank of their environment, below those of the platform', () => {

@@ -80,6 +80,7 @@ describe('from a metric to a message', () => {
         {
           labels: {
             alertname: 'ShopErrors',
+            environment: 'prod',
             instance: 'shop-1',
             job: 'shop',
             namespace: 'shop-prod',

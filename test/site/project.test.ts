@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { reportText } from '../../site/index.ts';
-import { placeholders } from '../../site/outputs.ts';
 import { readProject } from '../../site/project.ts';
 import { own } from '../fixtures/base.ts';
 import { OUTPUTS } from '../support/outputs.ts';
@@ -29,9 +28,10 @@ describe('a project', () => {
     expect(read(own, OUTPUTS)).toMatchObject({ ok: true, value: { site: { name: 'homestead' }, outputs: OUTPUTS } });
   });
 
-  test('has placeholders for what is not built, wherever the site lies', () => {
+  test('has no outputs before anything is built, wherever the site lies', () => {
     const project = readProject(elsewhere, join(folder, 'absent.json'));
-    expect(project.ok && project.value.outputs).toBe(placeholders);
+    expect(project).toMatchObject({ ok: true, value: { site: { cloud: { region: 'us-phoenix-1' } } } });
+    expect(project.ok && Object.keys(project.value)).toEqual(['site']);
   });
 
   test('is refused with what is wrong in each of its files, file by file', () => {

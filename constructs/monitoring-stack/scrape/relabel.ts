@@ -46,7 +46,8 @@ export const whereItRuns: readonly Relabel[] = [
   copy('__meta_kubernetes_namespace', 'namespace'),
   copy(`${POD}_name`, 'instance'),
   copy(`${POD}_node_name`, 'node'),
-  copy(`${POD}_label_armstead_team`, 'team'),
+  copy(`${POD}_label_team`, 'team'),
+  copy(`${POD}_label_environment`, 'environment'),
 ];
 
 /** Name of the workload as the job of a pod. */

@@ -1,5 +1,7 @@
 import { podsHaveAPriority } from '../../../policies/workloads/pods-have-a-priority.ts';
-import type { BreakingPod, PolicyCases } from '../support/cases.ts';
+import type { TeamPart } from '../../../site/plan/index.ts';
+import type { Breaking, BreakingPod, PolicyCases } from '../support/cases.ts';
+import { inFolder } from '../support/objects.ts';
 import { aDeployment } from '../support/workloads.ts';
 
 const refusal = (priorityClassName: string | undefined, rule: string): BreakingPod => ({
@@ -14,13 +16,56 @@ const refusal = (priorityClassName: string | undefined, rule: string): BreakingP
   ],
 });
 
+const SHOP: TeamPart = { team: 'shop', environment: 'prod' };
+
+/** A Deployment of a folder with a class. */
+function ranked(folder: string, priorityClassName: string | undefined) {
+  return inFolder(folder, aDeployment({ pod: { priorityClassName } }));
+}
+
+function misranked(folder: string, found: string, wanted: string): Breaking {
+  return {
+    teams: [SHOP],
+    objects: [ranked(folder, found)],
+    findings: [
+      {
+        in: 'Deployment shop/web',
+        path: 'spec.template.spec.priorityClassName',
+        found,
+        rule: `is not ${wanted}, the class of the pods in ${folder}`,
+        fix: `write ${wanted}`,
+      },
+    ],
+  };
+}
+
 export const cases: PolicyCases = {
   policy: podsHaveAPriority,
   accepts: {
-    'the class of the platform': { objects: [aDeployment({ pod: { priorityClassName: 'platform' } })] },
-    'the class of an environment': { objects: [aDeployment({ pod: { priorityClassName: 'environment-2' } })] },
+    'the class of the platform in its folders': { objects: [ranked('monitoring', 'platform')] },
+    'the class of an environment in the folder of a team': {
+      teams: [SHOP],
+      objects: [ranked('shop-prod', 'environment-1')],
+    },
   },
-  refuses: {},
+  refuses: {
+    'a team that ranks itself with the platform': misranked('shop-prod', 'platform', 'environment-1'),
+    'a team that takes the rank of another environment': misranked('shop-prod', 'environment-2', 'environment-1'),
+    'a part of the platform that ranks below it': misranked('monitoring', 'environment-1', 'platform'),
+    'a team that states none': {
+      teams: [SHOP],
+      objects: [ranked('shop-prod', undefined)],
+      findings: [
+        {
+          in: 'Deployment shop/web',
+          path: 'spec.template.spec.priorityClassName',
+          found: '',
+          rule: 'is missing',
+          fix: 'write environment-1',
+        },
+      ],
+    },
+  },
   refusesPods: {
     'a pod without one': refusal(undefined, 'is missing'),
     'a pod beside those that keep the cluster alive': refusal(

@@ -110,7 +110,8 @@ export class Chain {
       aPod('shop', await this.#play(() => 'shop_errors 7', '/own/metrics'), {
         __meta_kubernetes_namespace: 'shop-prod',
         __meta_kubernetes_pod_annotation_prometheus_io_path: '/own/metrics',
-        __meta_kubernetes_pod_label_armstead_team: 'shop',
+        __meta_kubernetes_pod_label_environment: 'prod',
+        __meta_kubernetes_pod_label_team: 'shop',
       }),
       aPod('not-asked', await this.#play(() => 'x 1'), {
         __meta_kubernetes_pod_annotation_prometheus_io_scrape: 'false',

@@ -8,7 +8,7 @@ import { groupingsIn, selectorsIn } from './query.ts';
 import { recordings } from './recorded.ts';
 
 /** Labels that scraping adds to whatever a program gives out. */
-const ADDED = ['job', 'instance', 'namespace', 'node', 'team', 'exported_namespace'];
+const ADDED = ['job', 'instance', 'namespace', 'node', 'team', 'environment', 'exported_namespace'];
 
 /** Labels that an aggregation keeps of a series of its own. */
 const BY_RECORDING = ['job', 'instance'];
