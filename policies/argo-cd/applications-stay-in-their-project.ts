@@ -1,10 +1,10 @@
 import { kindOf } from '../../kubernetes/kinds.ts';
 import { isClusterScoped } from '../../kubernetes/scopes.ts';
 import type { Problem } from '../../site/index.ts';
-import { ownerName, PLATFORM, type ProjectPlan } from '../../site/plan/index.ts';
+import { type Owner, ownerName, PLATFORM, type ProjectPlan } from '../../site/plan/index.ts';
 import { APPLICATION, type ApplicationFields, folderOf, projectOfFolder } from '../context/applications.ts';
 import type { PolicyContext } from '../context/context.ts';
-import { allows, allowsKind, PROJECT, type ProjectFields, projectNamed } from '../context/projects.ts';
+import { allows, allowsKind, PROJECT, type ProjectFields, projectNamed, reaches } from '../context/projects.ts';
 import { eachObject, eachOf } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
 
@@ -45,9 +45,13 @@ const applications = eachOf<ApplicationFields>([APPLICATION], function* ({ spec 
 });
 
 /** A chart is the platform's; a folder has the owner of the plan. */
-function expectedProject(spec: NonNullable<ApplicationFields['spec']>, { plan }: PolicyContext): string {
-  const folder = plan.folders.find(({ id }) => id === folderOf(spec, plan));
-  return ownerName(folder?.owner ?? PLATFORM);
+function expectedProject(spec: NonNullable<ApplicationFields['spec']>, context: PolicyContext): string {
+  const folder = folderOf(spec, context.plan);
+  return ownerName((folder === undefined ? undefined : context.fact(ownersOfFolders).get(folder)) ?? PLATFORM);
+}
+
+function ownersOfFolders({ plan }: PolicyContext): ReadonlyMap<string, Owner> {
+  return new Map(plan.folders.map(({ id, owner }) => [id, owner]));
 }
 
 function notAllowed(path: Problem['path'], found = '', project = ''): Problem {
@@ -62,15 +66,17 @@ function notAllowed(path: Problem['path'], found = '', project = ''): Problem {
 /** A project allows what its owner has, and nothing else. */
 const projects = eachOf<{ readonly spec?: Partial<ProjectFields> }>(
   [PROJECT],
-  function* ({ metadata, spec = {} }, { plan }) {
-    const planned = plan.projects.find(({ name }) => name === metadata.name);
+  function* ({ metadata, spec = {} }, context) {
+    const all = context.fact(plannedProjects);
+    const planned = all.get(metadata.name);
     if (!planned) {
-      const fix = `remove it, or write one of ${plan.projects.map(({ name }) => name).join(', ')}`;
+      const fix = `remove it, or write one of ${[...all.keys()].join(', ')}`;
       yield { path: ['metadata', 'name'], found: metadata.name, rule: 'is the project of nobody', fix };
       return;
     }
+    const namespaces = new Set(planned.namespaces);
     for (const [index, { namespace = '' }] of (spec.destinations ?? []).entries()) {
-      if (planned.namespaces.includes(namespace)) continue;
+      if (namespaces.has(namespace)) continue;
       yield beyond(['spec', 'destinations', index, 'namespace'], namespace, planned);
     }
     for (const [index, { kind = '' }] of (planned.isWhole ? [] : (spec.clusterResourceWhitelist ?? [])).entries()) {
@@ -85,6 +91,10 @@ const projects = eachOf<{ readonly spec?: Partial<ProjectFields> }>(
   },
 );
 
+function plannedProjects({ plan }: PolicyContext): ReadonlyMap<string, ProjectPlan> {
+  return new Map(plan.projects.map((project) => [project.name, project]));
+}
+
 function beyond(path: Problem['path'], found: string, { name, namespaces }: ProjectPlan): Problem {
   return { path, found, rule: `is no namespace of ${name}`, fix: `remove it, or write ${namespaces.join(' or ')}` };
 }
@@ -92,7 +102,8 @@ function beyond(path: Problem['path'], found: string, { name, namespaces }: Proj
 /** What lies in a folder must be allowed to the project of its Application, or nothing of the folder is applied. */
 const contents = eachObject(function* ({ object, folder }, context) {
   const name = projectOfFolder(folder, context);
-  const project = name === undefined ? undefined : projectNamed(name, context);
+  if (name === undefined) return;
+  const project = projectNamed(name, context);
   if (!project) return;
   const kind = kindOf(object);
   const { namespace } = object.metadata;
@@ -100,6 +111,7 @@ const contents = eachObject(function* ({ object, folder }, context) {
     if (!allowsKind(project, object)) yield notAllowed(['kind'], kind, name);
     return;
   }
-  const isDestination = project.destinations.some((one) => one.namespace === namespace);
-  if (namespace !== undefined && !isDestination) yield notAllowed(['metadata', 'namespace'], namespace, name);
+  if (namespace !== undefined && !reaches(name, namespace, context)) {
+    yield notAllowed(['metadata', 'namespace'], namespace, name);
+  }
 });

@@ -40,13 +40,14 @@ export { type NamespacePlan, platformNamespaces, podSecurityLabels, SYSTEM_NAMES
 export { contains, prefixOf } from './networks.ts';
 export { diskForVolumes, WAITING_LOGS } from './node-disk.ts';
 export { noticesText } from './notices.ts';
-export { isSameOwner, type Owner, ownerLabels, ownerName, PLATFORM, type TeamOwner } from './owners.ts';
+export { type Owner, ownerLabels, ownerName, PLATFORM, type TeamOwner } from './owners.ts';
 export { hasHome, type Plan, type PlanWithHome, planSite } from './plan.ts';
 export type { PlannedEdge } from './planned-edge.ts';
 export { PLATFORM_PRIORITY, type PriorityPlan } from './priorities.ts';
 export type { ProjectPlan } from './projects.ts';
 export { PLATFORM_SHARE, type QuotaPlan } from './quotas.ts';
 export type { Route, Routes, RouteTarget } from './routes.ts';
+export { sampleOf } from './sample.ts';
 export { type SecretPlan, secretsText } from './secrets.ts';
 export { CONTAINER_DEFAULTS, type Portion, type Share, sharesOf } from './shares.ts';
 export { SIGN_ON, SIGN_ON_NAMESPACE, SIGN_ON_PORT } from './sign-on.ts';
