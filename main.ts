@@ -1,10 +1,10 @@
-import { manifestsOf, publish, Refusal, SiteApp } from './output/index.ts';
+import { manifestsOf, publish, Refusal, SiteApp, warmUp } from './output/index.ts';
 import { buildPlatform } from './platform/index.ts';
 import * as platform from './platform.ts';
 import { budgetJson, budgetMarkdown, budgetOf, budgetText } from './policies/budget/index.ts';
 import { check, exceptionsText, findingsText } from './policies/index.ts';
 import { reportText } from './site/index.ts';
-import { noticesText, paidNotices, planSite, secretsText } from './site/plan/index.ts';
+import { noticesText, paidNotices, planSite, sampleOf, secretsText } from './site/plan/index.ts';
 import { readProject } from './site/project.ts';
 
 /** The budget is read alone, and writes nothing anyway. */
@@ -14,6 +14,7 @@ if (!project.ok) throw new Refusal(reportText(project.problems, outcome));
 const { site, outputs } = project.value;
 const plan = planSite(site, outputs);
 
+warmUp(plan.hosts.length, (small) => buildPlatform(small, sampleOf(plan)));
 const app = new SiteApp();
 buildPlatform(app, plan);
 const manifests = manifestsOf(app);

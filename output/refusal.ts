@@ -21,7 +21,9 @@ export function refuseAll(problems: readonly ConstructProblem[]): void {
   if (problems.length === 0) return;
   const linesOf = new Map<string, string[]>();
   for (const { construct, lines } of problems) {
-    linesOf.set(construct, [...(linesOf.get(construct) ?? []), ...lines]);
+    const others = linesOf.get(construct);
+    if (others) others.push(...lines);
+    else linesOf.set(construct, [...lines]);
   }
   const count = `${problems.length} problem${problems.length === 1 ? '' : 's'}`;
   throw new Refusal(`${count} with the constructs, nothing was written\n\n${entries(linesOf)}`);

@@ -1,10 +1,10 @@
 import { kindOf } from '../../kubernetes/kinds.ts';
 import { isClusterScoped } from '../../kubernetes/scopes.ts';
 import type { Problem } from '../../site/index.ts';
-import { ownerName, PLATFORM, type ProjectPlan } from '../../site/plan/index.ts';
+import { type Owner, ownerName, PLATFORM, type ProjectPlan } from '../../site/plan/index.ts';
 import { APPLICATION, type ApplicationFields, folderOf, projectOfFolder } from '../context/applications.ts';
 import type { PolicyContext } from '../context/context.ts';
-import { allows, allowsKind, PROJECT, type ProjectFields, projectNamed } from '../context/projects.ts';
+import { allows, allowsKind, PROJECT, type ProjectFields, projectNamed, reaches } from '../context/projects.ts';
 import { eachObject, eachOf } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
 
@@ -45,9 +45,13 @@ const applications = eachOf<ApplicationFields>([APPLICATION], function* ({ spec 
 });
 
 /** A chart is the platform's; a folder has the owner of the plan. */
-function expectedProject(spec: NonNullable<ApplicationFields['spec']>, { plan }: PolicyContext): string {
-  const folder = plan.folders.find(({ id }) => id === folderOf(spec, plan));
-  return ownerName(folder?.owner ?? PLATFORM);
+function expectedProject(spec: NonNullable<ApplicationFields['spec']>, context: PolicyContext): string {
+  const folder = folderOf(spec, context.plan);
+  return ownerName((folder === undefined ? undefined : context.fact(ownersOfFolders).get(folder)) ?? PLATFORM);
+}
+
+function ownersOfFolders({ plan }: PolicyContext): ReadonlyMap<string, Owner> {
+  return new Map(plan.folders.map(({ id, owner }) => [id, owner]));
 }
 
 function notAllowed(path: Problem['path'], found = '', project = ''): Problem {
@@ -62,14 +66,15 @@ function notAllowed(path: Problem['path'], found = '', project = ''): Problem {
 /** A project allows what its owner has, and nothing else. */
 const projects = eachOf<{ readonly spec?: Partial<ProjectFields> }>(
   [PROJECT],
-  function* ({ metadata, spec = {} }, { plan }) {
-    const planned = plan.projects.find(({ name }) => name === metadata.name);
+  function* ({ metadata, spec = {} }, context) {
+    const all = context.fact(plannedProjects);
+    const planned = all.get(metadata.name);
     if (!planned) {
-      const fix = `remove it, or write one of ${plan.projects.map(({ name }) => name).join(', ')}`;
+      const fix = `remove it, or write one of ${[...all.keys()].join(', ')}`;
       yield { path: ['metadata', 'name'], found: metadata.name, rule: 'is the project of nobody', fix };
       return;
     }
-    yield* strangeSources(spec, planned, plan.argoCd.git.url);
+    yield* strangeSources(spec, planned, context.plan.argoCd.git.url);
     yield* strangeNamespaces(spec, planned);
     if (!planned.isWhole) yield* kindsWithoutNamespace(spec);
   },
@@ -85,8 +90,9 @@ function* strangeSources({ sourceRepos = [] }: Partial<ProjectFields>, { name, i
 }
 
 function* strangeNamespaces({ destinations = [] }: Partial<ProjectFields>, { name, namespaces }: ProjectPlan) {
+  const own = new Set(namespaces);
   for (const [index, { namespace: found = '' }] of destinations.entries()) {
-    if (namespaces.includes(found)) continue;
+    if (own.has(found)) continue;
     const path = ['spec', 'destinations', index, 'namespace'];
     yield { path, found, rule: `is no namespace of ${name}`, fix: `remove it, or write ${namespaces.join(' or ')}` };
   }
@@ -100,10 +106,15 @@ function* kindsWithoutNamespace({ clusterResourceWhitelist = [] }: Partial<Proje
   }
 }
 
+function plannedProjects({ plan }: PolicyContext): ReadonlyMap<string, ProjectPlan> {
+  return new Map(plan.projects.map((project) => [project.name, project]));
+}
+
 /** What lies in a folder must be allowed to the project of its Application, or nothing of the folder is applied. */
 const contents = eachObject(function* ({ object, folder }, context) {
   const name = projectOfFolder(folder, context);
-  const project = name === undefined ? undefined : projectNamed(name, context);
+  if (name === undefined) return;
+  const project = projectNamed(name, context);
   if (!project) return;
   const kind = kindOf(object);
   const { namespace } = object.metadata;
@@ -111,6 +122,7 @@ const contents = eachObject(function* ({ object, folder }, context) {
     if (!allowsKind(project, object)) yield notAllowed(['kind'], kind, name);
     return;
   }
-  const isDestination = project.destinations.some((one) => one.namespace === namespace);
-  if (namespace !== undefined && !isDestination) yield notAllowed(['metadata', 'namespace'], namespace, name);
+  if (namespace !== undefined && !reaches(name, namespace, context)) {
+    yield notAllowed(['metadata', 'namespace'], namespace, name);
+  }
 });

@@ -1,4 +1,5 @@
 import type { Manifest } from '../../kubernetes/manifest.ts';
+import { grouped } from '../../site/grouped.ts';
 import {
   type Allowance,
   type Overrun,
@@ -13,7 +14,6 @@ import {
   sharesOf,
 } from '../../site/plan/index.ts';
 import { PolicyContext } from '../context/context.ts';
-import { grouped } from '../context/grouped.ts';
 import { type Amounts, less, NOTHING, sum, times } from './amounts.ts';
 import { type Load, loadsOf, SYSTEM_PART } from './loads.ts';
 import { memoryLimits } from './memory-limits.ts';
@@ -87,8 +87,8 @@ export function budgetOf(subjects: readonly Manifest[], plan: Plan): Budget {
   const rented = context.fact(rentedOf);
   const { allowance } = plan.cloud;
   const parts = partsOf(loads, plan);
-  const requested = (owner: string) =>
-    sum([NOTHING, ...parts.filter((part) => part.owner === owner).map(amountsOfPart)]);
+  const partsByOwner = grouped(parts, ({ owner }) => owner);
+  const requested = (owner: string) => sum([NOTHING, ...(partsByOwner.get(owner) ?? []).map(amountsOfPart)]);
   const [system, platform] = [requested(SYSTEM_PART), requested(ownerName(PLATFORM))];
   const all = sum([NOTHING, ...nodes]);
   const left = less(all, sum([system, platform]));
@@ -100,7 +100,7 @@ export function budgetOf(subjects: readonly Manifest[], plan: Plan): Budget {
     platform,
     platformLimit: times(all, PLATFORM_SHARE),
     left,
-    teams: plan.quotas.map(({ owner, portion }) => ({
+    teams: Object.values(plan.quotas).map(({ owner, portion }) => ({
       owner: ownerName(owner),
       asked: requested(ownerName(owner)),
       quota: portion,

@@ -1,5 +1,5 @@
+import { grouped } from '../../site/grouped.ts';
 import type { PolicyContext } from '../context/context.ts';
-import { grouped } from '../context/grouped.ts';
 import { amountText, lacking, most, NOTHING, type Resource, sum } from './amounts.ts';
 import { mayBeBlocked } from './blocking.ts';
 import { type Load, loadsOf } from './loads.ts';

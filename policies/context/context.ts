@@ -2,8 +2,8 @@ import { kindOf } from '../../kubernetes/kinds.ts';
 import type { Manifest } from '../../kubernetes/manifest.ts';
 import { type Pod, type PodContainer, podOf } from '../../kubernetes/pods.ts';
 import { LabelIndex, type Selector } from '../../kubernetes/selectors.ts';
+import { grouped } from '../../site/grouped.ts';
 import type { Plan } from '../../site/plan/index.ts';
-import { grouped } from './grouped.ts';
 
 /**
  * Everything that policies read of a site, indexed once.

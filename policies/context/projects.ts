@@ -27,6 +27,20 @@ function projects(context: PolicyContext): ReadonlyMap<string, ProjectFields> {
   );
 }
 
+/** Whether the project of a name allows a namespace. */
+export function reaches(name: string, namespace: string, context: PolicyContext): boolean {
+  return context.fact(namespacesByProject).get(name)?.has(namespace) === true;
+}
+
+function namespacesByProject(context: PolicyContext): ReadonlyMap<string, ReadonlySet<string | undefined>> {
+  return new Map(
+    [...context.fact(projects)].map(([name, { destinations }]) => [
+      name,
+      new Set(destinations.map(({ namespace }) => namespace)),
+    ]),
+  );
+}
+
 /** Whether a project allows a destination. */
 export function allows({ destinations }: ProjectFields, { server, namespace }: Destination): boolean {
   return destinations.some((one) => one.server === server && one.namespace === namespace);

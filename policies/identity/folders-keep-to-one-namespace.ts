@@ -1,6 +1,6 @@
 import type { Manifest } from '../../kubernetes/manifest.ts';
+import { grouped } from '../../site/grouped.ts';
 import type { PolicyContext } from '../context/context.ts';
-import { grouped } from '../context/grouped.ts';
 import type { Breach, Policy } from '../policy.ts';
 
 /** One folder is one Argo CD Application, and its objects live together. */

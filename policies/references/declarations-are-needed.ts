@@ -1,9 +1,9 @@
 import { ANNOTATION } from '../../kubernetes/annotations.ts';
 import { declaredExternal } from '../../kubernetes/external.ts';
 import type { Manifest } from '../../kubernetes/manifest.ts';
+import { grouped } from '../../site/grouped.ts';
 import type { Problem } from '../../site/index.ts';
 import type { PolicyContext } from '../context/context.ts';
-import { grouped } from '../context/grouped.ts';
 import { entryOf, isMade, type Reference, references } from '../context/references/index.ts';
 import { eachObject } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';

@@ -1,10 +1,10 @@
 import type { Manifest } from '../../kubernetes/manifest.ts';
 import { bytesText, quantity } from '../../kubernetes/quantities.ts';
 import { isLocal, type VolumeFields } from '../../kubernetes/volumes.ts';
+import { grouped } from '../../site/grouped.ts';
 import { sizeText } from '../../site/index.ts';
 import { diskForVolumes } from '../../site/plan/index.ts';
 import type { PolicyContext } from '../context/context.ts';
-import { grouped } from '../context/grouped.ts';
 import { nodesWithin } from '../context/nodes.ts';
 import type { Breach, Policy } from '../policy.ts';
 

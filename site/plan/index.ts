@@ -38,13 +38,14 @@ export { type NamespacePlan, platformNamespaces, podSecurityLabels } from './nam
 export { contains, prefixOf } from './networks.ts';
 export { BEFORE_PRESSURE, diskForVolumes, PRESSURE_PERCENT, WAITING_LOGS } from './node-disk.ts';
 export { noticesText } from './notices.ts';
-export { ownerLabels, ownerName, PLATFORM } from './owners.ts';
+export { type Owner, ownerLabels, ownerName, PLATFORM } from './owners.ts';
 export { hasHome, type Plan, type PlanWithHome, planSite } from './plan.ts';
 export type { PlannedEdge } from './planned-edge.ts';
 export { PLATFORM_PRIORITY, type PriorityPlan } from './priorities.ts';
 export type { ProjectPlan } from './projects.ts';
 export { PLATFORM_SHARE } from './quotas.ts';
 export type { Route, Routes, RouteTarget } from './routes.ts';
+export { sampleOf } from './sample.ts';
 export type { SecretPlan } from './secret-need.ts';
 export { secretsText } from './secrets.ts';
 export { CONTAINER_DEFAULTS, type Portion, type Share, sharesOf } from './shares.ts';

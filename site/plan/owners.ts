@@ -41,8 +41,3 @@ export function ownerLabels(owner: Owner): Labels {
 export function nameInVault(owner: Owner, secret: string): string {
   return owner.kind === 'platform' ? secret : `${owner.team}_${owner.environment}_${secret}`;
 }
-
-/** Whether both are the same owner. */
-export function isSameOwner(one: Owner, other: Owner): boolean {
-  return ownerName(one) === ownerName(other);
-}

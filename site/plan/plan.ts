@@ -49,8 +49,8 @@ export interface Plan {
   readonly folders: readonly FolderPlan[];
   readonly priorities: readonly PriorityPlan[];
 
-  /** How much of the nodes each namespace of a team may have. */
-  readonly quotas: readonly QuotaPlan[];
+  /** How much of the nodes each namespace of a team may have, by the namespace. */
+  readonly quotas: Readonly<Record<string, QuotaPlan>>;
   readonly environments: Site['environments'];
 
   /** Every host that the edge serves. */

@@ -1,6 +1,7 @@
+import { grouped } from '../grouped.ts';
 import type { FolderPlan } from './folders.ts';
 import { type NamespacePlan, SYSTEM_NAMESPACE } from './namespaces.ts';
-import { isSameOwner, type Owner, ownerName, PLATFORM } from './owners.ts';
+import { type Owner, ownerName, PLATFORM } from './owners.ts';
 
 /** What the Applications of one owner may change: a project of Argo CD. */
 export interface ProjectPlan {
@@ -24,8 +25,9 @@ export function projectsOf(
   folders: readonly FolderPlan[],
 ): ProjectPlan[] {
   const owners = new Map(folders.map(({ owner }) => [ownerName(owner), owner]));
+  const owned = grouped(namespaces, ({ owner }) => ownerName(owner));
   return [...owners].map(([name, owner]) => {
-    const own = namespaces.filter((one) => isSameOwner(one.owner, owner)).map((one) => one.name);
+    const own = (owned.get(name) ?? []).map((one) => one.name);
     const isWhole = owner.kind === PLATFORM.kind;
     return {
       name,

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import type { Site } from '../site.ts';
 import { allocatable } from './allocatable.ts';
 import type { NamespacePlan } from './namespaces.ts';
@@ -22,7 +23,7 @@ export interface QuotaPlan {
 }
 
 /**
- * One quota for each namespace of a team: equal parts of what its environment has.
+ * One quota for each namespace of a team, by the namespace: equal parts of what its environment has.
  *
  * They count the platform with all that it may take, not with what it takes today: no version of a program of the
  * platform changes the quota of a team.
@@ -30,15 +31,17 @@ export interface QuotaPlan {
 export function quotasOf(
   { cloud, environments }: Pick<Site, 'cloud' | 'environments'>,
   namespaces: readonly NamespacePlan[],
-): QuotaPlan[] {
+): Record<string, QuotaPlan> {
   const shares = sharesOf(forPeople(cloud), environments);
   const ofTeams = namespaces.flatMap(({ name, owner }) => (owner.kind === 'team' ? [{ name, owner }] : []));
-  return ofTeams.map(({ name, owner }) => {
+  const beside = grouped(ofTeams, ({ owner }) => owner.environment);
+  const quotas = ofTeams.map(({ name, owner }): QuotaPlan => {
     const share = shares.find(({ environment }) => environment === owner.environment);
     if (!share) throw new RangeError(`'${owner.environment}' is no environment of the site`);
-    const beside = ofTeams.filter((one) => one.owner.environment === owner.environment);
-    return { owner, namespace: name, portion: portionFor(share, beside.length) };
+    const teams = beside.get(owner.environment) ?? [];
+    return { owner, namespace: name, portion: portionFor(share, teams.length) };
   });
+  return Object.fromEntries(quotas.map((quota) => [quota.namespace, quota]));
 }
 
 /**

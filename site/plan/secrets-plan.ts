@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import type { Site } from '../site.ts';
 import type { FolderPlan } from './folders.ts';
 import type { SecretPlan } from './secret-need.ts';
@@ -37,16 +38,15 @@ export function secretsPlan(
   folders: readonly FolderPlan[],
 ): SecretsPlan {
   if (secrets.backend !== 'oci-vault') return { expected };
-  const readers = [...new Set(expected.map(({ namespace }) => namespace))];
+  const needs = grouped(expected, ({ namespace }) => namespace);
+  // The first folder of a namespace: the one of what needs the Secrets, before those that only hold Applications.
+  const foldersIn = grouped(folders, ({ namespace }) => namespace);
   const read = Object.fromEntries(
-    readers.map((reader) => [folderIn(reader, folders), expected.filter(({ namespace }) => namespace === reader)]),
+    [...needs].map(([namespace, own]) => {
+      const [folder] = foldersIn.get(namespace) ?? [];
+      if (!folder) throw new Error(`no folder has the namespace ${namespace}, where Secrets are expected`);
+      return [folder.id, own];
+    }),
   );
-  return { expected, vault: { vault: secrets.vault, region: cloud.region, readers, read } };
-}
-
-/** The first folder of a namespace: the one of what needs the Secrets, before those that only hold Applications. */
-function folderIn(namespace: string, folders: readonly FolderPlan[]): string {
-  const folder = folders.find((one) => one.namespace === namespace);
-  if (!folder) throw new Error(`no folder has the namespace ${namespace}, where Secrets are expected`);
-  return folder.id;
+  return { expected, vault: { vault: secrets.vault, region: cloud.region, readers: [...needs.keys()], read } };
 }

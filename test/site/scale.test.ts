@@ -1,8 +1,8 @@
-import { Session } from 'node:inspector/promises';
 import { describe, expect, test } from 'vitest';
 import { parseSite, reportText } from '../../site/index.ts';
 import type { Rule } from '../../site/rules/rule.ts';
 import { own, ownHome } from '../fixtures/base.ts';
+import { callsOf, sumOf } from '../support/calls.ts';
 import { rulesOfTests } from '../support/rules.ts';
 
 type Mistaken = (index: number) => readonly [name: string, service: unknown];
@@ -25,32 +25,15 @@ function services(count: number, kinds: readonly Mistaken[]): object {
   return { ...own, home: { ...ownHome, services: Object.fromEntries(all.flat()) } };
 }
 
-/** How often a function is called while something is done, one of ours or of a library. */
-async function stepsOf(work: () => void): Promise<number> {
-  const session = new Session();
-  session.connect();
-  try {
-    await session.post('Profiler.enable');
-    await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
-    // Each taking counts from the one before.
-    await session.post('Profiler.takePreciseCoverage');
-    work();
-    const { result } = await session.post('Profiler.takePreciseCoverage');
-    const ranges = result.flatMap(({ functions }) => functions.flatMap(({ ranges }) => ranges));
-    return ranges.reduce((all, { count }) => all + count, 0);
-  } finally {
-    session.disconnect();
-  }
-}
-
 /** Steps from the input to the printed refusal, of as many problems as are expected. */
-function stepsFor(site: object, problems: number, rules: readonly Rule[] = rulesOfTests): Promise<number> {
-  return stepsOf(() => {
+async function stepsFor(site: object, problems: number, rules: readonly Rule[] = rulesOfTests): Promise<number> {
+  const calls = await callsOf(() => {
     const parsed = parseSite(site, rules);
     if (parsed.ok) throw new Error('the site is accepted');
     const [title] = reportText(parsed.problems).split('\n', 1);
     expect(title).toBe(`platform.ts: ${problems} problems, nothing was written`);
   });
+  return sumOf(calls);
 }
 
 describe('a refusal', () => {

@@ -51,9 +51,6 @@ function project({ services, source }: Workload, place: Place): string {
   return place.folder;
 }
 
-/** More hosts than this, and a warm-up pays: its comment says why. */
-const MANY_HOSTS = 1000;
-
 /** The platform of the benchmark, in the place of that of the project. */
 function platformSource(services: number): string {
   return `import type { App } from 'cdk8s';
@@ -61,7 +58,7 @@ import { warmUp } from '../output/index.ts';
 import { build } from './workload.ts';
 
 export function buildPlatform(app: App): void {
-  if (${services > MANY_HOSTS}) warmUp((small) => build(small, 1));
+  warmUp(${services}, (small) => build(small, 1));
   build(app);
 }
 `;
