@@ -25,7 +25,7 @@ test.each(sites)('quotas in $name let pods ask for no more memory than their lim
   const parsed = parseSite(site);
   if (!parsed.ok) throw new Error('an accepted site is refused');
   const teams = Object.keys(parsed.value.environments).map((environment) => ({ team: 'trial', environment }));
-  const { quotas } = planSite(parsed.value, undefined, teams);
+  const quotas = Object.values(planSite(parsed.value, undefined, teams).quotas);
   expect(quotas).toHaveLength(teams.length);
   for (const { portion } of quotas) {
     expect(portion.memoryMebibytes).toBeLessThanOrEqual(portion.memoryLimitMebibytes);
