@@ -1,4 +1,4 @@
-export type { Receivers } from './alerts/index.ts';
+export type { AlertRoute, Receivers } from './alerts/index.ts';
 export { closedPages } from './closed-pages.ts';
 export type { Dashboard, DashboardSignIn, SignIn } from './dashboards/index.ts';
 export { type FreeDisks, type FreeTierPartProps, freeTierPart } from './free-tier/index.ts';

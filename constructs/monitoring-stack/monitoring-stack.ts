@@ -1,7 +1,7 @@
 import { Chart, Duration, type Size } from 'cdk8s';
 import { Construct } from 'constructs';
 import { refuse } from '../refuse.ts';
-import { AlertRouter, type Receivers } from './alerts/index.ts';
+import { type AlertRoute, AlertRouter, type Receivers } from './alerts/index.ts';
 import { type Dashboard, DashboardServer, type SignIn } from './dashboards/index.ts';
 import { LogStore } from './logs/index.ts';
 import { ClusterState, MetricsStore } from './metrics/index.ts';
@@ -55,6 +55,13 @@ export interface MonitoringStackProps {
    * @default - nobody: alerts can only be seen
    */
   readonly receivers?: Receivers;
+
+  /**
+   * Who hears of the alerts with some labels, instead of `receivers`.
+   *
+   * @default - none: `receivers` hear of all alerts
+   */
+  readonly routes?: readonly AlertRoute[];
 
   /**
    * Secret with the key `url`: an outside address that is called every five minutes, and misses us when nothing comes.
@@ -140,7 +147,7 @@ export class MonitoringStack extends Construct {
   constructor(scope: Construct, id: string, props: MonitoringStackProps) {
     super(scope, id);
     const { storage, receivers = {}, heartbeat, parts = [] } = props;
-    refuse(this, problems(parts, props.dashboards ?? {}));
+    refuse(this, problems(parts, props.dashboards ?? {}, props.routes ?? []));
     const keptFree = props.keptFree ?? { metrics: shareOf(storage.metrics, 0.05), logs: shareOf(storage.logs, 0.1) };
     new MetricsStore(this, 'Metrics', {
       retention: props.retention ?? Duration.days(90),
@@ -150,7 +157,7 @@ export class MonitoringStack extends Construct {
     });
     new ClusterState(this, 'Cluster state');
     new RuleEvaluator(this, 'Rules', this.rules(props));
-    new AlertRouter(this, 'Alerts', { receivers, heartbeat, storage: storage.alerts });
+    new AlertRouter(this, 'Alerts', { receivers, routes: props.routes, heartbeat, storage: storage.alerts });
     new LogStore(this, 'Logs', {
       retention: props.logRetention ?? Duration.days(14),
       storage: storage.logs,

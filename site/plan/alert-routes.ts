@@ -1,6 +1,6 @@
 import type { Labels } from '../../kubernetes/labels.ts';
 import type { PlannedReceivers } from '../channels/index.ts';
-import { type Owner, ownerLabels } from './owners.ts';
+import { type Owner, ownerLabels, PLATFORM } from './owners.ts';
 
 /** Who hears of the alerts of one owner. */
 export interface AlertRoute {
@@ -11,7 +11,19 @@ export interface AlertRoute {
   readonly receivers: PlannedReceivers;
 }
 
-/** One route for each owner; a team that names no receivers has those of the platform. */
-export function alertRoutes(owners: readonly Owner[], receivers: PlannedReceivers): AlertRoute[] {
-  return owners.map((owner) => ({ owner, labels: ownerLabels(owner), receivers }));
+/** Who hears of the alerts of a team, if it states that. */
+export interface TeamReceivers {
+  readonly owner: Owner;
+  readonly receivers?: PlannedReceivers;
+}
+
+/** One route for each owner, that of the platform first; a team that names no receivers has those of the platform. */
+export function alertRoutes(
+  receivers: PlannedReceivers,
+  teams: readonly TeamReceivers[],
+): readonly [AlertRoute, ...AlertRoute[]] {
+  const route = ({ owner, receivers: own = receivers }: TeamReceivers): AlertRoute => ({
+    ...{ owner, labels: ownerLabels(owner), receivers: own },
+  });
+  return [route({ owner: PLATFORM }), ...teams.map(route)];
 }

@@ -1,7 +1,7 @@
 import { receiversOf } from '../channels/index.ts';
 import type { Size, Span } from '../fields/quantities.ts';
 import type { Site } from '../site.ts';
-import { type AlertRoute, alertRoutes } from './alert-routes.ts';
+import { type AlertRoute, alertRoutes, type TeamReceivers } from './alert-routes.ts';
 import { type RentedItems, total } from './allowance.ts';
 import { DASHBOARD_SIGN_IN_SECRET, type DashboardSignIn, dashboardSignIn } from './dashboard-sign-in.ts';
 import { gatewayMetrics } from './gateway-metrics.ts';
@@ -97,24 +97,25 @@ export interface DashboardsPlan {
   readonly own: NonNullable<Site['monitoring']['dashboards']>;
 }
 
+/** Alerts of a team, and who hears of them. */
+export interface TeamAlerts extends TeamReceivers {
+  readonly alerts: readonly AlertPlan[];
+}
+
 /** What other parts of the plan have decided. */
 export interface Decided {
   readonly storage: StoragePlan;
   readonly rented: RentedItems;
-  readonly owners: readonly Owner[];
+  readonly teams: readonly TeamAlerts[];
   readonly dashboards: HostPlan | undefined;
 }
 
 /** The monitoring of a site. */
-export function monitoringPlan(site: Site, { storage, rented, owners, dashboards }: Decided): MonitoringPlan {
+export function monitoringPlan(site: Site, { storage, rented, teams, dashboards }: Decided): MonitoringPlan {
   const { monitoring, home, cloud } = site;
   const { retention, logs, heartbeat, alerts = {} } = monitoring;
   const volumes = byName(storage.volumes);
   const gateway = gatewayMetrics(site);
-  const [platform, ...teams] = alertRoutes(
-    [PLATFORM, ...owners.filter(({ kind }) => kind === 'team')],
-    receiversOf(monitoring.notify, site),
-  );
   return {
     retention,
     logRetention: logs.retention,
@@ -123,7 +124,7 @@ export function monitoringPlan(site: Site, { storage, rented, owners, dashboards
     homeTargets: home?.targets ?? {},
     homeServices: Object.keys(home?.services ?? {}).length > 0,
     ...(gateway && { gateway }),
-    routes: [platform as AlertRoute, ...teams],
+    routes: alertRoutes(receiversOf(monitoring.notify, site), teams),
     ...(heartbeat && { heartbeat }),
     ocpus: Math.max(...Object.values(cloud.nodes).map(({ ocpus }) => ocpus)),
     // Only an account that is Pay As You Go can cost, and no machine of such an account is taken back.
@@ -131,9 +132,14 @@ export function monitoringPlan(site: Site, { storage, rented, owners, dashboards
     ...(cloud.allowPaid === undefined && {
       disks: { bootGb: total(rented.storageGb), allowedGb: cloud.allowance.storageGb },
     }),
-    alerts: Object.entries(alerts).map(([alert, rest]) => ({ alert, ...rest, owner: PLATFORM })),
+    alerts: [...ownedAlerts(PLATFORM, alerts), ...teams.flatMap((team) => team.alerts)],
     dashboards: dashboardsPlan(site, dashboards),
   };
+}
+
+/** The alerts that an owner states. */
+export function ownedAlerts(owner: Owner, alerts: NonNullable<Site['monitoring']['alerts']>): AlertPlan[] {
+  return Object.entries(alerts).map(([alert, rest]) => ({ alert, ...rest, owner }));
 }
 
 function dashboardsPlan(site: Site, host: HostPlan | undefined): DashboardsPlan {

@@ -134,7 +134,7 @@ export function planSite(site: Site, outputs?: SiteOutputs, teams: readonly Team
     secrets: secretsPlan(site, expected, folders),
     edge: plannedEdge(site, outputs),
     ...present({ signOn: plannedSignOn(site.signOn, platform.signOn), home: homePlan(site.home, platform.services) }),
-    monitoring: monitoringPlan(site, { storage, rented, owners, dashboards: platform.dashboards }),
+    monitoring: monitoringPlan(site, { storage, rented, teams: parts, dashboards: platform.dashboards }),
     ...present({ access: usersPlan(site), account: accountPlan(site) }),
     argoCd: argoCdPlan(site, platform),
     cloud: cloudSide(site),

@@ -137,7 +137,8 @@ function monitoringSecrets({ monitoring, signOn }: Monitored): SecretUse[] {
   ];
 }
 
-function channelSecrets(notify: Needing['monitoring']['notify']): SecretUse[] {
+/** The Secrets of those who hear of alerts. */
+export function channelSecrets(notify: Needing['monitoring']['notify']): SecretUse[] {
   return statedChannels(notify).map(({ name: channel, written, channel: { secret, without } }) => {
     const { name, keys, field } = secret(written);
     return {

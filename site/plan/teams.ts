@@ -1,12 +1,16 @@
+import { type PlannedReceivers, receiversOf } from '../channels/index.ts';
 import type { Site } from '../site.ts';
+import { PLATFORM_ALERTS } from './alerts.ts';
 import { type FolderPlan, teamFolder } from './folders.ts';
 import { type HostParts, type HostPlan, hostPlan } from './host-plan.ts';
+import { type AlertPlan, ownedAlerts } from './monitoring.ts';
+import { labelName } from './names.ts';
 import { type NamespacePlan, teamNamespace } from './namespaces.ts';
 import type { TeamOwner } from './owners.ts';
 import type { StatedHost } from './published.ts';
 import { reservedAs } from './reserved.ts';
 import type { SecretNeed, SecretPlan } from './secret-need.ts';
-import { ownedSecrets } from './secrets.ts';
+import { channelSecrets, ownedSecrets } from './secrets.ts';
 
 /** What a team has in one environment. */
 export interface TeamPart {
@@ -26,6 +30,21 @@ export interface TeamPart {
    * @default - none
    */
   readonly secrets?: readonly TeamSecret[];
+
+  /**
+   * Who hears of its alerts. Each Secret lies in the namespace of monitoring, with the name of the team before its own:
+   * `shop-prod-alerts-slack`.
+   *
+   * @default - those who hear of the alerts of the platform
+   */
+  readonly notify?: Site['monitoring']['notify'];
+
+  /**
+   * Alerts of its own, by their names.
+   *
+   * @default - none
+   */
+  readonly alerts?: NonNullable<Site['monitoring']['alerts']>;
 }
 
 /** A host of a team: what is written, and what answers there. */
@@ -41,13 +60,22 @@ export interface TeamPlan {
   readonly folder: FolderPlan;
   readonly hosts: readonly HostPlan[];
   readonly secrets: readonly SecretPlan[];
+  readonly alerts: readonly AlertPlan[];
+
+  /**
+   * Who hears of its alerts.
+   *
+   * @default - those who hear of the alerts of the platform
+   */
+  readonly receivers?: PlannedReceivers;
 }
 
 /** What of a site decides what a team in it has. */
-type Teaming = Pick<Site, 'domain' | 'environments'>;
+type Teaming = Pick<Site, 'domain' | 'contact' | 'environments'>;
 
 /** Plans for a team in one environment: whatever it states, its owner decides where that lies. */
-export function teamPlan(site: Teaming, { team, environment, hosts = [], secrets = [] }: TeamPart): TeamPlan {
+export function teamPlan(site: Teaming, part: TeamPart): TeamPlan {
+  const { team, environment, hosts = [], secrets = [], alerts = {}, notify } = part;
   const owner: TeamOwner = { kind: 'team', team, environment };
   const namespace = teamNamespace(team, environment);
   const { name } = namespace;
@@ -60,9 +88,39 @@ export function teamPlan(site: Teaming, { team, environment, hosts = [], secrets
     hosts: hosts.map(({ written, exposure, what, path, ...parts }) =>
       hostPlan(site.domain, { written, exposure, what, path }, { ...parts, owner, namespace: name }),
     ),
-    secrets: ownedSecrets(
-      owner,
-      secrets.map((need) => ({ ...need, namespace: name })),
-    ),
+    secrets: [
+      ...ownedSecrets(
+        owner,
+        secrets.map((need) => ({ ...need, namespace: name })),
+      ),
+      ...ownedSecrets(owner, channelSecrets(notify ?? {})).map((one) => ({
+        ...one,
+        name: nameBesides(owner, one.name),
+      })),
+    ],
+    alerts: ownedAlerts(owner, withOwnNames(alerts)),
+    ...(notify && { receivers: teamReceivers(owner, receiversOf(notify, site)) }),
   };
+}
+
+/** The receivers of a team, whose Secrets lie beside those of all others. */
+function teamReceivers(owner: TeamOwner, receivers: PlannedReceivers): PlannedReceivers {
+  const renamed = Object.entries(receivers).map(([channel, receiver]) => [
+    channel,
+    { ...receiver, secret: nameBesides(owner, receiver.secret) },
+  ]);
+  return Object.fromEntries(renamed);
+}
+
+/** Name of a Secret of a team in a namespace of the platform. */
+function nameBesides({ team, environment }: TeamOwner, secret: string): string {
+  return labelName(team, environment, secret);
+}
+
+/** Routes and messages tell alerts by their names: those of the platform are taken. */
+function withOwnNames<Alerts extends object>(alerts: Alerts): Alerts {
+  const taken = new Set(PLATFORM_ALERTS.map((name) => name.toLowerCase()));
+  const twin = Object.keys(alerts).find((name) => taken.has(name.toLowerCase()));
+  if (twin) throw new RangeError(`the alert '${twin}' is one that every site may have`);
+  return alerts;
 }

@@ -10,30 +10,14 @@ import { manifestsOf } from '../../output/manifests-of.ts';
 import { buildPlatform } from '../../platform/index.ts';
 import { budgetOf, budgetText } from '../../policies/budget/index.ts';
 import { check } from '../../policies/index.ts';
-import { dnsRecords, type Plan, planSite, type TeamPart } from '../../site/plan/index.ts';
+import { dnsRecords, type Plan, planSite } from '../../site/plan/index.ts';
 import { ownerLabels } from '../../site/plan/owners.ts';
-import { teamPlan } from '../../site/plan/teams.ts';
-import { aSite } from '../support/site.ts';
+import { shopIn, site } from './support/shop.ts';
 
-const VAULT = { backend: 'oci-vault', vault: 'ocid1.vault.oc1.eu-frankfurt-1.abc.def' } as const;
-
-/** The team `shop` in one environment: a service with a host, and a Secret that it needs. */
-function shopIn(environment: string, written: string): TeamPart {
-  return {
-    team: 'shop',
-    environment,
-    hosts: [
-      {
-        ...{ written, exposure: 'public', what: `shop in ${environment}`, path: ['services', 'web', 'host'] },
-        ...{ guard: { kind: 'none' }, backend: { service: 'web', port: 8080, protocol: 'http' } },
-      },
-    ],
-    secrets: [{ name: 'session', keys: { key: 'what seals the sessions' }, for: 'nobody stays signed in' }],
-  };
-}
-
-const site = aSite({ environments: { prod: { share: 60 }, staging: {} }, secrets: VAULT });
-const plan = planSite(site, undefined, [shopIn('prod', 'www'), shopIn('staging', 'www-staging')]);
+const plan = planSite(site, undefined, [
+  { ...shopIn('prod', 'www'), notify: { slack: 'alerts-slack' } },
+  shopIn('staging', 'www-staging'),
+]);
 const manifests = manifestsOfTeams(plan);
 
 /** What the platform and the services of the team lead to. */
@@ -69,6 +53,12 @@ function objectOf(kind: string, name: string, folder: string): Manifest['object'
   );
   if (!found) throw new Error(`there is no ${kind} ${name} in ${folder}`);
   return found.object;
+}
+
+/** A file of a ConfigMap of monitoring. */
+function fileOf(name: string, file: string): string {
+  const { data } = objectOf('ConfigMap', name, 'monitoring') as unknown as { readonly data: Labels };
+  return data[file] as string;
 }
 
 describe('a team in two environments', () => {
@@ -160,8 +150,7 @@ describe('a team in two environments', () => {
   });
 
   test('has its labels on what its pods measure, under the same names', () => {
-    const { data } = objectOf('ConfigMap', 'metrics', 'monitoring') as unknown as { readonly data: Labels };
-    const { scrape_configs: jobs } = parse(data['scrape.yaml'] as string);
+    const { scrape_configs: jobs } = parse(fileOf('metrics', 'scrape.yaml'));
     for (const name of ['pods', 'services']) {
       const { relabel_configs: relabels } = jobs.find((job: { job_name: string }) => job.job_name === name);
       for (const label of Object.keys(ownerLabels({ kind: 'team', team: 'shop', environment: 'prod' }))) {
@@ -191,45 +180,47 @@ describe('a team in two environments', () => {
     expect(plan.rented.secrets.map(({ what }) => what)).toEqual(expect.arrayContaining(keys));
   });
 
-  test('has its hosts in DNS, and a route for its alerts', () => {
+  test('has its hosts in DNS', () => {
     const records = dnsRecords(plan, { public: '203.0.113.10' });
     expect(records.filter(({ what }) => what.startsWith('shop')).map(({ name }) => name)).toEqual([
       'www-staging.example.org',
       'www.example.org',
     ]);
-    expect(plan.monitoring.routes.map(({ labels }) => labels)).toEqual([
-      {},
-      { team: 'shop', environment: 'prod' },
-      { team: 'shop', environment: 'staging' },
+  });
+
+  test('hears of its own alerts, or has those told who hear of the alerts of the platform', () => {
+    const telegram = { secret: 'alerts-telegram' };
+    expect(plan.monitoring.routes.map(({ labels, receivers }) => ({ labels, receivers }))).toEqual([
+      { labels: {}, receivers: { telegram } },
+      { labels: { team: 'shop', environment: 'prod' }, receivers: { slack: { secret: 'shop-prod-alerts-slack' } } },
+      { labels: { team: 'shop', environment: 'staging' }, receivers: { telegram } },
+    ]);
+    const told = parse(fileOf('alerts', 'alerts.yaml'));
+    const ofTeam = 'team=shop environment=prod';
+    expect(told.route.routes).toContainEqual({
+      matchers: ['team="shop"', 'environment="prod"'],
+      receiver: ofTeam,
+      routes: [{ matchers: ['severity="critical"'], repeat_interval: '4h' }],
+    });
+    const channels = (name: string) =>
+      Object.keys(told.receivers.find((one: { readonly name: string }) => one.name === name));
+    expect(channels(ofTeam)).toEqual(['name', 'slack_configs']);
+    expect(channels('team=shop environment=staging')).toEqual(['name', 'telegram_configs']);
+    expect(channels('everybody')).toEqual(['name', 'telegram_configs']);
+  });
+
+  test('has its labels on its alerts', () => {
+    const { groups } = parse(fileOf('rules-site', 'rules.yaml'));
+    const rules = groups.flatMap((group: { readonly rules: readonly object[] }) => group.rules);
+    expect(rules.map(({ alert, labels }: { alert: string; labels: Labels }) => [alert, labels])).toEqual([
+      ['ShopErrors', { team: 'shop', environment: 'prod', severity: 'critical' }],
+      ['ShopErrors', { team: 'shop', environment: 'staging', severity: 'warning' }],
     ]);
   });
-});
 
-describe('a team that the plan refuses', () => {
-  test.each([
-    ['node', 'agents', 'node-agents is a folder of the platform'],
-    ['cert', 'manager', 'cert-manager is a namespace of the platform or of Kubernetes'],
-    ['ingress', 'nginx', 'ingress-nginx is a chart of the platform'],
-    ['kube', 'prod', 'kube-prod is a namespace of the platform or of Kubernetes'],
-  ])('%s in %s would take a name that is taken', (team, environment, reason) => {
-    expect(() => teamPlan(site, { team, environment })).toThrow(reason);
-  });
-
-  test('stands twice in one environment', () => {
-    const twice = [shopIn('prod', 'www'), shopIn('prod', 'shop')];
-    expect(() => planSite(site, undefined, twice)).toThrow('a team is planned twice in one environment');
-  });
-
-  test('publishes a host that the platform has, or that it has in its other environment', () => {
-    expect(() => planSite(site, undefined, [shopIn('prod', 'grafana')])).toThrow(
-      'grafana.example.org is planned for dashboards and for shop in prod',
-    );
-    expect(() => planSite(site, undefined, [shopIn('prod', 'www'), shopIn('staging', 'www')])).toThrow(
-      'www.example.org is planned for shop in prod and for shop in staging',
-    );
-  });
-
-  test('is in an environment that the site has not', () => {
-    expect(() => planSite(site, undefined, [shopIn('test', 'www')])).toThrow("'test' is no environment of the site");
+  test('has the Secret of its receivers read beside monitoring, under its own name in the vault', () => {
+    expect(objectOf('ExternalSecret', 'shop-prod-alerts-slack', 'monitoring').spec).toMatchObject({
+      data: [{ remoteRef: { key: 'shop_prod_alerts-slack' } }],
+    });
   });
 });

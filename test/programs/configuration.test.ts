@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { parse } from 'yaml';
 import type { KubeObject } from '../../kubernetes/object.ts';
+import { planSite } from '../../site/plan/index.ts';
 import everything from '../fixtures/accepted/everything.ts';
 import { inFolder, runs, testWith } from '../support/programs.ts';
-import { aSite, manifestsOfSite } from '../support/site.ts';
+import { aSite, manifestsOfPlan } from '../support/site.ts';
 
-const manifests = manifestsOfSite(aSite(everything));
+const team = { team: 'shop', environment: 'prod', notify: { slack: 'alerts-slack' } };
+const manifests = manifestsOfPlan(planSite(aSite(everything), undefined, [team]));
 
 /** A file of a ConfigMap in the folder monitoring, as the program of that name reads it. */
 function configuration(name: string, file: string): string {
@@ -63,7 +65,7 @@ describe('every file of a site with every field', () => {
 
   testWith(['amtool'], 'of receivers is read by Alertmanager', () => {
     withFile('alerts.yaml', configuration('alerts', 'alerts.yaml'), (path) => {
-      expect(runs('amtool', ['check-config', path])).toContain('3 receivers');
+      expect(runs('amtool', ['check-config', path])).toContain('4 receivers');
     });
     const silent = configuration('alerts', 'alerts.yaml').replace('hello: example.org', 'greeting: example.org');
     withFile('alerts.yaml', silent, (path) => {
@@ -76,6 +78,14 @@ describe('alerts', () => {
   testWith(['amtool'], 'are heard by everybody, whatever their severity', () => {
     expect(receivers({ alertname: 'NodeDiskFilling', severity: 'critical' })).toEqual(['everybody']);
     expect(receivers({ alertname: 'JobFailed', severity: 'warning' })).toEqual(['everybody']);
+  });
+
+  testWith(['amtool'], 'of a team in one environment go to the team alone, whatever their severity', () => {
+    const ofTeam = { team: 'shop', environment: 'prod', alertname: 'ShopErrors' };
+    expect(receivers({ ...ofTeam, severity: 'critical' })).toEqual(['team=shop environment=prod']);
+    expect(receivers({ ...ofTeam, severity: 'warning' })).toEqual(['team=shop environment=prod']);
+    expect(receivers({ ...ofTeam, severity: 'none' })).toEqual(['nobody']);
+    expect(receivers({ ...ofTeam, environment: 'staging', severity: 'critical' })).toEqual(['everybody']);
   });
 
   testWith(['amtool'], 'for machines go to the heartbeat alone, or to nobody', () => {

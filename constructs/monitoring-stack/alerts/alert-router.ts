@@ -53,8 +53,9 @@ export class AlertRouter extends Construct {
 }
 
 /** The Secrets of the receivers, each as a directory: one that is missing must not keep the others from being told. */
-function secretFiles({ receivers, heartbeat }: AlertRoutes): Record<string, string> {
-  const names = [...Object.values(receivers).map((receiver) => receiver?.secret), heartbeat];
+function secretFiles({ receivers, routes = [], heartbeat }: AlertRoutes): Record<string, string> {
+  const told = [receivers, ...routes.map((route) => route.receivers)];
+  const names = [...told.flatMap((one) => Object.values(one).map((receiver) => receiver?.secret)), heartbeat];
   const secrets = new Set(names.filter((secret) => secret !== undefined));
   return Object.fromEntries([...secrets].map((secret) => [`${SECRETS}/${secret}`, secret]));
 }

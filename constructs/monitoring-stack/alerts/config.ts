@@ -1,9 +1,24 @@
 import { stringify } from 'yaml';
+import type { Labels } from '../../../kubernetes/labels.ts';
 import { configsOf, heartbeat as heartbeatCall, type Receivers } from './channels/index.ts';
+
+/** Who hears of the alerts with some labels, instead of everybody. */
+export interface AlertRoute {
+  /** Labels that an alert must have, all of them; no two routes have the same. */
+  readonly labels: Labels;
+  readonly receivers: Receivers;
+}
 
 /** What decides who hears of what. */
 export interface AlertRoutes {
   readonly receivers: Receivers;
+
+  /**
+   * Who hears of the alerts with some labels.
+   *
+   * @default - everybody hears of all of them
+   */
+  readonly routes?: readonly AlertRoute[] | undefined;
 
   /**
    * Secret with the address that misses us when nothing comes.
@@ -19,7 +34,7 @@ const NOBODY = 'nobody';
 const HEARTBEAT = 'heartbeat';
 
 /** The configuration that Alertmanager reads, in its own words. */
-export function alertmanagerYaml({ receivers, heartbeat }: AlertRoutes): string {
+export function alertmanagerYaml({ receivers, routes = [], heartbeat }: AlertRoutes): string {
   const config = {
     route: {
       receiver: EVERYBODY,
@@ -31,13 +46,14 @@ export function alertmanagerYaml({ receivers, heartbeat }: AlertRoutes): string 
       routes: [
         heartbeatRoute(heartbeat),
         { matchers: ['severity="none"'], receiver: NOBODY },
-        // A team's own alerts go to the team; its routes belong here, before the ones for all.
+        ...routes.map(routeByLabels),
         { matchers: ['severity="critical"'], receiver: EVERYBODY, repeat_interval: '4h' },
       ],
     },
     inhibit_rules: INHIBITIONS,
     receivers: [
       { name: EVERYBODY, ...configsOf(receivers) },
+      ...routes.map((route) => ({ name: nameOf(route), ...configsOf(route.receivers) })),
       { name: NOBODY },
       ...(heartbeat
         ? [{ name: HEARTBEAT, [heartbeatCall.section]: [heartbeatCall.config({ secret: heartbeat })] }]
@@ -45,6 +61,22 @@ export function alertmanagerYaml({ receivers, heartbeat }: AlertRoutes): string 
     ],
   };
   return stringify(config, { version: '1.1', lineWidth: 0, aliasDuplicateObjects: false });
+}
+
+/** Alerts with these labels go to their receivers alone; critical ones are repeated as often as those of everybody. */
+function routeByLabels(route: AlertRoute) {
+  return {
+    matchers: Object.entries(route.labels).map(([label, value]) => `${label}=${JSON.stringify(value)}`),
+    receiver: nameOf(route),
+    routes: [{ matchers: ['severity="critical"'], repeat_interval: '4h' }],
+  };
+}
+
+/** Name of the receivers of a route: `team=shop environment=prod`. */
+export function nameOf({ labels }: AlertRoute): string {
+  return Object.entries(labels)
+    .map(([label, value]) => `${label}=${value}`)
+    .join(' ');
 }
 
 /** Proof of life, every five minutes; without an outside address it goes nowhere. */

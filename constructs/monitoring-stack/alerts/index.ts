@@ -1,3 +1,3 @@
 export { AlertRouter, type AlertRouterProps } from './alert-router.ts';
 export type { MailReceiver, Receivers } from './channels/index.ts';
-export { type AlertRoutes, alertmanagerYaml } from './config.ts';
+export { type AlertRoute, type AlertRoutes, alertmanagerYaml, nameOf } from './config.ts';

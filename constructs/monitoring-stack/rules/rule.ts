@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import type { Labels } from '../../../kubernetes/labels.ts';
 
 /**
  * How much an alert matters: `critical` wakes somebody, `warning` is for the next day, `none` is for machines.
@@ -16,6 +17,13 @@ export interface Alert {
   readonly for: string;
 
   readonly severity: Severity;
+
+  /**
+   * Further labels of the alert, by which routes know it.
+   *
+   * @default - none
+   */
+  readonly labels?: Labels;
 
   /** What is the case, in one sentence; may name labels and the value. */
   readonly summary: string;
@@ -47,6 +55,6 @@ export function rulesYaml(groups: readonly RuleGroup[]): string {
   return stringify({ groups: rendered }, { version: '1.1', lineWidth: 0, aliasDuplicateObjects: false });
 }
 
-function alertRule({ alert, expr, for: held, severity, summary, runbook }: Alert) {
-  return { alert, expr, for: held, labels: { severity }, annotations: { summary, runbook } };
+function alertRule({ alert, expr, for: held, severity, labels, summary, runbook }: Alert) {
+  return { alert, expr, for: held, labels: { ...labels, severity }, annotations: { summary, runbook } };
 }

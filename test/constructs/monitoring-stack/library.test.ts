@@ -3,6 +3,7 @@ import { Volume } from 'cdk8s-plus-27';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import {
+  type AlertRoute,
   MonitoringStack,
   type MonitoringStackProps,
   type OwnedVolume,
@@ -141,6 +142,7 @@ describe('a part of a monitoring stack', () => {
 describe('parts of which two have one name', () => {
   const scrape = [{ job_name: 'shop' }];
   const dashboards = [{ uid: 'shop', title: 'Shop' }];
+  const shop = { labels: { team: 'shop' }, receivers: {} };
 
   test.each([
     [
@@ -160,6 +162,14 @@ describe('parts of which two have one name', () => {
       [
         "'parts' or 'dashboards' has a second dashboard with the uid 'shop'; give each a uid of its own",
         "'parts' or 'dashboards' has a second dashboard with the uid 'node'; give each a uid of its own",
+      ],
+    ],
+    [
+      'routes, and one that has none',
+      { routes: [shop, shop, { labels: {}, receivers: {} }] as readonly AlertRoute[] },
+      [
+        "'routes' has a route without labels, which would take the alerts of everybody; state whose alerts it is for",
+        "'routes' has a second route for 'team=shop'; state the receivers of both in one",
       ],
     ],
     [
