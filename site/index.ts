@@ -3,6 +3,7 @@ import type { SiteInput } from './site.ts';
 export { nearest } from './fields/nearest.ts';
 export { sizeText, spanText } from './fields/quantities.ts';
 export { shown } from './fields/shown.ts';
+export { grouped } from './grouped.ts';
 export { parseSite, SITE_FILE } from './parse.ts';
 export {
   inFile,

@@ -1,5 +1,5 @@
 import type { Manifest } from '../../kubernetes/manifest.ts';
-import { grouped } from '../../site/grouped.ts';
+import { grouped } from '../../site/index.ts';
 import {
   type Allowance,
   type Overrun,

@@ -1,4 +1,4 @@
-import { grouped } from '../../site/grouped.ts';
+import { grouped } from '../../site/index.ts';
 import { type Amounts, isSame, RESOURCES } from './amounts.ts';
 
 /** One pod, and the nodes on which it may run. */

@@ -1,4 +1,4 @@
-import { grouped } from '../../site/grouped.ts';
+import { grouped } from '../../site/index.ts';
 import type { PolicyContext } from '../context/context.ts';
 import { amountText, lacking, most, NOTHING, type Resource, sum } from './amounts.ts';
 import { mayBeBlocked } from './blocking.ts';

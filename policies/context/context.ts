@@ -2,7 +2,7 @@ import { kindOf } from '../../kubernetes/kinds.ts';
 import type { Manifest } from '../../kubernetes/manifest.ts';
 import { type Pod, type PodContainer, podOf } from '../../kubernetes/pods.ts';
 import { LabelIndex, type Selector } from '../../kubernetes/selectors.ts';
-import { grouped } from '../../site/grouped.ts';
+import { grouped } from '../../site/index.ts';
 import type { Plan } from '../../site/plan/index.ts';
 
 /**

@@ -1,7 +1,6 @@
 import { ANNOTATION } from '../../kubernetes/annotations.ts';
 import { fileOf } from '../../kubernetes/manifest.ts';
-import { grouped } from '../../site/grouped.ts';
-import { pathText } from '../../site/index.ts';
+import { grouped, pathText } from '../../site/index.ts';
 import type { Exception, Finding, Policy } from '../policy.ts';
 
 /** Where findings without an object lie: in what the user wrote. */

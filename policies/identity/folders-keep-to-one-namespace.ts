@@ -1,5 +1,5 @@
 import type { Manifest } from '../../kubernetes/manifest.ts';
-import { grouped } from '../../site/grouped.ts';
+import { grouped } from '../../site/index.ts';
 import type { PolicyContext } from '../context/context.ts';
 import type { Breach, Policy } from '../policy.ts';
 

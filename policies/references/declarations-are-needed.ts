@@ -1,8 +1,8 @@
 import { ANNOTATION } from '../../kubernetes/annotations.ts';
 import { declaredExternal } from '../../kubernetes/external.ts';
 import type { Manifest } from '../../kubernetes/manifest.ts';
-import { grouped } from '../../site/grouped.ts';
 import type { Problem } from '../../site/index.ts';
+import { grouped } from '../../site/index.ts';
 import type { PolicyContext } from '../context/context.ts';
 import { entryOf, isMade, type Reference, references } from '../context/references/index.ts';
 import { eachObject } from '../engine/each.ts';

@@ -1,8 +1,7 @@
 import type { Manifest } from '../../kubernetes/manifest.ts';
 import { bytesText, quantity } from '../../kubernetes/quantities.ts';
 import { isLocal, type VolumeFields } from '../../kubernetes/volumes.ts';
-import { grouped } from '../../site/grouped.ts';
-import { sizeText } from '../../site/index.ts';
+import { grouped, sizeText } from '../../site/index.ts';
 import { diskForVolumes } from '../../site/plan/index.ts';
 import type { PolicyContext } from '../context/context.ts';
 import { nodesWithin } from '../context/nodes.ts';

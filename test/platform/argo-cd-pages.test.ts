@@ -82,10 +82,10 @@ describe("Argo CD's pages", () => {
       {
         name: 'argocd.example.org',
         address: '203.0.113.10',
-        asked: 'everywhere',
+        audience: 'everywhere',
         what: 'Argo CD: only for its certificate',
       },
-      { name: 'argocd.example.org', address: '10.0.3.4', asked: 'at-home', what: 'Argo CD' },
+      { name: 'argocd.example.org', address: '10.0.3.4', audience: 'at-home', what: 'Argo CD' },
     ]);
   });
 });

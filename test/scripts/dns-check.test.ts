@@ -152,14 +152,14 @@ describe('npm run dns', () => {
     const own = await server(Object.fromEntries(HOSTS.map((name) => [name, [a(name, EDGE)]])));
     expect(await run('--check', '--public', EDGE, '--server', own.address)).toEqual({
       status: 0,
-      stdout: `every host leads to the load balancer (audience: ${own.address})\n`,
+      stdout: `every host leads to the load balancer (asked: ${own.address})\n`,
       stderr: '',
     });
     const other = await server(Object.fromEntries(HOSTS.slice(1).map((name) => [name, [a(name, EDGE)]])));
     expect(await run('--check', '--public', EDGE, '--server', other.address)).toEqual({
       status: 1,
       stdout: '',
-      stderr: `not ready for certificates: 'production' (audience: ${other.address})\n\n  argocd.example.org does not resolve (ENOTFOUND)\n`,
+      stderr: `not ready for certificates: 'production' (asked: ${other.address})\n\n  argocd.example.org does not resolve (ENOTFOUND)\n`,
     });
   });
 

@@ -28,7 +28,7 @@ describe('on one node', () => {
   test('one thousandth of a core too much does not', () => {
     expect(verdict([load(600), load(401)], [room('a', 1000)])).toEqual({
       word: 'does not fit',
-      reason: 'what runs on node a alone asks for 1001m CPU, which has 1000m CPU',
+      reason: 'what runs on node a alone requests 1001m CPU, which has 1000m CPU',
     });
   });
 
