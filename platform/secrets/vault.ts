@@ -1,12 +1,18 @@
 import type { Chart } from 'cdk8s';
 import { OciVault, VaultSecret } from '../../constructs/secrets/index.ts';
-import type { Plan } from '../../site/plan/index.ts';
+import type { Plan, VaultPlan } from '../../site/plan/index.ts';
 import type { Build } from '../folder.ts';
+
+/** How each kind of vault is reached: one that a plan may name and that is not here does not compile. */
+const stores: {
+  readonly [Kind in VaultPlan['kind']]: (chart: Chart, vault: Extract<VaultPlan, { readonly kind: Kind }>) => unknown;
+} = {
+  'oci-vault': (chart, { vault, region, readers }) => new OciVault(chart, 'Vault', { vault, region, readers }),
+};
 
 /** The vault from which Secrets are read. */
 export const buildVault: Build = (chart, { secrets: { vault } }) => {
-  if (!vault) return;
-  new OciVault(chart, 'Vault', { vault: vault.vault, region: vault.region, readers: vault.readers });
+  if (vault) stores[vault.kind](chart, vault);
 };
 
 /** Reads from the vault what a folder needs. */

@@ -1,5 +1,6 @@
 import { OUTPUTS_FILE } from '../outputs.ts';
 import { pathText } from '../problem.ts';
+import { backendOf } from '../secret-backends/index.ts';
 import type { Site } from '../site.ts';
 import { missingForDashboards } from './dashboard-sign-in.ts';
 import { exampleNotices } from './example-values.ts';
@@ -21,11 +22,12 @@ type Noticed = Pick<
 export function notices(site: Noticed, built: boolean): string[] {
   const { edge, kubernetes, secrets, infrastructure, home, cloud } = site;
   const missing = missingForDashboards(site);
+  const { withExternalNodes } = backendOf(secrets);
   return [
     ...(edge.controller === 'ingress-nginx' ? [retired(kubernetes)] : []),
     ...(missing ? [secondPassword(missing)] : []),
     ...(cloud.regionIsNew ? [newRegion(cloud.region)] : []),
-    ...(secrets.backend === 'oci-vault' && !infrastructure ? [OPEN_VAULT] : []),
+    ...(withExternalNodes !== undefined && !infrastructure ? [withExternalNodes] : []),
     ...(home && infrastructure && cloud.allowPaid === undefined ? [IDLE_GATEWAY] : []),
     ...(built
       ? []
@@ -49,11 +51,6 @@ export function planNotices(site: Site, built: boolean): string[] {
 export function noticesText(texts: readonly string[]): string {
   return texts.map((text) => `notice: ${text.replaceAll('\n', '\n        ')}\n`).join('');
 }
-
-const OPEN_VAULT =
-  'every pod may read the whole vault, unless the nodes keep pods from the metadata of the cloud (169.254.169.254).\n' +
-  'Nodes that infra/ makes do; this site states no infrastructure, so yours are external.\n' +
-  'docs/secrets.md tells how to close it, and that it cannot be closed with VCN-native pod networking.';
 
 const IDLE_GATEWAY =
   'Oracle may stop the gateway, which is idle by nature, and with it the routes to kubectl and home.\n' +
