@@ -20,7 +20,7 @@ export {
   grantText,
   SMALLEST_BLOCK_VOLUME_GB,
 } from './always-free.ts';
-export type { ArgoCdPlan } from './argo-cd.ts';
+export { type ArgoCdPlan, IN_THIS_CLUSTER } from './argo-cd.ts';
 export type { AccountPlan } from './cloud.ts';
 export { CONNECTIONS } from './connections.ts';
 export { type AddressRecord, type Audience, dnsRecords, type EdgeAddresses } from './dns.ts';
