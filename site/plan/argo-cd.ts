@@ -4,9 +4,6 @@ import { hostName } from './hosts.ts';
 import type { PlatformHosts } from './platform-hosts.ts';
 import { knownHosts } from './repository.ts';
 
-/** The API server of the cluster in which Argo CD itself runs: it applies to no other. */
-export const IN_THIS_CLUSTER = 'https://kubernetes.default.svc';
-
 /** How Argo CD gets what is in git into the cluster. */
 export interface ArgoCdPlan {
   /** The repository, its branch and the folder with what was synthesized. */
