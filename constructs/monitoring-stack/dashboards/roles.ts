@@ -27,12 +27,12 @@ export function roleOf(signIn: DashboardSignIn): string {
 }
 
 /**
- * What an answer of an OIDC provider must tell before it is asked for a role, so that Grafana's verdict is the
- * sign-on's: who it is, an address that the provider does not doubt, and the groups where teams are asked for.
+ * What an answer of an OIDC provider must tell before it is looked at for a role, so that Grafana's verdict is the
+ * sign-on's: who it is, an address that the provider does not doubt, and the groups where teams are stated.
  */
 function told(signIn: OpenIdSignIn): Condition[] {
-  const asksForTeams = [signIn.teams, signIn.admins.teams ?? [], signIn.editors.teams ?? []].flat().length > 0;
-  return ['sub', 'email', UNDOUBTED, NO_ACCESS_TOKEN, ...(asksForTeams ? [tellsGroups(signIn)] : [])];
+  const statesTeams = [signIn.teams, signIn.admins.teams ?? [], signIn.editors.teams ?? []].flat().length > 0;
+  return ['sub', 'email', UNDOUBTED, NO_ACCESS_TOKEN, ...(statesTeams ? [tellsGroups(signIn)] : [])];
 }
 
 /** Where the provider says nothing of it there is no doubt. The words are those that the sign-on takes for true. */
@@ -62,7 +62,7 @@ function among(signIn: DashboardSignIn, { teams = [], mails = [] }: DashboardSig
 }
 
 function mayLook(signIn: DashboardSignIn): Condition {
-  // Grafana asks GitHub itself whether somebody belongs to the organisation.
+  // Grafana looks up at GitHub itself whether somebody belongs to the organisation.
   if (signIn.provider === 'github') return ALWAYS;
   const { mails, mailDomains } = signIn;
   const teams = signIn.provider === 'oidc' ? signIn.teams : [];

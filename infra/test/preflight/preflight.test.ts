@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SiteInput } from '../../../site/index.ts';
 import { assess, forecastsText } from '../../preflight/assess.ts';
-import { type Ask, look } from '../../preflight/sight.ts';
+import { type Call, look } from '../../preflight/sight.ts';
 import { example, sound, TENANCY } from '../sites.ts';
 
 /** Limits of an account, by service; those of availability domains once for each of the three. */
@@ -26,7 +26,7 @@ const FREE: Limits = {
 };
 
 /** Plays the OCI command line of an account in which some domains have room for ARM machines. */
-function account(limits: Limits, roomIn: readonly string[]): Ask {
+function account(limits: Limits, roomIn: readonly string[]): Call {
   return (...args) => {
     const after = (word: string) => args[args.indexOf(word) + 1] as string;
     const command = args
@@ -82,7 +82,7 @@ may fail  node a: no availability domain has room for such an ARM machine at thi
 `);
   });
 
-  test('asks for no gateways where the site needs none', () => {
+  test('requires no gateways where the site needs none', () => {
     const cloud = { ...example.cloud, nat: 'gateway-instance' as const };
     const home = { ...example.home, tunnel: { ...example.home.tunnel, publicAddress: 'ephemeral' as const } };
     const limits = { ...FREE, 'container-engine': { 'cluster-count': [1] } };
