@@ -16,7 +16,7 @@ export interface SignOnProps {
    */
   readonly name?: string;
 
-  /** Port on which it answers the edge, as the edge's `signOn.check` has it: `4180`. */
+  /** Port on which it answers the edge, the same as in the edge's `signOn.check`: `4180`. */
   readonly port: number;
 
   /** Domain for whose hosts a sign-on counts; the cookie goes to all of them. */

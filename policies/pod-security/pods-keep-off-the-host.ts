@@ -47,7 +47,7 @@ const HANDLERS: readonly (readonly [
   [['lifecycle', 'postStart'], ({ lifecycle }) => lifecycle?.postStart],
 ];
 
-/** A host in a probe makes the kubelet probe any address that the node reaches (Pod Security baseline since 1.34). */
+/** A host in a probe makes the kubelet call any address that the node reaches (Pod Security baseline since 1.34). */
 function* hostHandlers(container: Container, at: Problem['path']): Iterable<Problem> {
   for (const [field, handlerOf] of HANDLERS) {
     for (const type of ['httpGet', 'tcpSocket'] as const) {
@@ -57,8 +57,8 @@ function* hostHandlers(container: Container, at: Problem['path']): Iterable<Prob
       yield {
         path,
         found: host,
-        rule: 'makes the node probe an address of its own',
-        fix: 'remove it: the pod is probed',
+        rule: 'makes the node call an address of its own',
+        fix: 'remove it: the pod is called',
       };
     }
   }
