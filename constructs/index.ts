@@ -2,6 +2,7 @@
  * The constructs of this project for any cdk8s app: each takes props, makes objects and names nothing that it does not
  * make or that its props do not state.
  */
+export { OwnNamespace, type OwnNamespaceProps, User, type UserProps } from './access/index.ts';
 export { LetsEncrypt, type LetsEncryptEnvironment, type LetsEncryptProps } from './certificates/index.ts';
 export { HomeService, type HomeServiceProps } from './home-services/index.ts';
 export { ApiIdentity, type ApiIdentityProps, type Permission } from './identity/index.ts';
@@ -13,6 +14,7 @@ export {
 } from './local-storage/index.ts';
 export {
   type Alert,
+  type AlertRoute,
   type Dashboard,
   type DashboardSignIn,
   type ExpectedParts,
@@ -39,6 +41,7 @@ export {
 } from './monitoring-stack/index.ts';
 export { LogCollector, type LogCollectorProps, NodeMetrics, nodeAgentsPart } from './node-agents/index.ts';
 export { ResourceMetrics } from './resource-metrics/index.ts';
+export { OciVault, type OciVaultProps, VaultSecret, type VaultSecretProps } from './secrets/index.ts';
 export {
   type Backend,
   type BasicOptions,
@@ -49,13 +52,21 @@ export {
   Issuer,
   RateLimit,
   Redirect,
+  type Route,
   SecureIngress,
   type SecureIngressProps,
   type SignOnCheck,
   type SignOnOptions,
   type Timeouts,
 } from './secure-ingress/index.ts';
-export { type Accounts, SignOn, type SignOnProps } from './sign-on/index.ts';
+export {
+  type Accounts,
+  type GitHubAccounts,
+  type GoogleAccounts,
+  type OpenIdAccounts,
+  SignOn,
+  type SignOnProps,
+} from './sign-on/index.ts';
 export {
   type Bounds,
   Check,

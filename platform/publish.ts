@@ -27,7 +27,7 @@ interface Route {
 }
 
 /** What is published alone, beside what the plan says of the host. */
-export interface Published {
+export interface PublishOptions {
   /**
    * The Service.
    *
@@ -49,7 +49,7 @@ export function publish(
   id: string,
   { edge }: Plan,
   host: HostPlan,
-  { service, name }: Published = {},
+  { service, name }: PublishOptions = {},
 ): SecureIngress {
   const { limits, exposure, guard, timeouts, largestUpload } = routeTo(host);
   const { backend, below, largestBody } = host;

@@ -23,7 +23,7 @@ export const topics: readonly Topic[] = [
   { folder: 'workloads', title: 'How workloads start, find their pods and are replaced', policies: workloadPolicies },
   { folder: 'network', title: 'How requests come in and find their pods', policies: networkPolicies },
   { folder: 'references', title: 'What objects need from each other and from outside', policies: referencePolicies },
-  { folder: 'access', title: 'Who may ask what of the API server', policies: accessPolicies },
+  { folder: 'access', title: 'What pods and people may do at the API server', policies: accessPolicies },
   { folder: 'storage', title: 'Where data lies', policies: storagePolicies },
   { folder: 'identity', title: 'What an object is called and where it belongs', policies: identityPolicies },
   { folder: 'argo-cd', title: 'What Argo CD applies and shows as Synced', policies: argoCdPolicies },

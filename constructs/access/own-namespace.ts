@@ -7,11 +7,15 @@ import { NOTHING_RENTED, quantities } from '../nothing-rented.ts';
 
 /** A namespace in which somebody may change what runs. */
 export interface OwnNamespaceProps {
-  /** Name of the namespace, which the folder of the cluster makes. */
+  /** Name of the namespace, which somebody else makes. */
   readonly namespace: string;
 
-  /** Names of the priority classes of the platform and of its environments. */
-  readonly ranks: readonly string[];
+  /**
+   * Names of priority classes that its pods may not have, beside those that every cluster has.
+   *
+   * @default - none
+   */
+  readonly ranks?: readonly string[];
 }
 
 /** Classes that every cluster has: their pods push out all others. */
@@ -19,7 +23,7 @@ const SYSTEM_RANKS = ['system-cluster-critical', 'system-node-critical'];
 
 /** What Kubernetes lets every holder of the role `edit` do and the site does not: rent, and push out its own pods. */
 export class OwnNamespace extends Construct {
-  constructor(scope: Construct, id: string, { namespace, ranks }: OwnNamespaceProps) {
+  constructor(scope: Construct, id: string, { namespace, ranks = [] }: OwnNamespaceProps) {
     super(scope, id);
     this.define(namespace, 'nothing-rented', { hard: quantities(NOTHING_RENTED) });
     this.define(namespace, 'no-rank', {

@@ -12,17 +12,19 @@ const DIRECTORIES = {
 /** One of Let's Encrypt's two environments; certificates of `staging` are trusted by nobody. */
 export type LetsEncryptEnvironment = keyof typeof DIRECTORIES;
 
+const NAMES = { staging: 'letsencrypt-staging', production: 'letsencrypt-production' } as const;
+
 /** Whom certificates come from. */
 export interface LetsEncryptProps {
   /** Mail address of the account. */
   readonly contact: string;
 
   /**
-   * What the names of the two issuers begin with: `letsencrypt-staging`, `letsencrypt-production`.
+   * Names of the two issuers.
    *
-   * @default letsencrypt
+   * @default letsencrypt-staging and letsencrypt-production
    */
-  readonly name?: string;
+  readonly names?: Readonly<Record<LetsEncryptEnvironment, string>>;
 
   /**
    * Class of the Ingress by which a host proves itself: that of its other Ingresses.
@@ -55,8 +57,8 @@ export class LetsEncrypt extends Construct {
   }
 
   private define(environment: LetsEncryptEnvironment, props: LetsEncryptProps): ClusterIssuer {
-    const { contact, ingressClass = 'nginx', priority } = props;
-    const name = `${props.name ?? 'letsencrypt'}-${environment}`;
+    const { contact, names = NAMES, ingressClass = 'nginx', priority } = props;
+    const name = names[environment];
     const answer = {
       ingressClassName: ingressClass,
       serviceType: 'ClusterIP',

@@ -11,7 +11,7 @@ const EVERYWHERE = ['flags', 'pprof'];
 /**
  * Flags that close pages of a program of VictoriaMetrics, by their names: `delete` for `-deleteAuthKey`.
  *
- * There is no NetworkPolicy here, so every pod reaches every program. What the platform itself never asks for, above all
+ * There is no NetworkPolicy here, so every pod reaches every program. What the platform itself never calls, above all
  * what deletes or fills a disk, is closed to all; queries, `/metrics` and `/health` stay open. A signal (SIGHUP) from
  * inside the pod still makes a program read its files again.
  */

@@ -1,9 +1,6 @@
 import { providerOf } from './providers/index.ts';
 import type { Accounts, SignOnProps } from './sign-on-props.ts';
 
-/** Port on which it answers where nothing else is said. */
-export const PORT = 4180;
-
 /** Where the process finds the mail addresses that may sign on, one a line. */
 export const MEMBERS = { directory: '/etc/sign-on', file: 'mails' } as const;
 
@@ -24,7 +21,7 @@ export function signOnArguments({ domain, host, signOn, port }: Omit<SignOnProps
  * It never believes X-Forwarded headers: the address to which the provider sends people back is fixed, so that nothing
  * is left for a forged one to change. Who comes to it directly sees a page that says he is signed on.
  */
-function listening(host: string, port = PORT): string[] {
+function listening(host: string, port: number): string[] {
   return [
     `--http-address=0.0.0.0:${port}`,
     `--metrics-address=0.0.0.0:${METRICS_PORT}`,

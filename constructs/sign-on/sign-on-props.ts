@@ -16,12 +16,8 @@ export interface SignOnProps {
    */
   readonly name?: string;
 
-  /**
-   * Port on which it answers the edge.
-   *
-   * @default 4180
-   */
-  readonly port?: number;
+  /** Port on which it answers the edge, the same as in the edge's `signOn.check`: `4180`. */
+  readonly port: number;
 
   /** Domain for whose hosts a sign-on counts; the cookie goes to all of them. */
   readonly domain: string;

@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import { BodyLimit, Exposure, Guard, SecureIngress } from '../secure-ingress/index.ts';
 import { images } from '../versions.ts';
 import { Check, type ConfigFiles, type Resources, Workload } from '../workload/index.ts';
-import { MEMBERS, METRICS_PORT, PORT, signOnArguments } from './arguments.ts';
+import { MEMBERS, METRICS_PORT, signOnArguments } from './arguments.ts';
 import type { SignOnProps } from './sign-on-props.ts';
 
 /** The user that the image names. */
@@ -29,7 +29,7 @@ export class SignOn extends Construct {
 
   constructor(scope: Construct, id: string, props: SignOnProps) {
     super(scope, id);
-    const { edge, host, signOn, name = 'sign-on', port = PORT } = props;
+    const { edge, host, signOn, name = 'sign-on', port } = props;
     this.workload = new Workload(this, 'Workload', {
       name,
       component: 'sign-on',

@@ -17,7 +17,7 @@ table inet armstead-home {
   chain from-cloud {
     ct state established,related accept
     meta l4proto icmp accept
-${asked(home)
+${reached(home)
   .map(([address, port]) => `    ip daddr ${address} tcp dport ${port} accept\n`)
   .join('')}    drop
   }
@@ -33,8 +33,8 @@ ${asked(home)
 `;
 }
 
-/** Address and port of everything at home that the cluster asks, each once. */
-function asked({ services, targets }: PlanWithHome['home']): string[][] {
+/** Address and port of everything at home that the cluster reaches, each once. */
+function reached({ services, targets }: PlanWithHome['home']): string[][] {
   const published = Object.values(services).flatMap(({ backend: { outside } }) =>
     outside ? [`${outside.address}:${outside.port}`] : [],
   );

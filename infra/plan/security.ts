@@ -33,7 +33,7 @@ const TOO_LARGE: Traffic = { protocol: 'icmp', type: 3, code: 4 };
 const PING: Traffic = { protocol: 'icmp', type: 8 };
 
 const API = 6443;
-/** Where nodes ask the control plane for their own set-up. */
+/** Where nodes get their own set-up from the control plane. */
 const NODE_SETUP = 12_250;
 const SSH = 22;
 

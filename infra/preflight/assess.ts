@@ -2,7 +2,7 @@ import { type Item, overrunAmount, overruns, overrunText, type Plan, total } fro
 import type { Capacity, Limit, Sight } from './sight.ts';
 
 /** One thing that `pulumi up` would stumble over, that it would make for money, or that could not be seen. */
-export interface Finding {
+export interface Forecast {
   readonly level: 'fails' | 'may fail' | 'costs' | 'not seen';
   readonly what: string;
   readonly todo: string;
@@ -20,7 +20,7 @@ interface Need {
 const UPGRADE = 'upgrade the account to Pay As You Go (what is free stays free)';
 
 /** Compares a plan with what the account and the region give. */
-export function assess(plan: Plan, sight: Sight): Finding[] {
+export function assess(plan: Plan, sight: Sight): Forecast[] {
   return [
     ...needs(plan).flatMap((need) => unmet(need, sight.limits)),
     ...versions(plan, sight),
@@ -30,7 +30,7 @@ export function assess(plan: Plan, sight: Sight): Finding[] {
 }
 
 /** What is beyond the allowance; without a reason the site is not even read. */
-function costs(plan: Plan): Finding[] {
+function costs(plan: Plan): Forecast[] {
   const { allowance, allowPaid } = plan.cloud;
   return overruns(plan.rented, allowance).map((overrun) => ({
     level: 'costs',
@@ -87,7 +87,7 @@ function machines(plan: Plan): Need[] {
 }
 
 /** Limits of availability domains count by the best of them. */
-function unmet({ service, limit, least, what, todo }: Need, limits: readonly Limit[]): Finding[] {
+function unmet({ service, limit, least, what, todo }: Need, limits: readonly Limit[]): Forecast[] {
   const values = limits.filter((one) => one.service === service && one.name === limit).map(({ value }) => value);
   const most = Math.max(...values);
   if (values.length === 0) {
@@ -97,7 +97,7 @@ function unmet({ service, limit, least, what, todo }: Need, limits: readonly Lim
   return most >= least ? [] : [{ level: 'fails', what: `${what}: ${least} needed, the account allows ${most}`, todo }];
 }
 
-function versions({ kubernetes }: Plan, { kubernetesVersions }: Sight): Finding[] {
+function versions({ kubernetes }: Plan, { kubernetesVersions }: Sight): Forecast[] {
   if (kubernetesVersions.includes(`v${kubernetes}`)) return [];
   const offered = kubernetesVersions.map((version) => version.replace(/^v/, '')).join(', ');
   const what = `Kubernetes ${kubernetes} is not offered in the region`;
@@ -105,7 +105,7 @@ function versions({ kubernetes }: Plan, { kubernetesVersions }: Sight): Finding[
 }
 
 /** One domain with room is enough: nodes may stand in every one of them. */
-function capacities(all: readonly Capacity[]): Finding[] {
+function capacities(all: readonly Capacity[]): Forecast[] {
   const nodes = [...new Set(all.map(({ node }) => node))];
   return nodes
     .filter((node) => !all.some((capacity) => capacity.node === node && capacity.available))
@@ -116,13 +116,13 @@ function capacities(all: readonly Capacity[]): Finding[] {
     }));
 }
 
-/** Begins a further line of a finding. */
+/** Begins a further line of a forecast. */
 const MARGIN = `\n${' '.repeat(10)}`;
 
-/** The findings as the command prints them. */
-export function findingsText(findings: readonly Finding[]): string {
-  if (findings.length === 0) return 'Nothing stands in the way of pulumi up.\n';
-  return findings
+/** The forecasts as the command prints them. */
+export function forecastsText(forecasts: readonly Forecast[]): string {
+  if (forecasts.length === 0) return 'Nothing stands in the way of pulumi up.\n';
+  return forecasts
     .map(({ level, what, todo }) => `${level.padEnd(8)}  ${[what, todo].join('\n').replaceAll('\n', MARGIN)}\n`)
     .join('');
 }

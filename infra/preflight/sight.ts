@@ -24,39 +24,39 @@ export interface Sight {
   readonly capacities: readonly Capacity[];
 }
 
-/** Asks the OCI command line and answers the JSON that it prints. */
-export type Ask = (...args: readonly string[]) => unknown;
+/** Calls the OCI command line and gives back the JSON that it prints. */
+export type Call = (...args: readonly string[]) => unknown;
 
 const SERVICES = ['compute', 'vcn', 'container-engine', 'block-storage', 'load-balancer'] as const;
 
 /** Looks at everything that the assessment needs. */
-export function look(plan: Plan, { tenancy, compartment }: Account, ask: Ask): Sight {
+export function look(plan: Plan, { tenancy, compartment }: Account, call: Call): Sight {
   return {
-    limits: SERVICES.flatMap((service) => limitsOf(service, tenancy, ask)),
-    kubernetesVersions: versions(compartment, ask),
-    capacities: domains(tenancy, ask).flatMap((domain) => capacitiesIn(domain, plan, tenancy, ask)),
+    limits: SERVICES.flatMap((service) => limitsOf(service, tenancy, call)),
+    kubernetesVersions: versions(compartment, call),
+    capacities: domains(tenancy, call).flatMap((domain) => capacitiesIn(domain, plan, tenancy, call)),
   };
 }
 
-function limitsOf(service: string, tenancy: string, ask: Ask): Limit[] {
+function limitsOf(service: string, tenancy: string, call: Call): Limit[] {
   const list = z.object({ data: z.array(z.object({ name: z.string(), value: z.coerce.number() })) });
-  const told = ask('limits', 'value', 'list', '--compartment-id', tenancy, '--service-name', service, '--all');
+  const told = call('limits', 'value', 'list', '--compartment-id', tenancy, '--service-name', service, '--all');
   return list.parse(told).data.map((limit) => ({ service, ...limit }));
 }
 
-function versions(compartment: string, ask: Ask): string[] {
+function versions(compartment: string, call: Call): string[] {
   const options = z.object({ data: z.object({ 'kubernetes-versions': z.array(z.string()) }) });
-  const told = ask('ce', 'cluster-options', 'get', '--cluster-option-id', 'all', '--compartment-id', compartment);
+  const told = call('ce', 'cluster-options', 'get', '--cluster-option-id', 'all', '--compartment-id', compartment);
   return options.parse(told).data['kubernetes-versions'];
 }
 
-function domains(tenancy: string, ask: Ask): string[] {
+function domains(tenancy: string, call: Call): string[] {
   const list = z.object({ data: z.array(z.object({ name: z.string() })) });
-  const told = ask('iam', 'availability-domain', 'list', '--compartment-id', tenancy);
+  const told = call('iam', 'availability-domain', 'list', '--compartment-id', tenancy);
   return list.parse(told).data.map(({ name }) => name);
 }
 
-function capacitiesIn(availabilityDomain: string, { cloud }: Plan, tenancy: string, ask: Ask): Capacity[] {
+function capacitiesIn(availabilityDomain: string, { cloud }: Plan, tenancy: string, call: Call): Capacity[] {
   const report = z.object({
     data: z.object({ 'shape-availabilities': z.array(z.object({ 'availability-status': z.string() })) }),
   });
@@ -67,7 +67,7 @@ function capacitiesIn(availabilityDomain: string, { cloud }: Plan, tenancy: stri
     };
     const where = ['--compartment-id', tenancy, '--availability-domain', availabilityDomain];
     const shapes = ['--shape-availabilities', JSON.stringify([shape])];
-    const told = ask('compute', 'compute-capacity-report', 'create', ...where, ...shapes);
+    const told = call('compute', 'compute-capacity-report', 'create', ...where, ...shapes);
     const statuses = report.parse(told).data['shape-availabilities'].map((one) => one['availability-status']);
     return { node, availabilityDomain, available: statuses.includes('AVAILABLE') };
   });

@@ -1,10 +1,10 @@
 import { Construct } from 'constructs';
 import { Application } from '../../imports/argoproj.io.ts';
 import { labelsOf } from '../../kubernetes/labels.ts';
-import type { ArgoCdPlan } from '../../site/plan/index.ts';
+import { type ArgoCdPlan, IN_THIS_CLUSTER } from '../../site/plan/index.ts';
 import { healthIgnored } from './ignored-health.ts';
 import { readsSecrets } from './reads-secrets.ts';
-import { IN_THIS_CLUSTER, REMOVES_ITS_OBJECTS, SYNC, waveAnnotation } from './sync.ts';
+import { REMOVES_ITS_OBJECTS, SYNC, waveAnnotation } from './sync.ts';
 
 /** One folder of `dist/` as Argo CD follows it. */
 export interface GitApplicationProps {

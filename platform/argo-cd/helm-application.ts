@@ -4,9 +4,9 @@ import { diskMebibytes, type Resources } from '../../constructs/workload/index.t
 import { Application } from '../../imports/argoproj.io.ts';
 import { type DeclaredPods, declarations, type Rented } from '../../kubernetes/declared-by-charts.ts';
 import { labelsOf } from '../../kubernetes/labels.ts';
-import { ownerName, PLATFORM } from '../../site/plan/index.ts';
+import { IN_THIS_CLUSTER, ownerName, PLATFORM } from '../../site/plan/index.ts';
 import { readsSecrets } from './reads-secrets.ts';
-import { IN_THIS_CLUSTER, REMOVES_ITS_OBJECTS, SYNC, waveAnnotation } from './sync.ts';
+import { REMOVES_ITS_OBJECTS, SYNC, waveAnnotation } from './sync.ts';
 
 /** A pod of a Helm chart: its values must request exactly this. */
 export interface DeclaredPod {

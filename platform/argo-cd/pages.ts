@@ -1,6 +1,6 @@
+import { ARGO_CD } from '../../site/plan/index.ts';
 import type { Build } from '../folder.ts';
 import { publish } from '../publish.ts';
-import { ARGO_CD } from './install/argo-cd.ts';
 
 /** The routes to Argo CD: its pages, where the site has somebody to show them to, and the webhook, where it states one. */
 export const buildPages: Build = (chart, plan) => {

@@ -1,8 +1,5 @@
 import type { ApplicationSpecSyncPolicy } from '../../imports/argoproj.io.ts';
 
-/** The cluster in which Argo CD itself runs. */
-export const IN_THIS_CLUSTER = 'https://kubernetes.default.svc';
-
 /** With it the removal of an Application removes its objects, dependents first; without it they would run on unseen. */
 export const REMOVES_ITS_OBJECTS = 'resources-finalizer.argocd.argoproj.io/foreground';
 

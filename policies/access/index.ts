@@ -3,5 +3,5 @@ import { bindingsAreNarrow } from './bindings-are-narrow.ts';
 import { rolesAreNarrow } from './roles-are-narrow.ts';
 import { serviceAccountTokensAreAskedFor } from './service-account-tokens-are-asked-for.ts';
 
-/** Who may ask what of the API server. */
+/** What pods and people may do at the API server. */
 export const accessPolicies: readonly Policy[] = [serviceAccountTokensAreAskedFor, rolesAreNarrow, bindingsAreNarrow];

@@ -15,7 +15,7 @@ export const serviceAccountTokensAreAskedFor: Policy = {
         path: ['spec', 'automountServiceAccountToken'],
         found: shown(mounted),
         rule: 'is missing, and a token is then mounted',
-        fix: 'write false, or true beside a serviceAccountName if the process asks the API server',
+        fix: 'write false, or true beside a serviceAccountName if the process calls the API server',
       };
     }
     if ((mounted === true || projectsToken(spec)) && (account === undefined || account === 'default')) {

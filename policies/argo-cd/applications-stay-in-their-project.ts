@@ -1,10 +1,23 @@
-import { kindOf } from '../../kubernetes/kinds.ts';
+import { inGroup, kindOf } from '../../kubernetes/kinds.ts';
 import { isClusterScoped } from '../../kubernetes/scopes.ts';
-import type { Problem } from '../../site/index.ts';
-import { type Owner, ownerName, PLATFORM, type ProjectPlan } from '../../site/plan/index.ts';
-import { APPLICATION, type ApplicationFields, folderOf, projectOfFolder } from '../context/applications.ts';
+import { type Problem, shown } from '../../site/index.ts';
+import {
+  IN_THIS_CLUSTER,
+  type Owner,
+  ownerName,
+  PLATFORM,
+  type ProjectPlan,
+  platformNamespaces,
+} from '../../site/plan/index.ts';
+import {
+  APPLICATION,
+  type ApplicationFields,
+  type Destination,
+  folderOf,
+  projectOfFolder,
+} from '../context/applications.ts';
 import type { PolicyContext } from '../context/context.ts';
-import { allows, allowsKind, PROJECT, type ProjectFields, projectNamed, reaches } from '../context/projects.ts';
+import { allowsKind, PROJECT, type ProjectFields, projectNamed, reaches } from '../context/projects.ts';
 import { eachObject, eachOf } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
 
@@ -12,7 +25,7 @@ import type { Policy } from '../policy.ts';
 export const applicationsStayInTheirProject: Policy = {
   id: 'applications-stay-in-their-project',
   title:
-    'Every Application belongs to the project of its owner, which allows its sources, its destination and every object of its folder, and nothing of another owner.',
+    'Every Application belongs to the project of its owner, which allows its sources, its destination and every object of its folder, and nothing of another owner or cluster.',
   why:
     'Argo CD applies nothing of an Application that its project does not allow. A project that allows more than its owner ' +
     'has lets one team change what belongs to another, or to the platform.',
@@ -37,8 +50,14 @@ const applications = eachOf<ApplicationFields>([APPLICATION], function* ({ spec 
     yield { path: ['spec', 'project'], found: expected, rule: 'is no project of this site', fix };
     return;
   }
-  if (!allows(fields, destination))
+  yield* otherCluster(['spec', 'destination'], destination);
+  if (!reaches(expected, destination.namespace ?? '', context)) {
     yield notAllowed(['spec', 'destination', 'namespace'], destination.namespace, expected);
+  }
+  if (spec.sources) {
+    const fix = 'remove it, and write the one source as spec.source';
+    yield { path: ['spec', 'sources'], found: shown(spec.sources), rule: 'takes the place of spec.source', fix };
+  }
   if (!fields.sourceRepos.includes(source.repoURL ?? '')) {
     yield notAllowed(['spec', 'source', 'repoURL'], source.repoURL, expected);
   }
@@ -75,8 +94,9 @@ const projects = eachOf<{ readonly spec?: Partial<ProjectFields> }>(
       return;
     }
     yield* strangeSources(spec, planned, context.plan.argoCd.git.url);
-    yield* strangeNamespaces(spec, planned);
-    if (!planned.isWhole) yield* kindsWithoutNamespace(spec);
+    yield* strangeDestinations(spec, planned);
+    yield* strangeKinds(spec, planned);
+    yield* strangeApplications(spec);
   },
 );
 
@@ -89,20 +109,52 @@ function* strangeSources({ sourceRepos = [] }: Partial<ProjectFields>, { name, i
   }
 }
 
-function* strangeNamespaces({ destinations = [] }: Partial<ProjectFields>, { name, namespaces }: ProjectPlan) {
+function* strangeDestinations({ destinations = [] }: Partial<ProjectFields>, { name, namespaces }: ProjectPlan) {
   const own = new Set(namespaces);
-  for (const [index, { namespace: found = '' }] of destinations.entries()) {
+  for (const [index, destination] of destinations.entries()) {
+    yield* otherCluster(['spec', 'destinations', index], destination);
+    const { namespace: found = '' } = destination;
     if (own.has(found)) continue;
     const path = ['spec', 'destinations', index, 'namespace'];
     yield { path, found, rule: `is no namespace of ${name}`, fix: `remove it, or write ${namespaces.join(' or ')}` };
   }
 }
 
-function* kindsWithoutNamespace({ clusterResourceWhitelist = [] }: Partial<ProjectFields>) {
-  for (const [index, { kind: found = '' }] of clusterResourceWhitelist.entries()) {
+/** Argo CD knows its own cluster by an address; a pattern, another address or any name may be more than that. */
+function* otherCluster(path: Problem['path'], { server: found = '', name }: Destination): Generator<Problem> {
+  if (found !== IN_THIS_CLUSTER) {
+    const fix = `write ${IN_THIS_CLUSTER}`;
+    yield { path: [...path, 'server'], found, rule: 'is not the cluster in which Argo CD runs', fix };
+  }
+  if (name !== undefined) {
+    const fix = `remove it: server: ${IN_THIS_CLUSTER} is enough`;
+    yield { path: [...path, 'name'], found: name, rule: 'names a cluster beside the one in which Argo CD runs', fix };
+  }
+}
+
+function* strangeKinds(
+  { clusterResourceWhitelist = [] }: Partial<ProjectFields>,
+  { name, isWhole, clusterKinds }: ProjectPlan,
+) {
+  const planned = new Set(clusterKinds.map(({ group, kind }) => inGroup(group, kind)));
+  for (const [index, { group = '', kind = '' }] of clusterResourceWhitelist.entries()) {
+    const found = inGroup(group, kind);
+    if (planned.has(found)) continue;
     const path = ['spec', 'clusterResourceWhitelist', index];
-    const fix = 'remove it: what lies in no namespace belongs to the platform';
-    yield { path, found, rule: 'lies in no namespace of a team', fix };
+    const rule = `is no kind without a namespace that the plan has for ${name}`;
+    const fix = isWhole
+      ? 'remove it, or add the kind to site/plan/cluster-kinds.ts'
+      : 'remove it: what lies in no namespace belongs to the platform';
+    yield { path, found, rule, fix };
+  }
+}
+
+/** Whoever may make Applications in such a namespace has all that the project allows. */
+function* strangeApplications({ sourceNamespaces = [] }: Partial<ProjectFields>) {
+  const { name } = platformNamespaces.argoCd;
+  for (const [index, found] of sourceNamespaces.entries()) {
+    const path = ['spec', 'sourceNamespaces', index];
+    yield { path, found, rule: 'is a namespace with no Applications', fix: `remove it: they lie in ${name}` };
   }
 }
 

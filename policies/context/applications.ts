@@ -5,7 +5,11 @@ export const APPLICATION = 'Application.argoproj.io';
 
 /** Where an Application leads. */
 export interface Destination {
+  /** Address of a cluster's API server. */
   readonly server?: string;
+
+  /** A cluster by the name that Argo CD has for it, instead of its address. */
+  readonly name?: string;
   readonly namespace?: string;
 }
 
@@ -14,6 +18,9 @@ export interface ApplicationFields {
   readonly spec?: {
     readonly project?: string;
     readonly source?: { readonly repoURL?: string; readonly path?: string };
+
+    /** Several at once: where they are stated, Argo CD does not look at `source`. */
+    readonly sources?: readonly unknown[];
     readonly destination?: Destination;
   };
 }

@@ -11,7 +11,17 @@ export interface ProjectFields {
 
   /** Kinds that lie in no namespace. */
   readonly clusterResourceWhitelist: readonly { readonly group?: string; readonly kind?: string }[];
+
+  /** Namespaces beside that of Argo CD whose Applications may name the project. */
+  readonly sourceNamespaces: readonly string[];
 }
+
+const NOTHING: ProjectFields = {
+  sourceRepos: [],
+  destinations: [],
+  clusterResourceWhitelist: [],
+  sourceNamespaces: [],
+};
 
 /** What the project of a name allows; nothing where it states nothing. */
 export function projectNamed(name: string, context: PolicyContext): ProjectFields | undefined {
@@ -22,7 +32,7 @@ function projects(context: PolicyContext): ReadonlyMap<string, ProjectFields> {
   return new Map(
     context.ofKind(PROJECT).map(({ object }) => {
       const { spec } = object as { readonly spec?: Partial<ProjectFields> };
-      return [object.metadata.name, { sourceRepos: [], destinations: [], clusterResourceWhitelist: [], ...spec }];
+      return [object.metadata.name, { ...NOTHING, ...spec }];
     }),
   );
 }
@@ -39,11 +49,6 @@ function namespacesByProject(context: PolicyContext): ReadonlyMap<string, Readon
       new Set(destinations.map(({ namespace }) => namespace)),
     ]),
   );
-}
-
-/** Whether a project allows a destination. */
-export function allows({ destinations }: ProjectFields, { server, namespace }: Destination): boolean {
-  return destinations.some((one) => one.server === server && one.namespace === namespace);
 }
 
 /** Whether a project allows an object that lies in no namespace. */

@@ -47,14 +47,19 @@ const HANDLERS: readonly (readonly [
   [['lifecycle', 'postStart'], ({ lifecycle }) => lifecycle?.postStart],
 ];
 
-/** A host in a probe makes the kubelet ask any address that the node reaches (Pod Security baseline since 1.34). */
+/** A host in a probe makes the kubelet call any address that the node reaches (Pod Security baseline since 1.34). */
 function* hostHandlers(container: Container, at: Problem['path']): Iterable<Problem> {
   for (const [field, handlerOf] of HANDLERS) {
     for (const type of ['httpGet', 'tcpSocket'] as const) {
       const host = handlerOf(container)?.[type]?.host;
       if (!host) continue;
       const path = [...at, ...field, type, 'host'];
-      yield { path, found: host, rule: 'makes the node ask an address of its own', fix: 'remove it: the pod is asked' };
+      yield {
+        path,
+        found: host,
+        rule: 'makes the node call an address of its own',
+        fix: 'remove it: the pod is called',
+      };
     }
   }
 }

@@ -9,7 +9,7 @@ const FAILURES = 3;
 /** A process that is busy is taken out of rotation, and restarted only when that has not helped. */
 export const livenessIsPatient: Policy = {
   id: 'liveness-is-patient',
-  title: 'A liveness probe that asks the same as the readiness probe waits longer before it fails.',
+  title: 'A liveness probe that checks the same as the readiness probe waits longer before it fails.',
   why:
     'If both fail at once, a process that is only busy is killed under load instead of being left alone for a moment, ' +
     'and its share of the load then kills the next one.',
@@ -22,8 +22,8 @@ export const livenessIsPatient: Policy = {
       {
         path: ['livenessProbe'],
         found: `${alive} seconds`,
-        rule: `until it fails is not longer than the ${ready} seconds of the readiness probe, which asks the same`,
-        fix: 'write a larger failureThreshold, or ask something that fails only when a restart would help',
+        rule: `until it fails is not longer than the ${ready} seconds of the readiness probe, which checks the same`,
+        fix: 'write a larger failureThreshold, or check something that fails only when a restart would help',
       },
     ];
   }),

@@ -5,6 +5,12 @@ import { type SignOnPlan, signOnPlan } from './sign-on.ts';
 /** Name of the class by which Ingresses choose the site's controller, whichever it is. */
 export const EDGE_CLASS = 'edge';
 
+/** Names of the ClusterIssuers, by Let's Encrypt's two environments. */
+export const ISSUERS: Readonly<Record<Site['certificates'], string>> = {
+  staging: 'letsencrypt-staging',
+  production: 'letsencrypt-production',
+};
+
 /** What every route into a site has in common: a `SecureIngress` needs nothing else of the site. */
 export interface EdgePlan {
   readonly controller: Site['edge']['controller'];
@@ -36,14 +42,9 @@ export function edgePlan(site: Pick<Site, 'edge' | 'certificates' | 'home' | 'do
     controller: edge.controller,
     ingressClass: EDGE_CLASS,
     certificates,
-    issuer: { kind: 'ClusterIssuer', name: issuerName(certificates), suffix: certificates },
+    issuer: { kind: 'ClusterIssuer', name: ISSUERS[certificates], suffix: certificates },
     strictTransport: certificates === 'production',
     homeNetworks: homeNetworks(home),
     ...(signOn && { signOn }),
   };
-}
-
-/** Name of the ClusterIssuer for one of Let's Encrypt's two environments. */
-function issuerName(certificates: Site['certificates']): string {
-  return `letsencrypt-${certificates}`;
 }

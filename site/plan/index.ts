@@ -21,10 +21,11 @@ export {
   SMALLEST_BLOCK_VOLUME_GB,
 } from './always-free.ts';
 export type { ArgoCdPlan } from './argo-cd.ts';
+export { ARGO_CD, IN_THIS_CLUSTER } from './argo-cd-names.ts';
 export type { AccountPlan } from './cloud.ts';
 export { CONNECTIONS } from './connections.ts';
 export { type AddressRecord, type Audience, dnsRecords, type EdgeAddresses } from './dns.ts';
-export { EDGE_CLASS } from './edge.ts';
+export { EDGE_CLASS, ISSUERS } from './edge.ts';
 export { exampleValues } from './example-values.ts';
 export type { FolderPlan, PlatformFolder } from './folders.ts';
 export { GATEWAY_METRICS_PORT } from './gateway-metrics.ts';

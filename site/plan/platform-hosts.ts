@@ -2,6 +2,7 @@ import type { HomeService } from '../sections/home-services.ts';
 import type { Limits } from '../sections/limits.ts';
 import type { Reach } from '../sections/reach.ts';
 import type { Site } from '../site.ts';
+import { ARGO_CD } from './argo-cd-names.ts';
 import { argoCdReach, WEBHOOK_PATH } from './argo-cd-reach.ts';
 import { guardOf, OPEN, SIGNED_ON } from './guards.ts';
 import { type HostPlan, hostPlan } from './host-plan.ts';
@@ -61,7 +62,7 @@ function signOn(site: Publishing): HostPlan | undefined {
   );
 }
 
-/** Name of Grafana's Deployment and Service, and its port. */
+/** Name of Grafana's Deployment and Service, and its port: those that `MonitoringStack` makes. */
 export const DASHBOARDS = { service: 'dashboards', port: 3000, protocol: 'http' } as const;
 
 /** The way in for people: by the site's sign-on, or from home. Grafana asks who they are besides. */
@@ -79,7 +80,7 @@ function dashboards(site: Publishing): HostPlan | undefined {
 }
 
 /** Service of the pages and of the interface, as the chart names it, and its port for plain HTTP. */
-const ARGO_CD_SERVER = { service: 'argocd-server', port: 80, protocol: 'http' } as const;
+const ARGO_CD_SERVER = { service: `${ARGO_CD}-server`, port: 80, protocol: 'http' } as const;
 
 /** Seconds for which the pages of Argo CD may say nothing: they keep streams open while nothing changes. */
 const STREAMS = { seconds: 600 };

@@ -1,4 +1,5 @@
 import { grouped } from '../grouped.ts';
+import { CLUSTER_KINDS, type ClusterKind } from './cluster-kinds.ts';
 import type { FolderPlan } from './folders.ts';
 import { type NamespacePlan, SYSTEM_NAMESPACE } from './namespaces.ts';
 import { type Owner, ownerName, PLATFORM } from './owners.ts';
@@ -14,7 +15,10 @@ export interface ProjectPlan {
   /** Namespaces that its Applications may change. */
   readonly namespaces: readonly string[];
 
-  /** Whether its folders may hold objects that lie in no namespace, and its Applications may be charts. */
+  /** Kinds without a namespace that its Applications may change; none for a team. */
+  readonly clusterKinds: readonly ClusterKind[];
+
+  /** Whether its Applications may be charts. */
   readonly isWhole: boolean;
 }
 
@@ -35,6 +39,7 @@ export function projectsOf(
       description: descriptionOf(owner, site),
       // metrics-server has a role there that the cluster brings with it.
       namespaces: isWhole ? [...own, SYSTEM_NAMESPACE] : own,
+      clusterKinds: isWhole ? CLUSTER_KINDS : [],
       isWhole,
     };
   });

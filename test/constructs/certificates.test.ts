@@ -49,8 +49,9 @@ describe("Let's Encrypt", () => {
   });
 
   test('has issuers that a SecureIngress takes by their names', () => {
-    const { issuers } = new LetsEncrypt(aFolder('certificates'), 'Issuers', { contact: 'a@example.org', name: 'acme' });
-    expect([issuers.staging.name, issuers.production.name]).toEqual(['acme-staging', 'acme-production']);
+    const names = { staging: 'acme-trial', production: 'acme' };
+    const { issuers } = new LetsEncrypt(aFolder('certificates'), 'Issuers', { contact: 'a@example.org', names });
+    expect([issuers.staging.name, issuers.production.name]).toEqual(['acme-trial', 'acme']);
   });
 
   test('is waited for only where it signs: the other issuer does not count for the health of its folder', () => {

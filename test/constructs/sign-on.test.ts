@@ -4,7 +4,7 @@ import { signOnArguments } from '../../constructs/sign-on/arguments.ts';
 import { SignOn } from '../../constructs/sign-on/index.ts';
 import { edgePlan } from '../../site/plan/edge.ts';
 import { hostName } from '../../site/plan/hosts.ts';
-import { groupsOf, signOnPlan } from '../../site/plan/sign-on.ts';
+import { groupsOf, SIGN_ON_PORT, signOnPlan } from '../../site/plan/sign-on.ts';
 import type { SignOnInput } from '../../site/sections/sign-on.ts';
 import { aSite } from '../support/site.ts';
 
@@ -122,7 +122,7 @@ function propsOf(input: SignOnInput) {
   const site = { ...rest, home: undefined };
   const { domain, signOn } = site;
   if (!signOn) throw new Error('the site has no sign-on');
-  return { edge: edgePlan(site), domain, host: hostName(site, signOn.host), signOn };
+  return { edge: edgePlan(site), domain, host: hostName(site, signOn.host), port: SIGN_ON_PORT, signOn };
 }
 
 function argumentsOf(input: SignOnInput): string[] {

@@ -33,6 +33,20 @@ describe('a folder of constructs/', () => {
   });
 });
 
+/** Constructs and types that a file gives out, by their names; functions and constants in a folder's door may be ours alone. */
+function givenOut(file: string): string[] {
+  const lists = [...textOf(file).matchAll(/^export (?:type )?\{([^}]*)\}/gm)].map(([, names = '']) => names);
+  const names = lists.flatMap((list) => list.split(',')).map((name) => name.trim().replace(/^type /, ''));
+  return names.filter((name) => /^[A-Z][A-Za-z]*[a-z]/.test(name)).sort();
+}
+
+test.each(folders)('constructs, props and other types of %s are in the entry of the package', (folder) => {
+  const own = givenOut(`constructs/${folder}/index.ts`);
+  const entry = new Set(givenOut('constructs/index.ts'));
+  expect(own.length).toBeGreaterThan(0);
+  expect(own.filter((name) => !entry.has(name))).toEqual([]);
+});
+
 test('a local volume brings few files with it, and none of a site', () => {
   const projectImports = imports.filter(({ isPackage }) => !isPackage);
   const reached = reachableFrom('constructs/local-storage/index.ts', targetsOf(projectImports));

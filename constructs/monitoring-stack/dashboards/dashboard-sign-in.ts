@@ -17,7 +17,7 @@ export interface People {
 
 /** Who may do more in Grafana than look. */
 interface Standing {
-  /** Who may ask questions of their own and keep dashboards. */
+  /** Who may write queries of their own and keep dashboards. */
   readonly editors: People;
 
   /** Who may change everything. */
@@ -59,5 +59,5 @@ interface OpenId extends Standing, Addresses {
   readonly teams: readonly string[];
 }
 
-/** The provider that Grafana itself asks who somebody is: it believes no header, which any pod could forge. */
+/** The provider from which Grafana itself hears who somebody is: it believes no header, which any pod could forge. */
 export type DashboardSignIn = GitHub | Google | OpenId;

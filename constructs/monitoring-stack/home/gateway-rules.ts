@@ -1,19 +1,19 @@
 import type { Alert, RuleGroup } from '../rules/index.ts';
-import { type Asked, somethingAnswers } from './rules.ts';
+import { somethingAnswers, type Watched } from './rules.ts';
 
 /** Whether the gateway gives out its metrics. */
 const SILENT = 'max(up{job="gateway"}) == 0';
 
 /** The machine that ends the tunnel home: when it is gone, so are home and kubectl, and the internet if it is the way there. */
-export function gatewayRules(asked: Asked): RuleGroup {
-  const canTell = asked.targets || asked.services;
-  return { name: 'gateway', alerts: [down(asked, canTell), ...(canTell ? [unwatched(asked)] : [])] };
+export function gatewayRules(watched: Watched): RuleGroup {
+  const canTell = watched.targets || watched.services;
+  return { name: 'gateway', alerts: [down(watched, canTell), ...(canTell ? [unwatched(watched)] : [])] };
 }
 
-function down(asked: Asked, canTell: boolean): Alert {
+function down(watched: Watched, canTell: boolean): Alert {
   return {
     alert: 'GatewayDown',
-    expr: canTell ? `${SILENT} unless on () ${somethingAnswers(asked)}` : SILENT,
+    expr: canTell ? `${SILENT} unless on () ${somethingAnswers(watched)}` : SILENT,
     for: '5m',
     severity: 'critical',
     summary: 'The gateway does not answer: home and kubectl cannot be reached',
@@ -22,10 +22,10 @@ function down(asked: Asked, canTell: boolean): Alert {
   };
 }
 
-function unwatched(asked: Asked): Alert {
+function unwatched(watched: Watched): Alert {
   return {
     alert: 'GatewayUnwatched',
-    expr: `${SILENT} and on () ${somethingAnswers(asked)}`,
+    expr: `${SILENT} and on () ${somethingAnswers(watched)}`,
     for: '1h',
     severity: 'warning',
     summary: 'The gateway does its work but gives out no metrics',

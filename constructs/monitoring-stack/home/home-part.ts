@@ -16,8 +16,8 @@ export interface HomePartProps {
   readonly targets?: HomeTargets;
 
   /**
-   * Whether there are services at home: those whose Service has the annotation `prometheus.io/probe: "true"` are asked
-   * once a minute whether they answer.
+   * Whether there are services at home: those whose Service has the annotation `prometheus.io/probe: "true"` are probed
+   * once a minute.
    *
    * @default false
    */
@@ -34,19 +34,19 @@ export interface HomePartProps {
 /**
  * Home, behind a tunnel: its machines, its services and the gateway.
  *
- * Only what can be asked is watched: without services there is neither the prober nor an alert about them.
+ * Only what can be scraped or probed is watched: without services there is neither the prober nor an alert about them.
  */
 export function homePart({ targets = {}, services = false, gateway }: HomePartProps): MonitoringPart {
-  const asked = { targets: Object.keys(targets).length > 0, services };
+  const watched = { targets: Object.keys(targets).length > 0, services };
   return {
     scrape: [
-      ...(asked.targets ? [homeJob(targets)] : []),
+      ...(watched.targets ? [homeJob(targets)] : []),
       ...(services ? [probeJob(addressOf(parts.prober))] : []),
       ...(gateway === undefined ? [] : [gatewayJob(gateway)]),
     ],
     rules: [
-      ...(asked.targets || services ? [homeRules(asked)] : []),
-      ...(gateway === undefined ? [] : [gatewayRules(asked)]),
+      ...(watched.targets || services ? [homeRules(watched)] : []),
+      ...(gateway === undefined ? [] : [gatewayRules(watched)]),
     ],
     dashboards: [homeDashboard],
     ...(services && {

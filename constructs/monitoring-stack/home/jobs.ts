@@ -3,7 +3,7 @@ import { SAMPLE_LIMIT, type ScrapeJob } from '../scrape/index.ts';
 /** Targets at home by their names: `{ nas: '192.168.4.10:9100' }`. */
 export type HomeTargets = Readonly<Record<string, string>>;
 
-/** Machines at home, asked through the tunnel by their addresses and called by their names. */
+/** Machines at home, scraped through the tunnel by their addresses and called by their names. */
 export function homeJob(targets: HomeTargets): ScrapeJob {
   return {
     job_name: 'home',
@@ -15,7 +15,7 @@ export function homeJob(targets: HomeTargets): ScrapeJob {
   };
 }
 
-/** The machine that ends the tunnel home, asked inside the cloud network. */
+/** The machine that ends the tunnel home, scraped inside the cloud network. */
 export function gatewayJob(address: string): ScrapeJob {
   return {
     job_name: 'gateway',

@@ -1,11 +1,11 @@
 import type { Alert, RuleGroup } from '../rules/index.ts';
 
-/** What of home is asked. */
-export interface Asked {
+/** What of home is watched. */
+export interface Watched {
   /** Whether there are machines that give out metrics. */
   readonly targets: boolean;
 
-  /** Whether there are services that are asked for an answer. */
+  /** Whether there are services that are probed. */
   readonly services: boolean;
 }
 
@@ -22,24 +22,24 @@ const STATUS = 'probe_http_status_code{job="home-services"}';
 const BROKEN = `(${STATUS} == 0 or ${STATUS} == 400 or ${STATUS} == 421 or ${STATUS} == 426 or ${STATUS} >= 500)`;
 
 /** Home, behind the tunnel. One machine that is off is its own affair; all at once mean the tunnel. */
-export function homeRules(asked: Asked): RuleGroup {
+export function homeRules(watched: Watched): RuleGroup {
   return {
     name: 'home',
     alerts: [
-      ...(asked.targets || asked.services ? [tunnelDown(asked)] : []),
-      ...(asked.targets ? [targetDown(asked)] : []),
-      ...(asked.services ? [serviceDown(asked)] : []),
+      ...(watched.targets || watched.services ? [tunnelDown(watched)] : []),
+      ...(watched.targets ? [targetDown(watched)] : []),
+      ...(watched.services ? [serviceDown(watched)] : []),
     ],
   };
 }
 
 /** Everything at home that may answer, as a condition that it does. */
-export function somethingAnswers({ targets, services }: Asked): string {
+export function somethingAnswers({ targets, services }: Watched): string {
   const answers = [...(targets ? [`max(${MACHINES}) == 1`] : []), ...(services ? [`max(${STATUS}) > 0`] : [])];
   return answers.length === 1 ? `${answers[0]}` : `(${answers.join(' or ')})`;
 }
 
-function tunnelDown({ targets, services }: Asked): Alert {
+function tunnelDown({ targets, services }: Watched): Alert {
   const silent = targets ? `max(${MACHINES}) == 0` : `max(${STATUS}) == 0`;
   return {
     alert: 'HomeTunnelDown',
@@ -52,10 +52,10 @@ function tunnelDown({ targets, services }: Asked): Alert {
   };
 }
 
-function targetDown(asked: Asked): Alert {
+function targetDown(watched: Watched): Alert {
   return {
     alert: 'HomeTargetDown',
-    expr: `${MACHINES} == 0 and on () ${somethingAnswers(asked)}`,
+    expr: `${MACHINES} == 0 and on () ${somethingAnswers(watched)}`,
     for: '15m',
     severity: 'warning',
     summary: '{{ $labels.instance }} at home does not answer',
@@ -63,10 +63,10 @@ function targetDown(asked: Asked): Alert {
   };
 }
 
-function serviceDown(asked: Asked): Alert {
+function serviceDown(watched: Watched): Alert {
   return {
     alert: 'HomeServiceDown',
-    expr: `${BROKEN} and on () ${somethingAnswers(asked)}`,
+    expr: `${BROKEN} and on () ${somethingAnswers(watched)}`,
     for: '10m',
     severity: 'warning',
     summary: 'The service {{ $labels.instance }} at home answers {{ if $value }}{{ $value }}{{ else }}nothing{{ end }}',

@@ -18,7 +18,7 @@ const RESOURCES: Resources = {
   source: 'measured on 2026-11-22: kube-state-metrics 2.18.0 over the objects of the example site, 55 MiB resident',
 };
 
-/** The kinds of which rules and dashboards ask; Secrets and ConfigMaps are not among them. */
+/** The kinds that rules and dashboards query; Secrets and ConfigMaps are not among them. */
 const KINDS = {
   '': ['namespaces', 'nodes', 'persistentvolumeclaims', 'persistentvolumes', 'pods', 'resourcequotas'],
   apps: ['daemonsets', 'deployments', 'replicasets', 'statefulsets'],
@@ -46,7 +46,7 @@ export class ClusterState extends Construct {
         `--port=${port}`,
         `--telemetry-port=${OWN_PORT}`,
         `--resources=${Object.values(KINDS).flat().sort().join(',')}`,
-        // Times of creation and the like change with every pod and are asked for by nobody.
+        // Times of creation and the like change with every pod and are queried by nobody.
         '--metric-denylist=.+_created,kube_pod_tolerations,kube_pod_status_scheduled_time,kube_replicaset_.+_generation',
       ],
       ports: { http: port, own: OWN_PORT },

@@ -20,7 +20,7 @@ const RESOURCES: Resources = {
     'twice that free for queries, and the process itself',
 };
 
-/** What discovery asks for, and what the API server and the kubelets show to whoever may read metrics. */
+/** What discovery reads, and what the API server and the kubelets show to whoever may read metrics. */
 const PERMISSIONS: readonly Permission[] = [
   { group: '', resources: ['nodes', 'pods', 'services'], verbs: ['get', 'list', 'watch'] },
   { group: '', resources: ['nodes/metrics'], verbs: ['get'] },
@@ -43,7 +43,7 @@ export interface MetricsStoreProps {
   readonly jobs: readonly ScrapeJob[];
 }
 
-/** VictoriaMetrics in one process: it asks every target for its metrics, keeps them and answers queries. */
+/** VictoriaMetrics in one process: it scrapes every target, keeps the metrics and answers queries. */
 export class MetricsStore extends Construct {
   readonly workload: Workload;
 

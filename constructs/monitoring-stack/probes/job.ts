@@ -4,7 +4,7 @@ import { PROBE } from './modules.ts';
 const ANNOTATION = '__meta_kubernetes_service_annotation';
 
 /**
- * Every Service that says of itself that it wants to be asked, called by its name.
+ * Every Service that says of itself that it wants to be probed, called by its name.
  *
  * They are discovered and not listed here, so that another service at home changes nothing in the metrics store.
  */

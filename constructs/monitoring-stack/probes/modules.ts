@@ -7,10 +7,10 @@ const CLIENT = '192.0.2.1';
 export const PROBE = 'answers';
 
 /**
- * What is asked of a service: any answer will do. Its certificate is not verified, as the edge does not verify it, and
+ * How a service is probed: any answer will do. Its certificate is not verified, as the edge does not verify it, and
  * a redirection is an answer, which may lead anywhere.
  *
- * It is asked with the headers that the edge adds, for somebody at an address of RFC 5737: what trusts no proxy answers
+ * It is probed with the headers that the edge adds, for somebody at an address of RFC 5737: what trusts no proxy answers
  * 400 to people and must not look well here.
  */
 const MODULES = {

@@ -18,7 +18,7 @@ const RESOURCES: Resources = {
     'a core for each answer',
 };
 
-/** blackbox_exporter: asks services at home whether they answer, when the metrics store scrapes it. */
+/** blackbox_exporter: probes services at home, whenever the metrics store scrapes it. */
 export class Prober extends Construct {
   constructor(scope: Construct, id: string) {
     super(scope, id);

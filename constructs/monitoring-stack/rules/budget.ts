@@ -1,6 +1,6 @@
 import type { RuleGroup } from './rule.ts';
 
-/** Part of what a node has for pods, asked for by pods, at which a replacement may find no room. */
+/** Part of what a node has for pods, requested by pods, at which a replacement may find no room. */
 const NEARLY_FULL = 0.9;
 
 /** What leaves the plan: somebody made something by hand, or a plan was wrong. */

@@ -21,7 +21,7 @@ const RESOURCES: Resources = {
   source: 'measured on 2026-11-22: vmalert 1.150.0 with the rules of the example site, 22 MiB resident',
 };
 
-/** vmalert: asks the metrics store every rule once a minute and tells Alertmanager what holds. */
+/** vmalert: queries the metrics store for every rule once a minute and tells Alertmanager what holds. */
 export class RuleEvaluator extends Construct {
   constructor(scope: Construct, id: string, groups: readonly RuleGroup[]) {
     super(scope, id);

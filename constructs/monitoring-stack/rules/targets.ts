@@ -3,7 +3,7 @@ import type { RuleGroup } from './rule.ts';
 /** What should be heard of. */
 export interface ExpectedParts {
   /**
-   * Those that give out metrics, by their jobs: the alert asks for them in this order.
+   * Those that give out metrics, by their jobs: the alert queries them in this order.
    *
    * @default - none
    */

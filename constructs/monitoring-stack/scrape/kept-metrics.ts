@@ -2,7 +2,7 @@
  * What is kept of sources that give out far more than anybody looks at.
  *
  * An API server of this size gives out some 20,000 series, nine in ten of them buckets of histograms; a kubelet with
- * cAdvisor 3,000 and 40 for each container. What stands here is what rules and dashboards ask for, and what one looks
+ * cAdvisor 3,000 and 40 for each container. What stands here is what rules and dashboards query, and what one looks
  * for after an incident.
  */
 export const keptMetrics = {

@@ -53,7 +53,7 @@ export const whereItRuns: readonly Relabel[] = [
 /** Name of the workload as the job of a pod. */
 export const jobFromPod = copy(`${POD}_label_app_kubernetes_io_name`, 'job');
 
-/** Pods that have ended, or have not begun, have nobody to ask. */
+/** Pods that have ended, or have not begun, have nothing to scrape. */
 export const running = dropIf(`${POD}_phase`, 'Pending|Succeeded|Failed');
 
 /** Containers that have ended before the pod serves. */

@@ -25,7 +25,7 @@ export interface ScrapeJob {
   readonly scheme?: 'http' | 'https';
   readonly metrics_path?: string;
 
-  /** Parameters of the address that is asked. */
+  /** Parameters of the address that is scraped. */
   readonly params?: Readonly<Record<string, readonly string[]>>;
   readonly honor_labels?: boolean;
   readonly scrape_interval?: string;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SiteInput } from '../../../site/index.ts';
-import { assess, findingsText } from '../../preflight/assess.ts';
-import { type Ask, look } from '../../preflight/sight.ts';
+import { assess, forecastsText } from '../../preflight/assess.ts';
+import { type Call, look } from '../../preflight/sight.ts';
 import { example, sound, TENANCY } from '../sites.ts';
 
 /** Limits of an account, by service; those of availability domains once for each of the three. */
@@ -26,7 +26,7 @@ const FREE: Limits = {
 };
 
 /** Plays the OCI command line of an account in which some domains have room for ARM machines. */
-function account(limits: Limits, roomIn: readonly string[]): Ask {
+function account(limits: Limits, roomIn: readonly string[]): Call {
   return (...args) => {
     const after = (word: string) => args[args.indexOf(word) + 1] as string;
     const command = args
@@ -56,20 +56,20 @@ function account(limits: Limits, roomIn: readonly string[]): Ask {
   };
 }
 
-function findings(input: SiteInput, limits: Limits, roomIn: readonly string[]): string {
+function forecasts(input: SiteInput, limits: Limits, roomIn: readonly string[]): string {
   const site = sound(input);
-  return findingsText(
+  return forecastsText(
     assess(site, look(site, { tenancy: TENANCY, compartment: TENANCY, budget: 1 }, account(limits, roomIn))),
   );
 }
 
 describe('the preflight', () => {
   test('is content with an account that pays as it goes and one domain that has room', () => {
-    expect(findings(example, PAID, ['AD-2'])).toBe('Nothing stands in the way of pulumi up.\n');
+    expect(forecasts(example, PAID, ['AD-2'])).toBe('Nothing stands in the way of pulumi up.\n');
   });
 
   test('names everything that a free account lacks, and what to write', () => {
-    expect(findings(example, FREE, [])).toBe(`fails     Kubernetes clusters: 1 needed, the account allows 0
+    expect(forecasts(example, FREE, [])).toBe(`fails     Kubernetes clusters: 1 needed, the account allows 0
           upgrade the account to Pay As You Go (what is free stays free)
 fails     reserved addresses: 2 needed, the account allows 1
           write publicAddress: 'ephemeral' in home.tunnel
@@ -82,17 +82,17 @@ may fail  node a: no availability domain has room for such an ARM machine at thi
 `);
   });
 
-  test('asks for no gateways where the site needs none', () => {
+  test('requires no gateways where the site needs none', () => {
     const cloud = { ...example.cloud, nat: 'gateway-instance' as const };
     const home = { ...example.home, tunnel: { ...example.home.tunnel, publicAddress: 'ephemeral' as const } };
     const limits = { ...FREE, 'container-engine': { 'cluster-count': [1] } };
-    expect(findings({ ...example, cloud, home }, limits, ['AD-1'])).toBe('Nothing stands in the way of pulumi up.\n');
+    expect(forecasts({ ...example, cloud, home }, limits, ['AD-1'])).toBe('Nothing stands in the way of pulumi up.\n');
   });
 
   test('shows what will cost, of a site that says why it may', () => {
     const cloud = { ...example.cloud, nodes: { a: { bootVolumeGb: 160 } }, allowPaid: 'films need much room' };
     const limits = { ...PAID, 'block-storage': { 'total-storage-gb': [5000] } };
-    expect(findings({ ...example, cloud }, limits, ['AD-1'])).toBe(
+    expect(forecasts({ ...example, cloud }, limits, ['AD-1'])).toBe(
       `costs     disks with boot volumes: 210 GB in all, 10 GB more than the allowance of 200 GB:
             160 GB  boot volume of node a
              50 GB  boot volume of the gateway
@@ -103,7 +103,7 @@ may fail  node a: no availability domain has room for such an ARM machine at thi
 
   test('sees that no domain has small machines, and that the version is not offered', () => {
     const compute = { ...PAID.compute, 'standard-e2-micro-core-count': [0, 0, 0] };
-    expect(findings({ ...example, kubernetes: '1.34.10' }, { ...PAID, compute }, ['AD-1'])).toBe(
+    expect(forecasts({ ...example, kubernetes: '1.34.10' }, { ...PAID, compute }, ['AD-1'])).toBe(
       `fails     small machines for the gateway: 1 needed, the account allows 0
           upgrade the account to Pay As You Go (what is free stays free)
 fails     Kubernetes 1.34.10 is not offered in the region

@@ -1,12 +1,9 @@
 import { Construct } from 'constructs';
 import { charts } from '../../../constructs/versions.ts';
-import { platformNamespaces, waveOf } from '../../../site/plan/index.ts';
+import { ARGO_CD, platformNamespaces, waveOf } from '../../../site/plan/index.ts';
 import { HelmApplication } from '../helm-application.ts';
 import { cache, controller, repositoryServer, server } from './pods.ts';
 import { argoCdValues, type ChartPlan } from './values.ts';
-
-/** Name of the Application, and of the release: names of all that the chart makes begin with it. */
-export const ARGO_CD = 'argocd';
 
 /** Argo CD as it manages itself: the chart and the values with which `Installer` brought it. */
 export class ArgoCd extends Construct {

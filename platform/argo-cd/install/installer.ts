@@ -4,9 +4,8 @@ import { Construct } from 'constructs';
 import { charts, images } from '../../../constructs/versions.ts';
 import { type Resources, Runs, Workload } from '../../../constructs/workload/index.ts';
 import { labelsOf } from '../../../kubernetes/labels.ts';
-import { platformNamespaces } from '../../../site/plan/index.ts';
+import { ARGO_CD, platformNamespaces } from '../../../site/plan/index.ts';
 import type { Build } from '../../folder.ts';
-import { ARGO_CD } from './argo-cd.ts';
 import { argoCdValues, type ChartPlan } from './values.ts';
 
 /** Name of the Job, and of the identity that `npm run bootstrap` lends it. */

@@ -3,7 +3,6 @@ import { parse } from 'yaml';
 import { dashboards } from '../../../dashboards/index.ts';
 import type { KubeObject } from '../../../kubernetes/object.ts';
 import type { SiteInput } from '../../../site/index.ts';
-import { PLATFORM_DASHBOARDS } from '../../../site/plan/dashboards.ts';
 import everything from '../../fixtures/accepted/everything.ts';
 import example from '../../fixtures/example.ts';
 import { platformDashboards } from '../../support/dashboards.ts';
@@ -217,10 +216,6 @@ describe('Grafana', () => {
 describe('dashboards', () => {
   test('are what their code gives; if not, run npm run dashboards', () => {
     expect(platformDashboards).toEqual(JSON.parse(JSON.stringify(dashboards)));
-  });
-
-  test('have the uids that no dashboard of a site may have', () => {
-    expect(platformDashboards.map(({ uid }) => uid)).toEqual([...PLATFORM_DASHBOARDS]);
   });
 
   test('of the site are shown beside them, from files that have their names in platform.ts', () => {

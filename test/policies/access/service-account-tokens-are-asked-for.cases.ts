@@ -25,7 +25,7 @@ export const cases: PolicyCases = {
           path: 'spec.automountServiceAccountToken',
           found: '',
           rule: 'is missing, and a token is then mounted',
-          fix: 'write false, or true beside a serviceAccountName if the process asks the API server',
+          fix: 'write false, or true beside a serviceAccountName if the process calls the API server',
         },
       ],
     },

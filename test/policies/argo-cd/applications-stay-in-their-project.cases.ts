@@ -1,37 +1,27 @@
 import { applicationsStayInTheirProject } from '../../../policies/argo-cd/applications-stay-in-their-project.ts';
+import { anApplication, aProject, GIT, inCluster, SERVER, STRANGE } from '../support/argo-cd.ts';
 import type { PolicyCases } from '../support/cases.ts';
-import { aConfigMap, anObject, aPriorityClass, type Fields, inFolder } from '../support/objects.ts';
+import { aConfigMap, aPriorityClass, inFolder } from '../support/objects.ts';
 
-const SERVER = 'https://kubernetes.default.svc';
-const GIT = 'https://git.example.org/platform.git';
 const shop = { team: 'shop', environment: 'prod' };
 const other = { team: 'blog', environment: 'prod' };
 
-/** The Application of a folder, or of a chart. */
-function anApplication(project: string, folder: string, source: Fields = {}, namespace = folder) {
-  return anObject('argoproj.io/v1alpha1', 'Application', folder, {
-    metadata: { namespace: 'argocd' },
-    spec: {
-      project,
-      source: { repoURL: GIT, path: `dist/${folder}`, ...source },
-      destination: { server: SERVER, namespace },
-    },
-  });
-}
-
-function aProject(name: string, spec: Fields = {}) {
-  return anObject('argoproj.io/v1alpha1', 'AppProject', name, {
-    metadata: { namespace: 'argocd' },
-    spec: { sourceRepos: [GIT], destinations: [{ server: SERVER, namespace: name }], ...spec },
-  });
-}
+const NOT_ALLOWED = {
+  rule: 'is not allowed by the project shop-prod',
+  fix: 'allow it in the AppProject shop-prod, or write what that allows',
+};
+const NO_OTHER_CLUSTER = { rule: 'is not the cluster in which Argo CD runs', fix: `write ${SERVER}` };
+const NO_NAMES = {
+  rule: 'names a cluster beside the one in which Argo CD runs',
+  fix: `remove it: server: ${SERVER} is enough`,
+};
 
 /** What the team shop may change, and its folder. */
 const SHOP = [aProject('shop-prod'), anApplication('shop-prod', 'shop-prod')];
 
 /** What the platform may change: two of its namespaces. */
 const PLATFORM = aProject('platform', {
-  destinations: ['argocd', 'monitoring'].map((namespace) => ({ server: SERVER, namespace })),
+  destinations: ['argocd', 'monitoring'].map(inCluster),
   clusterResourceWhitelist: [{ group: 'scheduling.k8s.io', kind: 'PriorityClass' }],
 });
 
@@ -45,7 +35,7 @@ export const cases: PolicyCases = {
     'a folder of the platform with a kind that its project allows': {
       objects: [
         PLATFORM,
-        anApplication('platform', 'cluster', {}, 'argocd'),
+        anApplication('platform', 'cluster', {}, inCluster('argocd')),
         inFolder('cluster', aPriorityClass()),
         anApplication('platform', 'monitoring'),
       ],
@@ -54,9 +44,14 @@ export const cases: PolicyCases = {
       objects: [
         aProject('platform', {
           sourceRepos: [GIT, 'https://charts.example.org'],
-          destinations: [{ server: SERVER, namespace: 'edge' }],
+          destinations: [inCluster('edge')],
         }),
-        anApplication('platform', 'traefik', { repoURL: 'https://charts.example.org', path: undefined }, 'edge'),
+        anApplication(
+          'platform',
+          'traefik',
+          { repoURL: 'https://charts.example.org', path: undefined },
+          inCluster('edge'),
+        ),
       ],
     },
   },
@@ -91,39 +86,19 @@ export const cases: PolicyCases = {
       teams: [shop],
       objects: [aProject('shop-prod', { destinations: [] }), anApplication('shop-prod', 'shop-prod')],
       findings: [
-        {
-          in: 'Application argocd/shop-prod',
-          path: 'spec.destination.namespace',
-          found: 'shop-prod',
-          rule: 'is not allowed by the project shop-prod',
-          fix: 'allow it in the AppProject shop-prod, or write what that allows',
-        },
+        { in: 'Application argocd/shop-prod', path: 'spec.destination.namespace', found: 'shop-prod', ...NOT_ALLOWED },
       ],
     },
     'a repository that the project leaves out': {
       teams: [shop],
-      objects: [
-        aProject('shop-prod'),
-        anApplication('shop-prod', 'shop-prod', { repoURL: 'https://git.example.org/strange.git' }),
-      ],
-      findings: [
-        {
-          in: 'Application argocd/shop-prod',
-          path: 'spec.source.repoURL',
-          found: 'https://git.example.org/strange.git',
-          rule: 'is not allowed by the project shop-prod',
-          fix: 'allow it in the AppProject shop-prod, or write what that allows',
-        },
-      ],
+      objects: [aProject('shop-prod'), anApplication('shop-prod', 'shop-prod', { repoURL: STRANGE })],
+      findings: [{ in: 'Application argocd/shop-prod', path: 'spec.source.repoURL', found: STRANGE, ...NOT_ALLOWED }],
     },
     'a project that reaches into the namespace of another team, and a kind that lies in none': {
       teams: [shop, other],
       objects: [
         aProject('shop-prod', {
-          destinations: [
-            { server: SERVER, namespace: 'shop-prod' },
-            { server: SERVER, namespace: 'blog-prod' },
-          ],
+          destinations: [inCluster('shop-prod'), inCluster('blog-prod')],
           clusterResourceWhitelist: [{ group: '', kind: 'Namespace' }],
         }),
       ],
@@ -139,22 +114,100 @@ export const cases: PolicyCases = {
           in: 'AppProject argocd/shop-prod',
           path: 'spec.clusterResourceWhitelist[0]',
           found: 'Namespace',
-          rule: 'lies in no namespace of a team',
+          rule: 'is no kind without a namespace that the plan has for shop-prod',
           fix: 'remove it: what lies in no namespace belongs to the platform',
+        },
+      ],
+    },
+    'projects that reach other clusters, by address, by pattern or by name': {
+      teams: [shop],
+      objects: [
+        aProject('shop-prod', {
+          destinations: [
+            { server: 'https://other.example.org:6443', namespace: 'shop-prod' },
+            { server: '*', namespace: 'shop-prod' },
+            { server: SERVER, name: '*', namespace: 'shop-prod' },
+          ],
+        }),
+        aProject('platform', { destinations: [{ name: 'in-cluster', namespace: 'argocd' }] }),
+      ],
+      findings: [
+        {
+          in: 'AppProject argocd/shop-prod',
+          path: 'spec.destinations[0].server',
+          found: 'https://other.example.org:6443',
+          ...NO_OTHER_CLUSTER,
+        },
+        { in: 'AppProject argocd/shop-prod', path: 'spec.destinations[1].server', found: '*', ...NO_OTHER_CLUSTER },
+        { in: 'AppProject argocd/shop-prod', path: 'spec.destinations[2].name', found: '*', ...NO_NAMES },
+        { in: 'AppProject argocd/platform', path: 'spec.destinations[0].server', found: '', ...NO_OTHER_CLUSTER },
+        { in: 'AppProject argocd/platform', path: 'spec.destinations[0].name', found: 'in-cluster', ...NO_NAMES },
+      ],
+    },
+    'an Application that leads to another cluster, and one with several sources': {
+      teams: [shop, other],
+      objects: [
+        aProject('shop-prod'),
+        aProject('blog-prod'),
+        anApplication('shop-prod', 'shop-prod', {}, { name: 'other', namespace: 'shop-prod' }),
+        anApplication('blog-prod', 'blog-prod', {}, inCluster('blog-prod'), { sources: [{ repoURL: STRANGE }] }),
+      ],
+      findings: [
+        { in: 'Application argocd/shop-prod', path: 'spec.destination.server', found: '', ...NO_OTHER_CLUSTER },
+        { in: 'Application argocd/shop-prod', path: 'spec.destination.name', found: 'other', ...NO_NAMES },
+        {
+          in: 'Application argocd/blog-prod',
+          path: 'spec.sources',
+          found: `[ { repoURL: '${STRANGE}' } ]`,
+          rule: 'takes the place of spec.source',
+          fix: 'remove it, and write the one source as spec.source',
+        },
+      ],
+    },
+    'a project of the platform with kinds that are not planned, each or all': {
+      objects: [
+        aProject('platform', {
+          destinations: [],
+          clusterResourceWhitelist: [
+            { group: '', kind: 'Namespace' },
+            { group: '', kind: 'Node' },
+            { group: 'scheduling.k8s.io', kind: '*' },
+            { group: '*', kind: '*' },
+          ],
+        }),
+      ],
+      findings: ['Node', '*.scheduling.k8s.io', '*.*'].map((found, index) => ({
+        in: 'AppProject argocd/platform',
+        path: `spec.clusterResourceWhitelist[${index + 1}]`,
+        found,
+        rule: 'is no kind without a namespace that the plan has for platform',
+        fix: 'remove it, or add the kind to site/plan/cluster-kinds.ts',
+      })),
+    },
+    'a project that takes Applications from other namespaces than that of Argo CD': {
+      teams: [shop],
+      objects: [aProject('shop-prod', { sourceNamespaces: ['shop-prod'] })],
+      findings: [
+        {
+          in: 'AppProject argocd/shop-prod',
+          path: 'spec.sourceNamespaces[0]',
+          found: 'shop-prod',
+          rule: 'is a namespace with no Applications',
+          fix: 'remove it: they lie in argocd',
         },
       ],
     },
     'projects that take more repositories than their owners have': {
       teams: [shop],
       objects: [
-        aProject('shop-prod', { sourceRepos: [GIT, 'https://git.example.org/strange.git'] }),
+        aProject('shop-prod', { sourceRepos: [GIT, STRANGE] }),
         aProject('platform', { destinations: [], sourceRepos: [GIT, 'https://charts.example.org', '*'] }),
       ],
       findings: [
         {
           in: 'AppProject argocd/shop-prod',
           path: 'spec.sourceRepos[1]',
-          found: 'https://git.example.org/strange.git',
+          found: STRANGE,
           rule: 'is no repository of shop-prod',
           fix: `remove it, or write ${GIT}`,
         },
@@ -183,20 +236,8 @@ export const cases: PolicyCases = {
       teams: [shop],
       objects: [...SHOP, inFolder('shop-prod', aPriorityClass('first')), inShop(aConfigMap('web'), 'monitoring')],
       findings: [
-        {
-          in: 'PriorityClass first',
-          path: 'kind',
-          found: 'PriorityClass.scheduling.k8s.io',
-          rule: 'is not allowed by the project shop-prod',
-          fix: 'allow it in the AppProject shop-prod, or write what that allows',
-        },
-        {
-          in: 'ConfigMap monitoring/web',
-          path: 'metadata.namespace',
-          found: 'monitoring',
-          rule: 'is not allowed by the project shop-prod',
-          fix: 'allow it in the AppProject shop-prod, or write what that allows',
-        },
+        { in: 'PriorityClass first', path: 'kind', found: 'PriorityClass.scheduling.k8s.io', ...NOT_ALLOWED },
+        { in: 'ConfigMap monitoring/web', path: 'metadata.namespace', found: 'monitoring', ...NOT_ALLOWED },
       ],
     },
   },

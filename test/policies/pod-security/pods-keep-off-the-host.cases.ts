@@ -3,7 +3,7 @@ import type { PolicyCases } from '../support/cases.ts';
 import { aContainer, aDeployment } from '../support/workloads.ts';
 
 const SHARES = { found: 'true', rule: 'shares a part of the node', fix: 'remove it' };
-const ASKS = { rule: 'makes the node ask an address of its own', fix: 'remove it: the pod is asked' };
+const CALLS = { rule: 'makes the node call an address of its own', fix: 'remove it: the pod is called' };
 
 export const cases: PolicyCases = {
   policy: podsKeepOffTheHost,
@@ -43,9 +43,9 @@ export const cases: PolicyCases = {
         },
       },
       findings: [
-        { path: 'spec.containers[0].livenessProbe.httpGet.host', found: '169.254.169.254', ...ASKS },
-        { path: 'spec.containers[0].readinessProbe.tcpSocket.host', found: 'localhost', ...ASKS },
-        { path: 'spec.containers[0].lifecycle.preStop.httpGet.host', found: '10.0.0.1', ...ASKS },
+        { path: 'spec.containers[0].livenessProbe.httpGet.host', found: '169.254.169.254', ...CALLS },
+        { path: 'spec.containers[0].readinessProbe.tcpSocket.host', found: 'localhost', ...CALLS },
+        { path: 'spec.containers[0].lifecycle.preStop.httpGet.host', found: '10.0.0.1', ...CALLS },
       ],
     },
   },

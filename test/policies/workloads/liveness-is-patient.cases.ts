@@ -3,7 +3,7 @@ import type { PolicyCases } from '../support/cases.ts';
 import { aDeployment } from '../support/workloads.ts';
 
 const HEALTH = { httpGet: { path: '/health', port: 8080 } };
-const FIX = 'write a larger failureThreshold, or ask something that fails only when a restart would help';
+const FIX = 'write a larger failureThreshold, or check something that fails only when a restart would help';
 
 const probes = (readinessProbe: unknown, livenessProbe: unknown) => ({ container: { readinessProbe, livenessProbe } });
 
@@ -27,7 +27,7 @@ export const cases: PolicyCases = {
         {
           path: 'spec.containers[0].livenessProbe',
           found: '30 seconds',
-          rule: 'until it fails is not longer than the 30 seconds of the readiness probe, which asks the same',
+          rule: 'until it fails is not longer than the 30 seconds of the readiness probe, which checks the same',
           fix: FIX,
         },
       ],
@@ -41,7 +41,7 @@ export const cases: PolicyCases = {
         {
           path: 'spec.containers[0].livenessProbe',
           found: '30 seconds',
-          rule: 'until it fails is not longer than the 60 seconds of the readiness probe, which asks the same',
+          rule: 'until it fails is not longer than the 60 seconds of the readiness probe, which checks the same',
           fix: FIX,
         },
       ],

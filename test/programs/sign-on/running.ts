@@ -22,7 +22,8 @@ export class SignOns {
     const site = aSite({ home: undefined, signOn, monitoring });
     if (site.signOn?.provider !== 'oidc') throw new Error('only OpenID Connect is played');
     const [http, metrics] = await Promise.all([freePort(), freePort()]);
-    const stated = signOnArguments({ domain: 'example.org', host: HOST, signOn: { ...site.signOn, issuer } });
+    const signedOn = { ...site.signOn, issuer };
+    const stated = signOnArguments({ domain: 'example.org', host: HOST, port: http, signOn: signedOn });
     const mails = join(this.#folder, name);
     writeFileSync(mails, `${(site.signOn.mails ?? []).join('\n')}\n`);
     this.#background.start('oauth2-proxy', [

@@ -1,7 +1,6 @@
 import { Size } from 'cdk8s';
 import { describe, expect, test } from 'vitest';
 import type { RuleGroup } from '../../../../constructs/monitoring-stack/rules/index.ts';
-import { PLATFORM_ALERTS } from '../../../../site/plan/alerts.ts';
 import { everyPart, rulesWith } from '../../../support/monitoring.ts';
 
 const groups = rulesWith(everyPart);
@@ -19,11 +18,6 @@ describe('rules', () => {
     const all = groups.flatMap(({ alerts }) => alerts);
     expect(all.filter(({ summary }) => summary.length < 15 || summary.endsWith('.'))).toEqual([]);
     expect(all.filter(({ runbook }) => !/^[A-Zk].{30,}[.?]$/.test(runbook)).map(({ alert }) => alert)).toEqual([]);
-  });
-
-  test('every alert has a name that no alert of a site may have', () => {
-    const names = groups.flatMap(({ alerts }) => alerts.map(({ alert }) => alert));
-    expect([...PLATFORM_ALERTS].sort()).toEqual(names.sort());
   });
 
   test('a stack misses its own parts, and what it is told to expect before them, each once', () => {
