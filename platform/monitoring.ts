@@ -13,6 +13,7 @@ import {
 import { nodeAgentsPart } from '../constructs/node-agents/index.ts';
 import { ResourceMetrics } from '../constructs/resource-metrics/index.ts';
 import { BLOCK_VOLUME_DRIVER } from '../kubernetes/block-volumes.ts';
+import { INGRESS_CONTROLLERS } from '../kubernetes/ingress-controllers/index.ts';
 import { STORAGE_NODE } from '../kubernetes/labels.ts';
 import {
   BEFORE_PRESSURE,
@@ -98,7 +99,7 @@ export function expectedParts({ monitoring, signOn, secrets }: Plan): ExpectedPa
   return {
     scraped: [...EXPECTED, ...(monitoring.homeServices ? [parts.prober.name] : []), ...(signOn ? [SIGN_ON] : [])],
     // By the name of its purpose: the rules of the edge are the same, whichever controller it has.
-    oneOf: { edge: ['traefik', 'ingress-nginx'] },
+    oneOf: { edge: INGRESS_CONTROLLERS },
     deployments: secrets.vault ? [EXTERNAL_SECRETS] : [],
   };
 }

@@ -1,4 +1,4 @@
-import { type IngressController, UNSUPPORTED } from '../../kubernetes/ingress-controllers.ts';
+import { type IngressController, supports } from '../../kubernetes/ingress-controllers/index.ts';
 import { type BodyLimit, isTriedTwice, type RateLimit, type Redirect } from './limits.ts';
 
 /** What one Ingress demands of the controller, in the words of the user; what is absent is not demanded. */
@@ -80,7 +80,7 @@ const PREFIX = 'nginx.ingress.kubernetes.io';
 /**
  * The language of annotations, feature by feature.
  *
- * This is the only place that knows a key; what a controller leaves out of it stands in `kubernetes/ingress-controllers.ts`.
+ * This is the only place that knows a key; what a controller leaves out of it stands in `kubernetes/ingress-controllers/`.
  */
 const annotations: Required<Adapter['supports']> = {
   basic: ({ secret, realm }) =>
@@ -130,6 +130,6 @@ export const adapters: Readonly<Record<IngressController, Adapter>> = {
 };
 
 function adapter(name: IngressController): Adapter {
-  const supported = Object.entries(annotations).filter(([feature]) => !UNSUPPORTED[name].includes(feature));
+  const supported = Object.entries(annotations).filter(([feature]) => supports(name, feature));
   return { name, supports: Object.fromEntries(supported) };
 }

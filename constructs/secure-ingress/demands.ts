@@ -1,4 +1,5 @@
 import type { Duration } from 'cdk8s';
+import { controllers } from '../../kubernetes/ingress-controllers/index.ts';
 import type { Demands } from './annotations.ts';
 import type { Edge, SignOnCheck } from './edge.ts';
 import { Exposure, type Guard, type SecureIngressProps } from './secure-ingress-props.ts';
@@ -63,8 +64,9 @@ export function marks(props: PropsAtEdge, demands: Demands): Demands {
 
 /** Whether Traefik is told of another route: it looks at the password before the rate, and has one time to wait. */
 function hasLane(props: PropsAtEdge, { redirect, basic, rateLimit }: Demands): boolean {
-  if (redirect || props.edge.controller !== 'traefik') return false;
-  return tellsWaitsApart(props) || (basic !== undefined && rateLimit !== undefined);
+  if (redirect) return false;
+  const { passwordBeforeRate } = controllers[props.edge.controller];
+  return tellsWaitsApart(props) || (passwordBeforeRate && basic !== undefined && rateLimit !== undefined);
 }
 
 function guardDemand(guard: Guard, signOn: SignOnCheck | undefined): Pick<Demands, 'basic' | 'signOn'> {
@@ -123,7 +125,8 @@ export function waitsOf(props: WaitingProps): Waits {
  * the file of its own, for which the one address behind the Service must stay what it is.
  */
 export function tellsWaitsApart({ edge, backend, paths = {} }: WaitingProps): boolean {
-  return edge.controller === 'traefik' && backend.endpoint !== undefined && Object.keys(paths).length === 0;
+  const { tellsWaitsApart: canTell } = controllers[edge.controller];
+  return canTell && backend.endpoint !== undefined && Object.keys(paths).length === 0;
 }
 
 /** What is wrong with the times that a service states. */
@@ -132,7 +135,8 @@ export function waitProblems(props: WaitingProps): string[] {
   if (broken.length > 0) return broken;
   const [answer, idle] = [seconds(props.timeouts?.answer), seconds(props.timeouts?.idle)];
   if (answer === undefined || idle === undefined || answer === idle || tellsWaitsApart(props)) return [];
-  const why = props.edge.controller === 'traefik' ? 'traefik and a backend of pods' : props.edge.controller;
+  const { controller } = props.edge;
+  const why = controllers[controller].tellsWaitsApart ? `${controller} and a backend of pods` : controller;
   return [
     `'timeouts.answer' (${answer} s) and 'timeouts.idle' (${idle} s) are one time with ${why}; ` +
       'leave one of them out, and the other counts for both',

@@ -1,4 +1,4 @@
-import type { IngressController } from '../../kubernetes/ingress-controllers.ts';
+import type { IngressController } from '../../kubernetes/ingress-controllers/index.ts';
 
 /** What all routes into a cluster have in common. */
 export interface EdgeOptions {

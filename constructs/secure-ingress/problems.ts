@@ -1,4 +1,5 @@
 import { Address4, Address6 } from 'ip-address';
+import { controllers } from '../../kubernetes/ingress-controllers/index.ts';
 import { type Adapter, type Demands, lacking } from './annotations.ts';
 import { type PropsAtEdge, waitProblems } from './demands.ts';
 import { Exposure } from './secure-ingress-props.ts';
@@ -83,7 +84,8 @@ function pathProblems({ path: own = '/', paths = {}, redirects = {} }: PropsAtEd
 
 /** nginx answers a redirect before it looks at the address; with Traefik the file of its own comes first. */
 function redirectsForEverybody({ redirects = {}, edge }: PropsAtEdge, demands: Demands): string | undefined {
-  if (edge.controller === 'traefik' || !demands.allowedSources || Object.keys(redirects).length === 0) return undefined;
+  const { redirectsEverybody } = controllers[edge.controller];
+  if (!redirectsEverybody || !demands.allowedSources || Object.keys(redirects).length === 0) return undefined;
   return `'redirects' of ${edge.controller} answer everybody, and this host does not; leave them out, or choose another edge.controller`;
 }
 

@@ -1,3 +1,4 @@
+import { providerOf } from './providers/index.ts';
 import type { Accounts, SignOnProps } from './sign-on-props.ts';
 
 /** Where the process finds the mail addresses that may sign on, one a line. */
@@ -11,7 +12,7 @@ export const METRICS_PORT = 44_180;
 
 /** Arguments of oauth2-proxy; what is secret comes to it by the environment. */
 export function signOnArguments({ domain, host, signOn, port }: Omit<SignOnProps, 'edge'>): string[] {
-  return [...listening(host, port), ...session(domain), ...provider(signOn), ...members(signOn)];
+  return [...listening(host, port), ...session(domain), ...accounts(signOn), ...members(signOn)];
 }
 
 /**
@@ -52,20 +53,8 @@ function session(domain: string): string[] {
   ];
 }
 
-function provider(signOn: Accounts): string[] {
-  const asked = [`--provider=${signOn.provider}`, '--approval-prompt=auto'];
-  if (signOn.provider === 'github') {
-    return [...asked, ...(signOn.organisation ? [`--github-org=${signOn.organisation}`] : [])];
-  }
-  const proof = '--code-challenge-method=S256';
-  if (signOn.provider === 'google') return [...asked, proof];
-  return [
-    ...asked,
-    proof,
-    `--oidc-issuer-url=${signOn.issuer}`,
-    `--oidc-groups-claim=${signOn.groupsClaim}`,
-    '--insecure-oidc-skip-nonce=false',
-  ];
+function accounts(signOn: Accounts): string[] {
+  return [`--provider=${signOn.provider}`, '--approval-prompt=auto', ...providerOf(signOn).arguments(signOn)];
 }
 
 /**
@@ -75,12 +64,12 @@ function provider(signOn: Accounts): string[] {
  * or the groups decide alone, of which there must be one.
  */
 function members(signOn: Accounts): string[] {
-  const domains = ('mailDomains' in signOn && signOn.mailDomains) || [];
-  const groups = ('teams' in signOn && signOn.teams) || [];
+  const provider = providerOf(signOn);
+  const domains = provider.domains(signOn);
   const anyMail = !signOn.mails && domains.length === 0;
   return [
     ...(signOn.mails ? [`--authenticated-emails-file=${MEMBERS.directory}/${MEMBERS.file}`] : []),
     ...(anyMail ? ['*'] : domains).map((domain) => `--email-domain=${domain}`),
-    ...groups.map((group) => `--allowed-group=${group}`),
+    ...provider.groups(signOn).map((group) => `--allowed-group=${group}`),
   ];
 }

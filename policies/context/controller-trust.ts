@@ -1,3 +1,4 @@
+import type { IngressController } from '../../kubernetes/ingress-controllers/index.ts';
 import type { Problem } from '../../site/index.ts';
 
 /** Where the values of a controller's chart say whom it believes. */
@@ -11,8 +12,8 @@ interface Trust {
 
 const ENTRANCES = ['web', 'websecure'];
 
-/** What each controller's chart decides about the address of a client. */
-const TRUST: Readonly<Record<string, readonly Trust[]>> = {
+/** What each controller's chart, which has its name, decides about the address of a client. */
+const TRUST: Readonly<Record<IngressController, readonly Trust[]>> = {
   traefik: [
     ...ENTRANCES.flatMap((port): Trust[] => [
       { path: ['ports', port, 'proxyProtocol', 'insecure'], may: 'never' },
@@ -39,13 +40,17 @@ export function controllerProblems(
   values: object,
   announcing: readonly string[],
 ): Problem[] {
-  const trust = TRUST[chart ?? ''] ?? [];
-  return trust.flatMap(({ path, may }) => {
+  if (!isController(chart)) return [];
+  return TRUST[chart].flatMap(({ path, may }) => {
     const value = valueAt(values, path);
     return may === 'never'
       ? switchProblems(path, value)
       : networkProblems(path, value, may === 'nobody' ? [] : announcing);
   });
+}
+
+function isController(chart = ''): chart is IngressController {
+  return Object.hasOwn(TRUST, chart);
 }
 
 function switchProblems(path: readonly string[], value: unknown): Problem[] {

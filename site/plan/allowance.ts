@@ -1,3 +1,4 @@
+import { backendOf } from '../secret-backends/index.ts';
 import type { Site } from '../site.ts';
 import {
   ALWAYS_FREE,
@@ -45,10 +46,9 @@ export function rentedBy(site: Site, ofTeams: readonly SecretPlan[] = []): Rente
     microInstances: home ? [{ what: 'the gateway', amount: 1 }] : [],
     flexibleLoadBalancers: balancers('flexible'),
     networkLoadBalancers: balancers('network'),
-    secrets:
-      secrets.backend === 'oci-vault'
-        ? secretNames([...secretsOf(site), ...ofTeams]).map((name) => ({ what: name, amount: 1 }))
-        : [],
+    secrets: backendOf(secrets).takesAllowance
+      ? secretNames([...secretsOf(site), ...ofTeams]).map((name) => ({ what: name, amount: 1 }))
+      : [],
   };
 }
 

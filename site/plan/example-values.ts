@@ -1,6 +1,8 @@
 import { statedChannels } from '../channels/index.ts';
 import { EXAMPLE_WIREGUARD_KEY } from '../fields/wireguard-key.ts';
 import type { Path } from '../problem.ts';
+import { providerOf } from '../providers/index.ts';
+import type { SignOn } from '../sections/sign-on.ts';
 import type { Site } from '../site.ts';
 import { contains } from './networks.ts';
 import { reachables } from './reach.ts';
@@ -33,7 +35,7 @@ export function exampleValues(site: Site): ExampleValue[] {
  * repository on a disk is for trying things out, and makes it nobody's.
  */
 export function isUntouched({ name, domain, contact, git, home, signOn }: Site): boolean {
-  const organisation = signOn?.provider === 'github' ? signOn.organisation : undefined;
+  const organisation = signOn?.organisation;
   return (
     name === 'homestead' &&
     KINDS.domain.is(domain) &&
@@ -175,15 +177,13 @@ function people(site: Site): Stated[] {
   ];
 }
 
-function provider(signOn: NonNullable<Site['signOn']>): Stated[] {
-  const of = (field: string): Path => ['signOn', field];
-  return [
-    ...(signOn.provider === 'github'
-      ? [{ path: of('organisation'), value: signOn.organisation, kind: 'organisation' } as const]
-      : each(of('mailDomains'), signOn.mailDomains, 'domain')),
-    ...(signOn.provider === 'oidc' ? [{ path: of('issuer'), value: signOn.issuer, kind: 'server' } as const] : []),
-    ...each(of('mails'), signOn.mails, 'mail'),
-  ];
+function provider(signOn: SignOn): Stated[] {
+  const stated = Object.entries(providerOf(signOn).examples).flatMap(([field, kind]) => {
+    const value = (signOn as Readonly<Record<string, unknown>>)[field] as string | readonly string[] | undefined;
+    const path: Path = ['signOn', field];
+    return typeof value === 'object' ? each(path, value, kind) : [{ path, value, kind }];
+  });
+  return [...stated, ...each(['signOn', 'mails'], signOn.mails, 'mail')];
 }
 
 function channels({ monitoring }: Site): Stated[] {

@@ -1,3 +1,4 @@
+import { vaultOf } from '../secret-backends/index.ts';
 import type { Site } from '../site.ts';
 import { ARGO_CD_PAGES, argoCdReach } from './argo-cd-reach.ts';
 import { platformNamespaces } from './namespaces.ts';
@@ -83,11 +84,11 @@ const CONDITIONS: { readonly [Folder in PlatformFolder]?: (site: Stating) => boo
   access: ({ access }) => access !== undefined,
   [ARGO_CD_PAGES]: (site) =>
     argoCdReach(site) !== undefined || site.gitops.webhook !== undefined || hasRepositorySecretFromVault(site),
-  secrets: ({ secrets }) => secrets.backend === 'oci-vault',
+  secrets: ({ secrets }) => vaultOf(secrets) !== undefined,
 };
 
 function hasRepositorySecretFromVault({ secrets, git }: Stating): boolean {
-  return secrets.backend === 'oci-vault' && git.secret !== undefined;
+  return vaultOf(secrets) !== undefined && git.secret !== undefined;
 }
 
 /** The folder of a team, called like its namespace; its pods have the rank of their environment. */

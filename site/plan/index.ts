@@ -49,6 +49,7 @@ export type { Route, Routes, RouteTarget } from './routes.ts';
 export { sampleOf } from './sample.ts';
 export type { SecretPlan } from './secret-need.ts';
 export { secretsText } from './secrets.ts';
+export type { VaultPlan } from './secrets-plan.ts';
 export { CONTAINER_DEFAULTS, type Portion, type Share, sharesOf } from './shares.ts';
 export { SIGN_ON, SIGN_ON_PORT } from './sign-on.ts';
 export type { Subnets } from './subnets.ts';

@@ -1,3 +1,4 @@
+import { controllers } from '../../kubernetes/ingress-controllers/index.ts';
 import type { SiteOutputs } from '../outputs.ts';
 import type { Site } from '../site.ts';
 import { subnets } from './subnets.ts';
@@ -75,7 +76,7 @@ function publicOne({ cloud, edge }: Pick<Site, 'cloud' | 'edge'>, kind: Kind, ou
     internal: false,
     nodePorts: nodePorts['edge-public'],
     clientAddress: clientAddress(kind, edge.controller),
-    announcedAlways: announcedAlways(edge.controller),
+    announcedAlways: controllers[edge.controller].announcedAlways,
     network: subnets(cloud.network).public,
     ...(subnet && securityGroup && { cloud: { subnet, securityGroup, ...(address && { address }) } }),
   };
@@ -89,7 +90,7 @@ function homeOne({ cloud, edge }: Pick<Site, 'cloud' | 'edge'>, kind: Kind, outp
     internal: true,
     nodePorts: nodePorts['edge-home'],
     clientAddress: clientAddress(kind, edge.controller),
-    announcedAlways: announcedAlways(edge.controller),
+    announcedAlways: controllers[edge.controller].announcedAlways,
     network: subnets(cloud.network).nodes,
     ...(outputs && {
       cloud: { subnet: outputs.nodes.subnet, securityGroup: outputs.loadBalancer.securityGroup },
@@ -107,10 +108,5 @@ function otherThan(kind: Kind): Kind {
  * ingress-nginx takes announced addresses on all of its connections or on none, so there both announce.
  */
 function clientAddress(kind: Kind, controller: Site['edge']['controller']): ClientAddress {
-  return kind === 'network' && !announcedAlways(controller) ? 'kept' : 'announced';
-}
-
-/** Traefik also takes connections without an announcement, from everybody: their address is then that of the client. */
-function announcedAlways(controller: Site['edge']['controller']): boolean {
-  return controller === 'ingress-nginx';
+  return kind === 'network' && !controllers[controller].announcedAlways ? 'kept' : 'announced';
 }

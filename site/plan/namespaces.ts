@@ -1,4 +1,5 @@
 import { ENFORCE, type Level, WARN } from '../../kubernetes/pod-security.ts';
+import { vaultOf } from '../secret-backends/index.ts';
 import type { Site } from '../site.ts';
 import { type Owner, ownerName, PLATFORM, type TeamOwner } from './owners.ts';
 import { SIGN_ON_NAMESPACE } from './sign-on.ts';
@@ -68,7 +69,7 @@ export function namespacesOf({ access, secrets, home }: Pick<Site, 'access' | 's
   const names: Admission[] = [
     ...Object.values(others).filter((one) => home !== undefined || one !== platformNamespaces.home),
     ...(access ? [users] : []),
-    ...(secrets.backend === 'oci-vault' ? [vault] : []),
+    ...(vaultOf(secrets) ? [vault] : []),
     ...ownNamespaces({ access }).map((name): Admission => ({ name, podSecurity: 'restricted' })),
   ];
   return names.map((one) => ({ ...one, owner: PLATFORM }));

@@ -1,12 +1,11 @@
+import { controllers, INGRESS_CONTROLLERS } from '../../kubernetes/ingress-controllers/index.ts';
 import { OUTPUTS_FILE } from '../outputs.ts';
 import { pathText } from '../problem.ts';
+import { backendOf } from '../secret-backends/index.ts';
 import type { Site } from '../site.ts';
 import { missingForDashboards } from './dashboard-sign-in.ts';
 import { exampleNotices } from './example-values.ts';
 import { REGIONS_READ, regionBy } from './regions.ts';
-
-/** The newest Kubernetes with which the last release of ingress-nginx (1.15.1, March 2026) was tested, per its README. */
-const NEWEST_FOR_INGRESS_NGINX = { minor: 35, text: '1.35' };
 
 type Noticed = Pick<
   Site,
@@ -19,13 +18,14 @@ type Noticed = Pick<
  * @param built whether the infrastructure has handed over what it built
  */
 export function notices(site: Noticed, built: boolean): string[] {
-  const { edge, kubernetes, secrets, infrastructure, home, cloud } = site;
+  const { secrets, infrastructure, home, cloud } = site;
   const missing = missingForDashboards(site);
+  const { withExternalNodes } = backendOf(secrets);
   return [
-    ...(edge.controller === 'ingress-nginx' ? [retired(kubernetes)] : []),
+    ...retirement(site),
     ...(missing ? [secondPassword(missing)] : []),
     ...(cloud.regionIsNew ? [newRegion(cloud.region)] : []),
-    ...(secrets.backend === 'oci-vault' && !infrastructure ? [OPEN_VAULT] : []),
+    ...(withExternalNodes !== undefined && !infrastructure ? [withExternalNodes] : []),
     ...(home && infrastructure && cloud.allowPaid === undefined ? [IDLE_GATEWAY] : []),
     ...(built
       ? []
@@ -50,24 +50,26 @@ export function noticesText(texts: readonly string[]): string {
   return texts.map((text) => `notice: ${text.replaceAll('\n', '\n        ')}\n`).join('');
 }
 
-const OPEN_VAULT =
-  'every pod may read the whole vault, unless the nodes keep pods from the metadata of the cloud (169.254.169.254).\n' +
-  'Nodes that infra/ makes do; this site states no infrastructure, so yours are external.\n' +
-  'docs/secrets.md tells how to close it, and that it cannot be closed with VCN-native pod networking.';
-
 const IDLE_GATEWAY =
   'Oracle may stop the gateway, which is idle by nature, and with it the routes to kubectl and home.\n' +
   'Turn the account into Pay As You Go: what is free stays free, and its machines are not taken back.\n' +
   'docs/infrastructure.md tells more under Reclaim, and how this is no longer said.';
 
-function retired(kubernetes: string): string {
-  const { minor, text } = NEWEST_FOR_INGRESS_NGINX;
-  const known = Number(kubernetes.split('.')[1]) <= minor;
-  return (
-    'edge.controller ingress-nginx is retired: since March 2026 nobody fixes its security holes.\n' +
-    `It is known to work up to Kubernetes ${text}; this site runs ${kubernetes}${known ? '' : ', which is newer'}.\n` +
-    "Write 'traefik': it obeys the same Ingresses."
-  );
+function retirement({ edge: { controller }, kubernetes }: Pick<Site, 'edge' | 'kubernetes'>): string[] {
+  const { retired } = controllers[controller];
+  if (!retired) return [];
+  const { since, newestKubernetes: newest } = retired;
+  const isNewer = minorOf(kubernetes) > minorOf(newest);
+  const others = INGRESS_CONTROLLERS.filter((name) => !controllers[name].retired);
+  return [
+    `edge.controller ${controller} is retired: since ${since} nobody fixes its security holes.\n` +
+      `It is known to work up to Kubernetes ${newest}; this site runs ${kubernetes}${isNewer ? ', which is newer' : ''}.\n` +
+      `Write '${others.join("' or '")}': it obeys the same Ingresses.`,
+  ];
+}
+
+function minorOf(kubernetes: string): number {
+  return Number(kubernetes.split('.')[1]);
 }
 
 function newRegion(region: string): string {

@@ -1,4 +1,5 @@
 import { grouped } from '../grouped.ts';
+import { type VaultAt, vaultOf } from '../secret-backends/index.ts';
 import type { Site } from '../site.ts';
 import type { FolderPlan } from './folders.ts';
 import type { SecretPlan } from './secret-need.ts';
@@ -17,10 +18,7 @@ export interface SecretsPlan {
 }
 
 /** A vault, and who reads from it. */
-export interface VaultPlan {
-  /** Its identifier. */
-  readonly vault: string;
-
+export type VaultPlan = VaultAt & {
   /** Region in which it lies. */
   readonly region: string;
 
@@ -29,7 +27,7 @@ export interface VaultPlan {
 
   /** What each folder reads. */
   readonly read: Readonly<Record<string, readonly SecretPlan[]>>;
-}
+};
 
 /** The Secrets that are expected, with a folder for each that is read from a vault. */
 export function secretsPlan(
@@ -37,7 +35,8 @@ export function secretsPlan(
   expected: readonly SecretPlan[],
   folders: readonly FolderPlan[],
 ): SecretsPlan {
-  if (secrets.backend !== 'oci-vault') return { expected };
+  const vault = vaultOf(secrets);
+  if (!vault) return { expected };
   const needs = grouped(expected, ({ namespace }) => namespace);
   // The first folder of a namespace: the one of what needs the Secrets, before those that only hold Applications.
   const foldersIn = grouped(folders, ({ namespace }) => namespace);
@@ -48,5 +47,5 @@ export function secretsPlan(
       return [folder.id, own];
     }),
   );
-  return { expected, vault: { vault: secrets.vault, region: cloud.region, readers: [...needs.keys()], read } };
+  return { expected, vault: { ...vault, region: cloud.region, readers: [...needs.keys()], read } };
 }

@@ -1,7 +1,8 @@
+import { INGRESS_CONTROLLERS } from '../../kubernetes/ingress-controllers/index.ts';
 import { ARGO_CD } from './argo-cd-names.ts';
 
 /** The charts that the platform has, or has with other fields of `platform.ts`: the names of their Applications. */
-export const CHARTS = [ARGO_CD, 'cert-manager', 'traefik', 'ingress-nginx', 'external-secrets'] as const;
+export const CHARTS = [ARGO_CD, 'cert-manager', ...INGRESS_CONTROLLERS, 'external-secrets'] as const;
 
 /**
  * The order in which Argo CD brings the folders of a new cluster to life, lower first; what does not stand here is in wave 0.

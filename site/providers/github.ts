@@ -17,6 +17,7 @@ export const github: Provider<SignOnAt<'github'>> = {
   accounts: () => 'GitHub',
   isOpen: () => true,
   domains: () => undefined,
+  examples: { organisation: 'organisation' },
   limits: ({ organisation }) => organisation !== undefined,
   limit: "write organisation: 'you', or mails: ['you@example.org']",
   teams: ({ organisation }) => (organisation === undefined ? 'told of an organisation' : 'told'),

@@ -8,6 +8,7 @@ export const oidc: Provider<SignOnAt<'oidc'>> = {
   accounts: ({ issuer }) => issuer,
   isOpen: ({ issuer }) => OPEN_ISSUER.test(issuer),
   domains: ({ mailDomains = [] }) => mailDomains,
+  examples: { mailDomains: 'domain', issuer: 'server' },
   limits: ({ mailDomains, teams }) => mailDomains !== undefined || teams !== undefined,
   limit: "write mailDomains: ['example.org'], teams or mails; mailDomains: ['*'] lets in everybody",
   teams: () => 'told',

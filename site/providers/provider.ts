@@ -19,6 +19,9 @@ export interface Provider<Stated> {
   /** Domains of which an address suffices to sign on; undefined where the provider is not asked for any. */
   domains(signOn: Stated): readonly string[] | undefined;
 
+  /** Those of its fields that may still have the value of an example, and what such a value is. */
+  readonly examples: Readonly<Record<string, 'organisation' | 'domain' | 'server'>>;
+
   /** Whether the site says who may sign on, by anything else than addresses. */
   limits(signOn: Stated): boolean;
 

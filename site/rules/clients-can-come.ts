@@ -1,3 +1,4 @@
+import { supports } from '../../kubernetes/ingress-controllers/index.ts';
 import { homeNetworks } from '../plan/home-networks.ts';
 import { contains, isCovered, PRIVATE_RANGES } from '../plan/networks.ts';
 import { type Reachable, reachables } from '../plan/reach.ts';
@@ -41,9 +42,10 @@ function allAllowed({ path, reach: { exposure, allowFrom = [] } }: Reachable): C
 }
 
 function allBlocked({ path, reach }: Reachable, site: Site): Conflict[] {
+  if (!supports(site.edge.controller, 'blockedSources')) return [];
   const { exposure, allowFrom, blockFrom = [] } = reach;
   const comers = allowFrom ?? (exposure === 'home' ? homeNetworks(site.home) : ['0.0.0.0/0']);
-  if (site.edge.controller !== 'ingress-nginx' || !comers.every((network) => isCovered(network, blockFrom))) return [];
+  if (!comers.every((network) => isCovered(network, blockFrom))) return [];
   return [
     {
       path: [...path, 'blockFrom'],

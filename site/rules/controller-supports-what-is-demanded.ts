@@ -1,4 +1,4 @@
-import { UNSUPPORTED } from '../../kubernetes/ingress-controllers.ts';
+import { INGRESS_CONTROLLERS, supports } from '../../kubernetes/ingress-controllers/index.ts';
 import { reachables } from '../plan/reach.ts';
 import type { Rule } from './rule.ts';
 
@@ -7,13 +7,15 @@ export const controllerSupportsWhatIsDemanded: Rule = {
   id: 'controller-supports-what-is-demanded',
   conflicts: (site) => {
     const { controller } = site.edge;
+    if (supports(controller, 'blockedSources')) return [];
+    const others = INGRESS_CONTROLLERS.filter((name) => supports(name, 'blockedSources'));
     return reachables(site)
-      .filter(({ reach }) => reach.blockFrom && UNSUPPORTED[controller].includes('blockedSources'))
+      .filter(({ reach }) => reach.blockFrom)
       .map(({ path }) => ({
         path: [...path, 'blockFrom'],
         with: [['edge', 'controller']],
         rule: `is not supported by ${controller}`,
-        fix: "leave it out, write allowFrom instead, or edge: { controller: 'ingress-nginx' }",
+        fix: `leave it out, write allowFrom instead, or edge: { controller: '${others.join("' or '")}' }`,
       }));
   },
 };

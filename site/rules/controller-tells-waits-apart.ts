@@ -1,11 +1,12 @@
+import { controllers } from '../../kubernetes/ingress-controllers/index.ts';
 import { waitText } from '../fields/waits.ts';
 import type { Rule } from './rule.ts';
 
 /** Silence and the first byte are two times only where the controller has two. */
 export const controllerTellsWaitsApart: Rule = {
   id: 'controller-tells-waits-apart',
-  conflicts: ({ edge, home }) => {
-    if (edge.controller !== 'ingress-nginx') return [];
+  conflicts: ({ edge: { controller }, home }) => {
+    if (controllers[controller].tellsWaitsApart) return [];
     return Object.entries(home?.services ?? {}).flatMap(([name, { timeouts: { idle, answer } = {} }]) => {
       if (!idle || !answer || idle.seconds === answer.seconds) return [];
       const path = ['home', 'services', name, 'timeouts'];
@@ -15,7 +16,7 @@ export const controllerTellsWaitsApart: Rule = {
           [...path, 'answer'],
           ['edge', 'controller'],
         ],
-        rule: `is not ${waitText(answer)} as answer is, and ingress-nginx has one time for both`,
+        rule: `is not ${waitText(answer)} as answer is, and ${controller} has one time for both`,
         fix: 'leave one of the two out, and the other counts for both',
       };
     });

@@ -1,4 +1,5 @@
 import { regionBy } from '../plan/regions.ts';
+import { vaultOf } from '../secret-backends/index.ts';
 import type { Site } from '../site.ts';
 import type { Conflict, Rule } from './rule.ts';
 
@@ -9,8 +10,9 @@ export const identifiersFitTheRegion: Rule = {
 };
 
 function vault({ secrets, cloud: { region } }: Site): Conflict[] {
-  if (secrets.backend !== 'oci-vault') return [];
-  const [, , realm = '', place = ''] = secrets.vault.toLowerCase().split('.');
+  const stated = vaultOf(secrets);
+  if (!stated) return [];
+  const [, , realm = '', place = ''] = stated.vault.toLowerCase().split('.');
   const own = regionBy(region);
   const there = regionBy(place);
   const isElsewhere = place !== '' && place !== region && place !== own?.key;

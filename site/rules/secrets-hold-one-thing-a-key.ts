@@ -2,6 +2,7 @@ import { shown } from '../fields/shown.ts';
 import type { SecretUse } from '../plan/secret-need.ts';
 import { secretUses } from '../plan/secrets.ts';
 import { type Path, pathText } from '../problem.ts';
+import { backendOf } from '../secret-backends/index.ts';
 import type { Conflict, Rule } from './rule.ts';
 
 /**
@@ -12,10 +13,10 @@ import type { Conflict, Rule } from './rule.ts';
 export const secretsHoldOneThingAKey: Rule = {
   id: 'secrets-hold-one-thing-a-key',
   conflicts: (site) => {
-    const vault = site.secrets.backend === 'oci-vault';
+    const { namesDifferIn } = backendOf(site.secrets);
     const byPlace = new Map<string, SecretUse[]>();
     return secretUses(site).flatMap((use) => {
-      const place = vault ? use.name : `${use.namespace}/${use.name}`;
+      const place = namesDifferIn === 'site' ? use.name : `${use.namespace}/${use.name}`;
       const others = byPlace.get(place) ?? [];
       byPlace.set(place, others);
       const earlier = others.find((other) => sharedKey(use, other));

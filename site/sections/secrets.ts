@@ -73,3 +73,6 @@ export const secretsSchema = z.discriminatedUnion('backend', [existing, ociVault
       ? wrongBackend({ input: (issue.input as { backend?: unknown }).backend })
       : wrongGroup(issue),
 });
+
+/** Where the secrets of a site come from. */
+export type Secrets = Readonly<z.output<typeof secretsSchema>>;
