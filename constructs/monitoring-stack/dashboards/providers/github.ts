@@ -5,7 +5,7 @@ export const github: Provider<SignInAt<'github'>> = {
   section: 'GITHUB',
   settings: ({ organisation }) => ({ ALLOWED_ORGANIZATIONS: organisation, SCOPES: 'user:email,read:org' }),
   told: () => [],
-  // Grafana asks GitHub itself whether somebody belongs to the organisation.
+  // Grafana looks up at GitHub itself whether somebody belongs to the organisation.
   mayLook: () => ALWAYS,
   inTeam: ({ organisation }, team) => `contains(groups[*], ${text(`@${organisation}/${team}`)})`,
 };
