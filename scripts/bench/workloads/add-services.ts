@@ -17,7 +17,6 @@ import {
   Secret,
   Service,
 } from 'cdk8s-plus-27';
-import { ANNOTATION, exceptionFrom } from '../../../kubernetes/annotations.ts';
 
 const NAMESPACE = 'shop';
 
@@ -69,8 +68,8 @@ function addIngress(chart: Chart, name: string, backend: IngressBackend): void {
       name,
       annotations: {
         'cert-manager.io/cluster-issuer': ISSUER,
-        [ANNOTATION.external]: `clusterissuer/${ISSUER}`,
-        [exceptionFrom('hosts-are-planned')]: 'the benchmark has no plan of its own',
+        'armstead/made-elsewhere': `clusterissuer/${ISSUER}`,
+        'armstead/except.hosts-are-planned': 'the benchmark has no plan of its own',
       },
     },
     className: 'edge',
@@ -84,8 +83,8 @@ function addDeployment(chart: Chart, name: string): Deployment {
     metadata: {
       name,
       annotations: {
-        [ANNOTATION.requestsSource]: 'made up for this benchmark',
-        [ANNOTATION.external]: `priorityclass/${NAMESPACE}`,
+        'armstead/requests-source': 'made up for this benchmark',
+        'armstead/made-elsewhere': `priorityclass/${NAMESPACE}`,
       },
     },
     podMetadata: { labels: { [SELECTED]: name } },
