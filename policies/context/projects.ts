@@ -1,3 +1,4 @@
+import { apiGroup } from '../../kubernetes/kinds.ts';
 import type { KubeObject } from '../../kubernetes/object.ts';
 import type { Destination } from './applications.ts';
 import type { PolicyContext } from './context.ts';
@@ -53,6 +54,6 @@ function namespacesByProject(context: PolicyContext): ReadonlyMap<string, Readon
 
 /** Whether a project allows an object that lies in no namespace. */
 export function allowsKind({ clusterResourceWhitelist }: ProjectFields, { apiVersion, kind }: KubeObject): boolean {
-  const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
+  const group = apiGroup(apiVersion);
   return clusterResourceWhitelist.some((one) => one.group === group && one.kind === kind);
 }

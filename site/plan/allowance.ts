@@ -27,9 +27,9 @@ export type RentedItems = Readonly<Record<Counted, readonly Item[]>>;
 /**
  * What the infrastructure of a site requests, before there is any object in its cluster.
  *
- * @param ofTeams the Secrets that teams need
+ * @param expected every Secret that is expected: those of the platform, unless teams have some
  */
-export function rentedBy(site: Site, ofTeams: readonly SecretPlan[] = []): RentedItems {
+export function rentedBy(site: Site, expected: readonly SecretPlan[] = secretsOf(site)): RentedItems {
   const { cloud, home, secrets } = site;
   const nodes = Object.entries(cloud.nodes);
   const balancers = (kind: Site['edge']['loadBalancer']) =>
@@ -46,9 +46,7 @@ export function rentedBy(site: Site, ofTeams: readonly SecretPlan[] = []): Rente
     microInstances: home ? [{ what: 'the gateway', amount: 1 }] : [],
     flexibleLoadBalancers: balancers('flexible'),
     networkLoadBalancers: balancers('network'),
-    secrets: backendOf(secrets).takesAllowance
-      ? secretNames([...secretsOf(site), ...ofTeams]).map((name) => ({ what: name, amount: 1 }))
-      : [],
+    secrets: backendOf(secrets).takesAllowance ? secretNames(expected).map((name) => ({ what: name, amount: 1 })) : [],
   };
 }
 

@@ -120,12 +120,9 @@ export function planSite(site: Site, outputs?: SiteOutputs, teams: readonly Team
   const folders = [...platformFolders(site), ...parts.map(({ folder }) => folder)];
   const platform = platformHosts(site);
   const hosts = singleHosts([...hostsIn(platform), ...parts.flatMap((part) => part.hosts)]);
-  const rented = rentedBy(
-    site,
-    parts.flatMap(({ secrets }) => secrets),
-  );
-  const storage = storagePlan(site);
   const expected = [...secretsOf(site), ...parts.flatMap(({ secrets }) => secrets)];
+  const rented = rentedBy(site, expected);
+  const storage = storagePlan(site);
   return {
     ...{ name, domain, contact, kubernetes, environments, owners, namespaces, folders, hosts, rented, storage },
     projects: projectsOf(name, namespaces, folders),
