@@ -53,7 +53,7 @@ export interface Plan {
   readonly quotas: Readonly<Record<string, QuotaPlan>>;
   readonly environments: Site['environments'];
 
-  /** Every host that the edge serves. */
+  /** Every host that the edge serves. Where a part names one, as `home.services` does, it is this very object. */
   readonly hosts: readonly HostPlan[];
   readonly secrets: SecretsPlan;
   readonly storage: StoragePlan;
