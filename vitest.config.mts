@@ -60,6 +60,7 @@ export default defineConfig({
           include: [`test/${name}/*.test.ts`],
           // One cluster for all: file after file, test after test.
           fileParallelism: false,
+          ...(name === 'node' && { globalSetup: 'test/node/support/setup.ts' }),
           testTimeout: MINUTES * 60_000,
           hookTimeout: MINUTES * 60_000,
         },

@@ -40,6 +40,7 @@ export interface Pod extends LiveObject {
 
 export interface ContainerStatus {
   readonly name: string;
+  readonly restartCount?: number;
   readonly state?: { readonly waiting?: { readonly reason?: string; readonly message?: string } };
 }
 
