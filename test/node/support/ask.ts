@@ -1,4 +1,5 @@
 import { inject } from 'vitest';
+import type { Answer } from '../../support/queries.ts';
 
 /** A service of monitoring that answers questions, by its name and its port. */
 export type Service = 'metrics:8428' | 'rules:8880' | 'alerts:9093' | 'logs:9428' | 'dashboards:3000';
@@ -10,11 +11,6 @@ export async function ask(service: Service, path: string): Promise<string> {
   const text = await answer.text();
   if (!answer.ok) throw new Error(`${service}${path}: ${answer.status} ${text}`);
   return text;
-}
-
-/** What VictoriaMetrics answers to a query. */
-export interface Answer {
-  readonly data: { readonly result: readonly { metric: Record<string, string>; value: [number, string] }[] };
 }
 
 /** Asks VictoriaMetrics. */
