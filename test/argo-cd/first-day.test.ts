@@ -71,7 +71,7 @@ describe('an Ingress', () => {
       refresh('home');
       return isSettled(application('home'));
     });
-    expect(addresses('ingresses')).toEqual({ 'home/photos': 0 });
+    expect(addresses('ingresses')).toMatchObject({ 'home/photos': 0 });
   });
 });
 
