@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { images } from '../../constructs/versions.ts';
 import { waveOf } from '../../site/plan/waves.ts';
+import { addresses } from '../cluster/support/addresses.ts';
 import { kubectl, kubectlJson } from '../cluster/support/kubectl.ts';
 import type { Claim, LiveObject, Volume, Workload } from '../cluster/support/objects.ts';
 import { aSite } from '../support/site.ts';
@@ -37,15 +38,14 @@ beforeAll(() => {
 afterAll(() => repository.remove());
 
 describe('an empty cluster', () => {
-  test('becomes the site by one command, with nobody present afterwards', async () => {
+  test('becomes the site by one command, with nobody present afterwards and no address at its Ingresses', async () => {
     const begin = Date.now();
-
     bootstrapFrom(repository.dist);
     await untilAllSettled(names);
+    const seconds = Math.round((Date.now() - begin) / 1000);
+    console.log(`from bootstrap to all ${names.length} Applications Healthy: ${seconds} s`);
 
-    console.log(
-      `from bootstrap to all ${names.length} Applications Healthy: ${Math.round((Date.now() - begin) / 1000)} s`,
-    );
+    expect(new Set(Object.values(addresses('ingresses'))), 'addresses of each Ingress').toEqual(new Set([0]));
     expect(kubectlJson<Claim>('get', 'pvc', 'metrics-a', '--namespace', 'monitoring').status.phase).toBe('Bound');
   });
 
