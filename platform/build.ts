@@ -13,7 +13,7 @@ import { buildNodeAgents } from './node-agents.ts';
 import { buildVault, readSecrets } from './secrets/index.ts';
 import { buildSignOn } from './sign-on.ts';
 import { buildStorage } from './storage.ts';
-import { buildTeam } from './team.ts';
+import { buildTeam, buildTeams } from './team.ts';
 
 /** What makes each folder of the platform. */
 const BUILDS: Readonly<Record<PlatformFolder, Build>> = {
@@ -24,6 +24,7 @@ const BUILDS: Readonly<Record<PlatformFolder, Build>> = {
   monitoring: buildMonitoring,
   'node-agents': buildNodeAgents,
   access: buildAccess,
+  teams: buildTeams,
   delivery: buildPages,
   secrets: buildVault,
   edge: buildEdge,

@@ -7,3 +7,6 @@ export const buildTeam: Build = (chart, { quotas }) => {
   if (!quota) throw new Error(`the plan has no quota for the namespace ${chart.namespace}`);
   new NamespaceLimits(chart, 'Limits', quota.portion);
 };
+
+/** What the platform gives teams in their namespaces. */
+export const buildTeams: Build = () => undefined;

@@ -2,6 +2,7 @@ import type { Path } from '../problem.ts';
 import type { Reach } from '../sections/reach.ts';
 import type { Site } from '../site.ts';
 import { argoCdReach } from './argo-cd-reach.ts';
+import { teamReachables } from './teams/reach.ts';
 
 /** Something that says who reaches it, and where it says so. */
 export interface Reachable {
@@ -15,7 +16,7 @@ export interface Reachable {
 type Guard = NonNullable<Reach['guard']>;
 
 /** Everything in a site that says who reaches it. */
-export function reachables(site: Pick<Site, 'home' | 'gitops'>): Reachable[] {
+export function reachables(site: Pick<Site, 'home' | 'gitops' | 'teams'>): Reachable[] {
   const services = Object.entries(site.home?.services ?? {});
   const argoCd = argoCdReach(site);
   return [
@@ -25,5 +26,6 @@ export function reachables(site: Pick<Site, 'home' | 'gitops'>): Reachable[] {
       reach,
       guards: ['none', 'basic', 'sso'] as const,
     })),
+    ...teamReachables(site),
   ];
 }
