@@ -1,5 +1,4 @@
 import type { Site } from '../../site.ts';
-import type { Team } from '../../team/team.ts';
 import { platformNamespaces } from '../namespaces.ts';
 import { baseFolder } from './folders.ts';
 import type { UsePlan } from './service-plan.ts';
@@ -38,7 +37,7 @@ export interface Use {
 export function usePlan(site: Pick<Site, 'home' | 'teams'>, { written, team, environment }: Use): UsePlan {
   const [of, name] = readUse(written, team);
   if (of === HOME_TEAM) return atHome(site, written, name);
-  const { port } = (site.teams?.[of] as Team).services[name] as { readonly port?: number };
+  const port = site.teams?.[of]?.services[name]?.port;
   if (port === undefined) throw new Error(`${written} has no port`);
   const namespace = baseFolder(of, environment);
   return {
@@ -59,10 +58,10 @@ function atHome({ home }: Pick<Site, 'home'>, written: string, name: string): Us
       variables: addressVariables(written, { host, port, protocol }),
     };
   }
-  const [address, port] = (home?.targets?.[name] as string).split(':') as [string, string];
+  const [address, digits] = (home?.targets?.[name] ?? '').split(':') as [string, string];
+  const port = Number(digits);
   const to = { kind: 'home', name, address } as const;
-  const variables = addressVariables(written, { host: address, port: Number(port) });
-  return { written, port: Number(port), to, variables };
+  return { written, port, to, variables: addressVariables(written, { host: address, port }) };
 }
 
 interface Address {
