@@ -66,13 +66,15 @@ const LABELS = { 'app.kubernetes.io/managed-by': MANAGED_BY };
 
 /** A ValidatingAdmissionPolicy, which cdk8s-plus-27 does not know. A request that it cannot judge is refused. */
 export class AdmissionPolicy extends Construct {
+  /** The policy, as the API server sees it. */
+  readonly policy: ApiObject;
   private readonly name: string;
 
   constructor(scope: Construct, id: string, props: AdmissionPolicyProps) {
     super(scope, id);
     const { name, created, when, compared, variables = {}, demands } = props;
     this.name = name;
-    this.define('Policy', 'ValidatingAdmissionPolicy', {
+    this.policy = this.define('Policy', 'ValidatingAdmissionPolicy', {
       metadata: { name, labels: LABELS },
       spec: {
         failurePolicy: 'Fail',

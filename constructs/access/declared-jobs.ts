@@ -43,24 +43,35 @@ export class DeclaredJobs extends Construct {
    */
   readonly comparisons: readonly ApiObject[];
 
+  /**
+   * What must stay in a cluster where it has been, even without any task: the API server stops to look at CronJobs when
+   * the last policy that wants them goes, and does not begin again before it restarts (Kubernetes 1.36). Until then it
+   * would refuse every task that is declared later.
+   */
+  readonly lasting: readonly ApiObject[];
+
   constructor(scope: Construct, id: string, { people, namespacesWith, tasks }: DeclaredJobsProps) {
     super(scope, id);
     const when = { name: 'by-people', expression: `'system:serviceaccounts:${people}' in request.userInfo.groups` };
     const created = { group: 'batch', resource: 'jobs' };
     const same = new AdmissionPolicy(this, 'Same', {
-      name: 'people-start-tasks-as-declared',
+      name: SAME,
       compared: { apiVersion: 'batch/v1', kind: 'CronJob' },
       ...{ created, when, variables: { task: 'params.spec.jobTemplate' }, demands: demands() },
     });
     const values = [...tasks].sort();
     this.comparisons = values.map((task) =>
       same.apply({
-        name: `people-start-tasks-as-declared.${task}`,
+        name: `${SAME}.${task}`,
         namespacesWith,
         objects: { label: TASK_LABEL, values: [task] },
         comparedWith: task,
       }),
     );
+    const none = same.apply({
+      ...{ name: SAME, namespacesWith, objects: { label: TASK_LABEL, values: [''] }, comparedWith: 'none' },
+    });
+    this.lasting = [same.policy, none];
     const named = new AdmissionPolicy(this, 'Named', {
       name: 'people-start-declared-tasks',
       ...{ created, when, demands: [{ expression: 'false', message: UNDECLARED }] },
@@ -72,6 +83,8 @@ export class DeclaredJobs extends Construct {
     });
   }
 }
+
+const SAME = 'people-start-tasks-as-declared';
 
 const UNDECLARED = `its label ${TASK_LABEL} names no declared task, and people start no other Jobs here; npm run task starts them`;
 
