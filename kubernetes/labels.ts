@@ -8,6 +8,12 @@ export const MANAGED_BY = 'armstead';
 export const EXPOSURE_LABEL = 'armstead/exposure';
 
 /**
+ * Label of a Job that somebody starts by hand: the name of the CronJob, never due, that says what the task is. It stands in
+ * the template of that CronJob, from where `kubectl create job --from` takes it.
+ */
+export const TASK_LABEL = 'armstead/task';
+
+/**
  * The label by which volumes find their node; its value is the key of the node in `platform.ts`.
  *
  * OKE sets it when a node joins, by its pool, so that it survives the replacement of the machine.

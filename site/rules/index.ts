@@ -38,6 +38,7 @@ import { teamRules } from './teams/index.ts';
 import { usedServicesRun } from './teams/used-services-run.ts';
 import { versionsNameServices } from './teams/versions-name-services.ts';
 import { teamsAreKnownToTheProvider } from './teams-are-known-to-the-provider.ts';
+import { teamsSayWhoEnters } from './teams-say-who-enters.ts';
 import { tunnelDevicesAreDistinct } from './tunnel-devices-are-distinct.ts';
 import { tunnelDevicesLieInIt } from './tunnel-devices-lie-in-it.ts';
 import { tunnelEndsDiffer } from './tunnel-ends-differ.ts';
@@ -88,6 +89,7 @@ export const rules: readonly Rule[] = [
   secretsHoldOneThingAKey,
   changesAreBounded,
   viewersSeeWhatThereIs,
+  teamsSayWhoEnters,
   exampleValuesAreReplaced,
   ...teamRules,
 ];
