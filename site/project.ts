@@ -1,27 +1,13 @@
 import { join } from 'node:path';
-import { OUTPUTS_FILE, outputsDraft, type SiteOutputs } from './outputs.ts';
+import { OUTPUTS_FILE, outputsDraft } from './outputs.ts';
 import { siteDraft } from './parse.ts';
 import { type Draft, together } from './parser.ts';
 import type { Parsed } from './problem.ts';
-import { rulesBetween } from './rules/index.ts';
-import type { Site } from './site.ts';
-import { type Versions, versionsDraft, versionsFile } from './team/versions.ts';
+import { rulesBetween } from './rules/between.ts';
+import type { Project } from './stated.ts';
+import { versionsDraft, versionsFile } from './team/versions.ts';
 
-/** All that the owner of a site states, and what was built from it. */
-export interface Project {
-  /** The site, with all that its teams state. */
-  readonly site: Site;
-
-  /**
-   * What the infrastructure handed over.
-   *
-   * @default - nothing: it is not built yet
-   */
-  readonly outputs?: SiteOutputs;
-
-  /** What each team has released, by its name. */
-  readonly versions: Readonly<Record<string, Versions>>;
-}
+export type { Project } from './stated.ts';
 
 /**
  * Reads what `platform.ts` exports, what its teams state, and the files of data beside it: one report names what is wrong

@@ -26,6 +26,9 @@ export function unknownField(form: Form, path: Path, key: string, holder: unknow
   return { id: 'unknown-field', path: [...path, key], found: '', rule: 'unknown field', fix };
 }
 
+/** More places of one name are no help: the first is the one that most people mean. */
+const FEW = 2;
+
 function fixOf(places: readonly Place[], path: Path, key: string, holder: unknown): string {
   const own = fieldsOfKind(placeAt(places, path)?.schema, holder);
   const meant = meantFields(places, path, key).filter(
@@ -33,7 +36,8 @@ function fixOf(places: readonly Place[], path: Path, key: string, holder: unknow
   );
   if (meant.length > 0) {
     const texts = meant.map((place) => (isBeside(path, place) ? (place.at(-1) as string) : placeText(place)));
-    return `did you mean ${listed([...new Set(texts)])}?`;
+    const different = [...new Set(texts)];
+    return `did you mean ${listed(different.slice(0, different.length > FEW ? 1 : FEW))}?`;
   }
   const fields = own ?? fieldsAt(places, path);
   return `leave it out; ${fields.length > 1 ? 'the fields here are' : 'the only field here is'} ${fields.join(', ')}`;

@@ -1,4 +1,5 @@
-import { type Reachable, reachables } from '../plan/reach.ts';
+import { reachables } from '../plan/reach.ts';
+import type { Reachable } from '../plan/reachable.ts';
 import { pathText } from '../problem.ts';
 import type { Site } from '../site.ts';
 import type { Conflict, Rule } from './rule.ts';

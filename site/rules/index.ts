@@ -1,4 +1,3 @@
-import type { Project } from '../project.ts';
 import { alertsDiffer } from './alerts-differ.ts';
 import { allowNamesSomebody } from './allow-names-somebody.ts';
 import { argoCdIsReachedAsStated } from './argo-cd-is-reached-as-stated.ts';
@@ -10,7 +9,6 @@ import { dashboardsDiffer } from './dashboards-differ.ts';
 import { environmentSharesFit } from './environment-shares-fit.ts';
 import { exampleValuesAreReplaced } from './example-values-are-replaced.ts';
 import { guardsHaveWhatTheyNeed } from './guards-have-what-they-need.ts';
-import { handOverFitsTheRegion } from './hand-over-fits-the-region.ts';
 import { homeAddressesAreHosts } from './home-addresses-are-hosts.ts';
 import { homeServicesLieAtHome } from './home-services-lie-at-home.ts';
 import { homeSourcesLieAtHome } from './home-sources-lie-at-home.ts';
@@ -31,12 +29,10 @@ import { podsHaveAddresses } from './pods-have-addresses.ts';
 import { publicServicesStateAGuard } from './public-services-state-a-guard.ts';
 import { regionIsKnown } from './region-is-known.ts';
 import { repositoriesCanBeRead } from './repositories-can-be-read.ts';
-import type { Rule, RuleBetween } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { secretsHoldOneThingAKey } from './secrets-hold-one-thing-a-key.ts';
 import { signOnNamesItsMembers } from './sign-on-names-its-members.ts';
 import { teamRules } from './teams/index.ts';
-import { usedServicesRun } from './teams/used-services-run.ts';
-import { versionsNameServices } from './teams/versions-name-services.ts';
 import { teamsAreKnownToTheProvider } from './teams-are-known-to-the-provider.ts';
 import { teamsSayWhoEnters } from './teams-say-who-enters.ts';
 import { tunnelDevicesAreDistinct } from './tunnel-devices-are-distinct.ts';
@@ -92,11 +88,4 @@ export const rules: readonly Rule[] = [
   teamsSayWhoEnters,
   exampleValuesAreReplaced,
   ...teamRules,
-];
-
-/** Every rule between files. */
-export const rulesBetween: readonly RuleBetween<Project>[] = [
-  handOverFitsTheRegion,
-  versionsNameServices,
-  usedServicesRun,
 ];

@@ -1,7 +1,7 @@
 import type { Path } from '../../problem.ts';
 import type { Site } from '../../site.ts';
 import { hostBreach, hostName } from '../hosts.ts';
-import type { StatedHost } from '../published.ts';
+import type { StatedHost } from '../stated-host.ts';
 import { fieldThere } from './in-environment.ts';
 import { type PlacedService, placedServices, type Teaming } from './services.ts';
 

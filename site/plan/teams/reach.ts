@@ -1,6 +1,6 @@
 import type { Reach } from '../../sections/reach.ts';
 import type { Site } from '../../site.ts';
-import type { Reachable } from '../reach.ts';
+import type { Reachable } from '../reachable.ts';
 import { fieldThere, inEnvironment, type ServiceThere } from './in-environment.ts';
 import { type PlacedService, teamServices } from './services.ts';
 

@@ -2,7 +2,7 @@ import { shown } from '../../fields/shown.ts';
 import { fieldThere } from '../../plan/teams/in-environment.ts';
 import { releasedServices, versionOf } from '../../plan/teams/released.ts';
 import { HOME_TEAM, readUse } from '../../plan/teams/uses.ts';
-import type { Project } from '../../project.ts';
+import type { Project } from '../../stated.ts';
 import { versionsFile } from '../../team/versions.ts';
 import type { RuleBetween } from '../rule.ts';
 

@@ -1,7 +1,7 @@
 import { nearest } from '../../fields/nearest.ts';
 import { listed, shown } from '../../fields/shown.ts';
 import { inEnvironment } from '../../plan/teams/in-environment.ts';
-import type { Project } from '../../project.ts';
+import type { Project } from '../../stated.ts';
 import type { StatedService } from '../../team/service.ts';
 import { type Versions, versionsFile } from '../../team/versions.ts';
 import type { ConflictBetween, RuleBetween } from '../rule.ts';
