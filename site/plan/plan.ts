@@ -19,6 +19,7 @@ import { type QuotaPlan, quotasOf } from './quotas.ts';
 import { secretsOf } from './secrets.ts';
 import { type SecretsPlan, secretsPlan } from './secrets-plan.ts';
 import { type StoragePlan, storagePlan } from './storage.ts';
+import type { ServicePlan } from './teams/service-plan.ts';
 import { type TeamPart, teamPlan } from './teams.ts';
 import { type UsersPlan, usersPlan } from './users.ts';
 
@@ -111,8 +112,14 @@ export function hasHome(plan: Plan): plan is PlanWithHome {
  * @param site what was stated, sound and with the defaults of its fields
  * @param outputs what the infrastructure handed over; absent before it is built
  * @param teams what teams have in environments of the site
+ * @param services what they run there
  */
-export function planSite(site: Site, outputs?: SiteOutputs, teams: readonly TeamPart[] = []): Plan {
+export function planSite(
+  site: Site,
+  outputs?: SiteOutputs,
+  teams: readonly TeamPart[] = [],
+  services: readonly ServicePlan[] = [],
+): Plan {
   const { name, domain, contact, kubernetes, environments } = site;
   const parts = teams.map((team) => teamPlan(site, team));
   const owners = [PLATFORM, ...parts.map(({ owner }) => owner)];
@@ -131,7 +138,7 @@ export function planSite(site: Site, outputs?: SiteOutputs, teams: readonly Team
     secrets: secretsPlan(site, expected, folders),
     edge: plannedEdge(site, outputs),
     ...present({ signOn: plannedSignOn(site.signOn, platform.signOn), home: homePlan(site.home, platform.services) }),
-    monitoring: monitoringPlan(site, { storage, rented, teams: parts, dashboards: platform.dashboards }),
+    monitoring: monitoringPlan(site, { storage, rented, teams: parts, services, dashboards: platform.dashboards }),
     ...present({ access: usersPlan(site), account: accountPlan(site) }),
     argoCd: argoCdPlan(site, platform),
     cloud: cloudSide(site),

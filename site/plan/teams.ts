@@ -3,9 +3,9 @@ import type { Site } from '../site.ts';
 import { PLATFORM_ALERTS } from './alerts.ts';
 import { type FolderPlan, teamFolder } from './folders.ts';
 import { type HostParts, type HostPlan, hostPlan } from './host-plan.ts';
-import { type AlertPlan, ownedAlerts } from './monitoring.ts';
 import { labelName } from './names.ts';
 import { type NamespacePlan, teamNamespace } from './namespaces.ts';
+import { type AlertPlan, ownedAlerts } from './owned-alerts.ts';
 import type { TeamOwner } from './owners.ts';
 import type { StatedHost } from './published.ts';
 import { reservedAs } from './reserved.ts';
@@ -45,6 +45,13 @@ export interface TeamPart {
    * @default - none
    */
   readonly alerts?: NonNullable<Site['monitoring']['alerts']>;
+
+  /**
+   * Dashboards of its own, by their names; the same in each of its environments.
+   *
+   * @default - none
+   */
+  readonly dashboards?: NonNullable<Site['monitoring']['dashboards']>;
 }
 
 /** A host of a team: what is written, and what answers there. */
@@ -61,6 +68,7 @@ export interface TeamPlan {
   readonly hosts: readonly HostPlan[];
   readonly secrets: readonly SecretPlan[];
   readonly alerts: readonly AlertPlan[];
+  readonly dashboards: NonNullable<Site['monitoring']['dashboards']>;
 
   /**
    * Who hears of its alerts.
@@ -75,7 +83,7 @@ type Teaming = Pick<Site, 'domain' | 'contact' | 'environments'>;
 
 /** Plans for a team in one environment: whatever it states, its owner decides where that lies. */
 export function teamPlan(site: Teaming, part: TeamPart): TeamPlan {
-  const { team, environment, hosts = [], secrets = [], alerts = {}, notify } = part;
+  const { team, environment, hosts = [], secrets = [], alerts = {}, dashboards = {}, notify } = part;
   const owner: TeamOwner = { kind: 'team', team, environment };
   const namespace = teamNamespace(team, environment);
   const { name } = namespace;
@@ -99,6 +107,7 @@ export function teamPlan(site: Teaming, part: TeamPart): TeamPlan {
       })),
     ],
     alerts: ownedAlerts(owner, withOwnNames(alerts)),
+    dashboards,
     ...(notify && { receivers: teamReceivers(owner, receiversOf(notify, site)) }),
   };
 }

@@ -188,12 +188,12 @@ describe('a team in two environments', () => {
     ]);
   });
 
-  test('hears of its own alerts, or has those told who hear of the alerts of the platform', () => {
+  test('hears of its own alerts in the first environment; in every other one they are shown and sent to nobody', () => {
     const telegram = { secret: 'alerts-telegram' };
     expect(plan.monitoring.routes.map(({ labels, receivers }) => ({ labels, receivers }))).toEqual([
       { labels: {}, receivers: { telegram } },
       { labels: { team: 'shop', environment: 'prod' }, receivers: { slack: { secret: 'shop-prod-alerts-slack' } } },
-      { labels: { team: 'shop', environment: 'staging' }, receivers: { telegram } },
+      { labels: { team: 'shop', environment: 'staging' }, receivers: {} },
     ]);
     const told = parse(fileOf('alerts', 'alerts.yaml'));
     const ofTeam = 'team=shop environment=prod';
@@ -205,17 +205,26 @@ describe('a team in two environments', () => {
     const channels = (name: string) =>
       Object.keys(told.receivers.find((one: { readonly name: string }) => one.name === name));
     expect(channels(ofTeam)).toEqual(['name', 'slack_configs']);
-    expect(channels('team=shop environment=staging')).toEqual(['name', 'telegram_configs']);
+    expect(told.route.routes).toContainEqual({
+      matchers: ['team="shop"', 'environment="staging"'],
+      receiver: 'nobody',
+    });
+    expect(channels('nobody')).toEqual(['name']);
     expect(channels('everybody')).toEqual(['name', 'telegram_configs']);
   });
 
-  test('has its labels on its alerts', () => {
-    const { groups } = parse(fileOf('rules-site', 'rules.yaml'));
-    const rules = groups.flatMap((group: { readonly rules: readonly object[] }) => group.rules);
-    expect(rules.map(({ alert, labels }: { alert: string; labels: Labels }) => [alert, labels])).toEqual([
-      ['ShopErrors', { team: 'shop', environment: 'prod', severity: 'critical' }],
-      ['ShopErrors', { team: 'shop', environment: 'staging', severity: 'warning' }],
-    ]);
+  test('has its labels on its alerts, which see nothing else', () => {
+    const { groups } = parse(fileOf('rules-shop', 'rules.yaml'));
+    const own = groups.filter(({ name }: { name: string }) => !name.includes(':'));
+    const held = (environment: string, severity: string) => ({
+      name: `shop/${environment}`,
+      interval: '1m',
+      limit: 50,
+      labels: { team: 'shop', environment },
+      params: { extra_label: ['team=shop', `environment=${environment}`] },
+      rules: [expect.objectContaining({ alert: 'ShopErrors', labels: { severity } })],
+    });
+    expect(own).toEqual([held('prod', 'critical'), held('staging', 'warning')]);
   });
 
   test('has the Secret of its receivers read beside monitoring, under its own name in the vault', () => {

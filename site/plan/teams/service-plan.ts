@@ -1,5 +1,6 @@
 import type { Size } from '../../fields/quantities.ts';
 import type { Path } from '../../problem.ts';
+import type { Site } from '../../site.ts';
 import type { TeamOwner } from '../owners.ts';
 
 /** A service of a team as it runs in one environment: plain data from which everything of it is built. */
@@ -68,6 +69,13 @@ export interface ServicePlan {
 
   /** Processes that somebody starts by hand, by name. */
   readonly tasks: Readonly<Record<string, TaskPlan>>;
+
+  /**
+   * Alerts of its own, by their names.
+   *
+   * @default - none
+   */
+  readonly alerts?: NonNullable<Site['monitoring']['alerts']>;
 
   /** Where the file of the team states it, for messages. */
   readonly path: Path;
