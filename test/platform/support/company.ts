@@ -28,7 +28,10 @@ export const COMPANY: Partial<SiteInput> = {
   registries: { ghcr: { server: 'ghcr.io', secret: 'ghcr-pull' } },
   teams: {
     shop: aTeam({ services: { storefront } }),
-    search: aTeam({ about: 'Search', services: { api: aService({ image: 'ghcr.io/acme/search', metrics: '/metrics' }) } }),
+    search: aTeam({
+      about: 'Search',
+      services: { api: aService({ image: 'ghcr.io/acme/search', metrics: '/metrics' }) },
+    }),
   },
 };
 
