@@ -22,7 +22,8 @@ function named(kind: string, name: string, namespace?: string): Manifest {
 function inFolder(folder: string): string[] {
   return manifests
     .filter((one) => one.folder === folder)
-    .map(({ object: { kind, metadata } }) => `${kind} ${metadata.name.replace(/-[0-9a-f]{8}$/, '-HASH')}`);
+    .map(({ object: { kind, metadata } }) => `${kind} ${metadata.name.replace(/-[0-9a-f]{8}$/, '-HASH')}`)
+    .sort();
 }
 
 function policyOf(name: string, namespace: string) {
@@ -40,7 +41,7 @@ describe('what teams run', () => {
   });
 
   test('lies in a folder for each service, beside one for what they share', () => {
-    expect(inFolder('shop-prod-storefront')).toEqual([
+    expect(inFolder('bakery-prod-storefront')).toEqual([
       'ConfigMap storefront-HASH',
       'CronJob storefront--console',
       'CronJob storefront--prices',
@@ -51,7 +52,7 @@ describe('what teams run', () => {
       'PodDisruptionBudget storefront--images',
       'Service storefront',
     ]);
-    expect(inFolder('shop-prod')).toEqual([
+    expect(inFolder('bakery-prod')).toEqual([
       'Certificate storefront',
       'Ingress storefront',
       'NetworkPolicy challenges--entry',
@@ -62,43 +63,45 @@ describe('what teams run', () => {
 
   test('says of each object whose it is, where and of which service', () => {
     const labels = manifests
-      .filter(({ folder }) => folder === 'shop-prod-storefront')
+      .filter(({ folder }) => folder === 'bakery-prod-storefront')
       .map(({ object: { metadata } }) => metadata.labels ?? {});
     const own = labels.map(({ team, environment, service }) => `${team} ${environment} ${service}`);
-    expect(new Set(own)).toEqual(new Set(['shop prod storefront']));
+    expect(new Set(own)).toEqual(new Set(['bakery prod storefront']));
   });
 
   test('has its share of the nodes from the folder of the platform, in each of its namespaces', () => {
     const shares = manifests
       .filter(({ folder, object }) => folder === 'teams' && object.kind === 'ResourceQuota')
       .map(({ object: { metadata } }) => metadata.namespace);
-    expect(shares).toEqual(['search-prod', 'search-staging', 'shop-prod', 'shop-staging']);
+    expect(shares).toEqual(['bakery-prod', 'bakery-staging', 'mill-prod', 'mill-staging']);
   });
 
   test('has variables that go only when the pods of the next version serve', () => {
-    const map = manifests.find(({ folder, object }) => folder === 'shop-prod-storefront' && object.kind === 'ConfigMap');
+    const map = manifests.find(
+      ({ folder, object }) => folder === 'bakery-prod-storefront' && object.kind === 'ConfigMap',
+    );
     expect(map?.object.metadata.annotations).toEqual({ 'argocd.argoproj.io/sync-options': 'PruneLast=true' });
     expect(map?.object.data).toMatchObject({ ENVIRONMENT: 'prod', LOCALE: 'en', PORT: '8080' });
   });
 
   test('takes its sizes from the file of the team', () => {
-    const { annotations } = named('Deployment', 'storefront', 'shop-prod').object.metadata;
-    expect(annotations?.['armstead/requests-source']).toBe('teams/shop.ts states them');
+    const { annotations } = named('Deployment', 'storefront', 'bakery-prod').object.metadata;
+    expect(annotations?.['armstead/requests-source']).toBe('teams/bakery.ts states them');
   });
 });
 
 describe('the walls between teams', () => {
   test('let in the edge where there is a host, and monitoring where there are metrics', () => {
-    expect(policyOf('storefront--entry', 'shop-prod').ingress).toEqual([
+    expect(policyOf('storefront--entry', 'bakery-prod').ingress).toEqual([
       { from: [from('edge')], ports: [{ protocol: 'TCP', port: 8080 }] },
       { from: [from('monitoring')], ports: [{ protocol: 'TCP', port: 8080 }] },
     ]);
   });
 
   test('let in the services that say so, in the same environment', () => {
-    const users = (environment: string) => [from(`shop-${environment}`, { service: 'storefront' })];
+    const users = (environment: string) => [from(`bakery-${environment}`, { service: 'storefront' })];
     for (const environment of ['prod', 'staging']) {
-      expect(policyOf('api--entry', `search-${environment}`)).toMatchObject({
+      expect(policyOf('api--entry', `mill-${environment}`)).toMatchObject({
         podSelector: { matchLabels: { service: 'api', process: 'web' } },
         ingress: [{ from: users(environment) }, { from: [from('monitoring')] }],
       });
@@ -106,12 +109,12 @@ describe('the walls between teams', () => {
   });
 
   test('let Let’s Encrypt ask for what cert-manager answers, where there is a host', () => {
-    expect(policyOf('challenges--entry', 'shop-prod')).toEqual({
+    expect(policyOf('challenges--entry', 'bakery-prod')).toEqual({
       podSelector: { matchLabels: { 'acme.cert-manager.io/http01-solver': 'true' } },
       policyTypes: ['Ingress'],
       ingress: [{ from: [from('edge')], ports: [{ protocol: 'TCP', port: 8089 }] }],
     });
-    expect(inFolder('search-prod')).toEqual(['NetworkPolicy api--entry', 'NetworkPolicy no--entry']);
+    expect(inFolder('mill-prod')).toEqual(['NetworkPolicy api--entry', 'NetworkPolicy no--entry']);
   });
 
   test('keep Services of teams from leading in beside the edge, new ones and changed ones', () => {
@@ -128,16 +131,18 @@ describe('Argo CD', () => {
     const ofGit = manifests.filter(
       ({ object }) => object.kind === 'Application' && (object.spec as { source: { path?: string } }).source.path,
     );
-    const paths = ofGit.map(({ object }) => object.metadata.annotations?.['argocd.argoproj.io/manifest-generate-paths']);
-    expect(ofGit.map(({ object }) => object.metadata.name)).toContain('shop-prod-storefront');
+    const paths = ofGit.map(
+      ({ object }) => object.metadata.annotations?.['argocd.argoproj.io/manifest-generate-paths'],
+    );
+    expect(ofGit.map(({ object }) => object.metadata.name)).toContain('bakery-prod-storefront');
     expect(new Set(paths)).toEqual(new Set(['.']));
   });
 
   test('follows each service by an Application of its own, in the project of its team', () => {
-    expect(named('Application', 'shop-prod-storefront', 'argocd').object.spec).toMatchObject({
-      project: 'shop-prod',
-      source: { path: 'dist/shop-prod-storefront' },
-      destination: { namespace: 'shop-prod' },
+    expect(named('Application', 'bakery-prod-storefront', 'argocd').object.spec).toMatchObject({
+      project: 'bakery-prod',
+      source: { path: 'dist/bakery-prod-storefront' },
+      destination: { namespace: 'bakery-prod' },
     });
   });
 

@@ -1,4 +1,4 @@
-import { type Chart, Duration, Size } from 'cdk8s';
+import { type Chart, Duration } from 'cdk8s';
 import { TeamService, type TeamServiceProps, type WebProcess } from '../../../constructs/team-service/index.ts';
 import { aFolder, objects, type Rendered } from './synth.ts';
 
