@@ -137,7 +137,7 @@ export function planSite(site: Site, outputs?: SiteOutputs, versions: VersionsOf
     ...{ teams, services },
     projects: projectsOf(name, namespaces, folders),
     priorities: priorities(site),
-    quotas: quotasOf(site, namespaces),
+    quotas: quotasOf(teams),
     secrets: secretsPlan(site, expected, folders),
     edge: plannedEdge(site, outputs),
     ...present({ signOn: plannedSignOn(site.signOn, platform.signOn), home: homePlan(site.home, platform.services) }),
@@ -145,7 +145,7 @@ export function planSite(site: Site, outputs?: SiteOutputs, versions: VersionsOf
     ...present({ access: usersPlan(site), account: accountPlan(site) }),
     argoCd: argoCdPlan(site, platform),
     cloud: cloudSide(site),
-    notices: planNotices(site, outputs !== undefined),
+    notices: planNotices(site, outputs !== undefined, versions),
   };
 }
 

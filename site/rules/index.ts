@@ -34,6 +34,7 @@ import { secretsHoldOneThingAKey } from './secrets-hold-one-thing-a-key.ts';
 import { signOnNamesItsMembers } from './sign-on-names-its-members.ts';
 import { teamRules } from './teams/index.ts';
 import { teamsAreKnownToTheProvider } from './teams-are-known-to-the-provider.ts';
+import { teamsSayWhoEnters } from './teams-say-who-enters.ts';
 import { tunnelDevicesAreDistinct } from './tunnel-devices-are-distinct.ts';
 import { tunnelDevicesLieInIt } from './tunnel-devices-lie-in-it.ts';
 import { tunnelEndsDiffer } from './tunnel-ends-differ.ts';
@@ -84,6 +85,7 @@ export const rules: readonly Rule[] = [
   secretsHoldOneThingAKey,
   changesAreBounded,
   viewersSeeWhatThereIs,
+  teamsSayWhoEnters,
   exampleValuesAreReplaced,
   ...teamRules,
 ];

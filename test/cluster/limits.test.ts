@@ -1,6 +1,6 @@
 import { Testing } from 'cdk8s';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { NamespaceLimits } from '../../platform/cluster/namespace-limits.ts';
+import { NamespaceLimits } from '../../platform/teams/namespace-limits.ts';
 import { aFolder } from '../constructs/support/synth.ts';
 import { kubectl } from './support/kubectl.ts';
 
@@ -26,7 +26,8 @@ const claim = (storageClassName: string) => ({
 beforeAll(async () => {
   kubectl(['create', 'namespace', NAMESPACE]);
   const chart = aFolder(NAMESPACE);
-  new NamespaceLimits(chart, 'Limits', { millicores: 100, memoryMebibytes: 256, memoryLimitMebibytes: 384, pods: 3 });
+  const portion = { millicores: 100, memoryMebibytes: 256, memoryLimitMebibytes: 384, pods: 3 };
+  new NamespaceLimits(chart, 'Limits', { namespace: NAMESPACE, portion });
   const items = Testing.synth(chart);
   const { succeeded, complaints } = kubectl(
     ['apply', '--server-side', '--filename', '-'],

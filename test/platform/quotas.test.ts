@@ -5,7 +5,6 @@ import { planSite } from '../../site/plan/index.ts';
 import { forPeople } from '../../site/plan/quotas.ts';
 import { acceptedSites } from '../fixtures/read.ts';
 import { manifestsOfPlan } from '../support/site.ts';
-import { aTeam, releasedEverywhere } from '../support/teams.ts';
 
 const sites = await acceptedSites();
 
@@ -20,16 +19,4 @@ test.each(sites)('quotas promise no more than the platform of $name really leave
   expect(planned.memoryMebibytes).toBeLessThanOrEqual(left.memoryMebibytes);
   expect(planned.memoryLimitMebibytes).toBeLessThanOrEqual(limits);
   expect(planned.pods).toBeLessThanOrEqual(left.pods);
-});
-
-test.each(sites)('quotas in $name let pods ask for no more memory than their limits may come to', ({ site }) => {
-  const parsed = parseSite(site);
-  if (!parsed.ok) throw new Error('an accepted site is refused');
-  const trial = parseSite({ ...(site as object), teams: { trial: aTeam() } }, []);
-  if (!trial.ok) throw new Error('a team is refused');
-  const quotas = Object.values(planSite(trial.value, undefined, releasedEverywhere(trial.value)).quotas);
-  expect(quotas).toHaveLength(Object.keys(parsed.value.environments).length);
-  for (const { portion } of quotas) {
-    expect(portion.memoryMebibytes).toBeLessThanOrEqual(portion.memoryLimitMebibytes);
-  }
 });
