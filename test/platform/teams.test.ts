@@ -1,51 +1,17 @@
-import { App, type Chart } from 'cdk8s';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { Exposure, Guard, SecureIngress } from '../../constructs/secure-ingress/index.ts';
-import { images } from '../../constructs/versions.ts';
-import { Check, Workload } from '../../constructs/workload/index.ts';
 import type { Labels } from '../../kubernetes/labels.ts';
 import type { Manifest } from '../../kubernetes/manifest.ts';
-import { manifestsOf } from '../../output/manifests-of.ts';
-import { buildPlatform } from '../../platform/index.ts';
 import { budgetOf, budgetText } from '../../policies/budget/index.ts';
 import { check } from '../../policies/index.ts';
-import { dnsRecords, type Plan, planSite } from '../../site/plan/index.ts';
+import { dnsRecords, planSite } from '../../site/plan/index.ts';
 import { ownerLabels } from '../../site/plan/owners.ts';
-import { shopIn, site } from './support/shop.ts';
+import { manifestsOfPlan } from '../support/site.ts';
+import { releasedEverywhere } from '../support/teams.ts';
+import { site, siteWithShop } from './support/shop.ts';
 
-const plan = planSite(site, undefined, [
-  { ...shopIn('prod', 'www'), notify: { slack: 'alerts-slack' } },
-  shopIn('staging', 'www-staging'),
-]);
-const manifests = manifestsOfTeams(plan);
-
-/** What the platform and the services of the team lead to. */
-function manifestsOfTeams(planned: Plan): Manifest[] {
-  const app = new App();
-  buildPlatform(app, planned);
-  for (const { id, owner } of planned.folders) {
-    if (owner.kind === 'team') addService(app.node.findChild(id) as Chart, planned);
-  }
-  return manifestsOf(app);
-}
-
-function addService(chart: Chart, { hosts, edge }: Plan): void {
-  const { service } = new Workload(chart, 'Web', {
-    ...{ name: 'web', component: 'web', image: images.pause, user: 10_001, ports: { http: 8080 } },
-    resources: {
-      ...{ cpuMillis: { request: 100, limit: 500 }, memoryMebibytes: { request: 128, limit: 256 } },
-      source: 'made up for this test',
-    },
-    health: { ready: Check.http('/', 8080) },
-  });
-  const host = hosts.find(({ namespace }) => namespace === chart.namespace);
-  if (!host || !service) throw new Error('the team of the test has a host and a Service');
-  new SecureIngress(chart, 'Ingress', {
-    ...{ edge, host: host.host, backend: { service, port: host.backend.port } },
-    ...{ exposure: Exposure.PUBLIC, guard: Guard.none() },
-  });
-}
+const plan = planSite(siteWithShop, undefined, releasedEverywhere(siteWithShop));
+const manifests = manifestsOfPlan(plan);
 
 function objectOf(kind: string, name: string, folder: string): Manifest['object'] {
   const found = manifests.find(
@@ -128,7 +94,7 @@ describe('a team in two environments', () => {
       ['shop-prod', 100, 128],
       ['shop-staging', 100, 128],
     ]);
-    expect(budget.platform).toEqual(budgetOf(manifestsOfTeams(alone), alone).platform);
+    expect(budget.platform).toEqual(budgetOf(manifestsOfPlan(alone), alone).platform);
     expect(budgetText(budget)).toContain('shop-prod; its quota is 478m and 1939Mi');
   });
 
@@ -188,12 +154,12 @@ describe('a team in two environments', () => {
     ]);
   });
 
-  test('hears of its own alerts, or has those told who hear of the alerts of the platform', () => {
+  test('hears of its own alerts in the first environment; in every other one they are shown and sent to nobody', () => {
     const telegram = { secret: 'alerts-telegram' };
     expect(plan.monitoring.routes.map(({ labels, receivers }) => ({ labels, receivers }))).toEqual([
       { labels: {}, receivers: { telegram } },
       { labels: { team: 'shop', environment: 'prod' }, receivers: { slack: { secret: 'shop-prod-alerts-slack' } } },
-      { labels: { team: 'shop', environment: 'staging' }, receivers: { telegram } },
+      { labels: { team: 'shop', environment: 'staging' }, receivers: {} },
     ]);
     const told = parse(fileOf('alerts', 'alerts.yaml'));
     const ofTeam = 'team=shop environment=prod';
@@ -205,17 +171,26 @@ describe('a team in two environments', () => {
     const channels = (name: string) =>
       Object.keys(told.receivers.find((one: { readonly name: string }) => one.name === name));
     expect(channels(ofTeam)).toEqual(['name', 'slack_configs']);
-    expect(channels('team=shop environment=staging')).toEqual(['name', 'telegram_configs']);
+    expect(told.route.routes).toContainEqual({
+      matchers: ['team="shop"', 'environment="staging"'],
+      receiver: 'nobody',
+    });
+    expect(channels('nobody')).toEqual(['name']);
     expect(channels('everybody')).toEqual(['name', 'telegram_configs']);
   });
 
-  test('has its labels on its alerts', () => {
-    const { groups } = parse(fileOf('rules-site', 'rules.yaml'));
-    const rules = groups.flatMap((group: { readonly rules: readonly object[] }) => group.rules);
-    expect(rules.map(({ alert, labels }: { alert: string; labels: Labels }) => [alert, labels])).toEqual([
-      ['ShopErrors', { team: 'shop', environment: 'prod', severity: 'critical' }],
-      ['ShopErrors', { team: 'shop', environment: 'staging', severity: 'warning' }],
-    ]);
+  test('has its labels on its alerts, which see nothing else', () => {
+    const { groups } = parse(fileOf('rules-shop', 'rules.yaml'));
+    const own = groups.filter(({ name }: { name: string }) => !name.includes(':'));
+    const held = (environment: string, severity: string) => ({
+      name: `shop/${environment}`,
+      interval: '1m',
+      limit: 50,
+      labels: { team: 'shop', environment },
+      params: { extra_label: ['team=shop', `environment=${environment}`] },
+      rules: [expect.objectContaining({ alert: 'ShopErrors', labels: { severity } })],
+    });
+    expect(own).toEqual([held('prod', 'critical'), held('staging', 'warning')]);
   });
 
   test('has the Secret of its receivers read beside monitoring, under its own name in the vault', () => {

@@ -1,6 +1,6 @@
 import type { Size } from '../../fields/quantities.ts';
 import type { Path } from '../../problem.ts';
-import type { Site } from '../../site.ts';
+import type { StatedAlerts } from '../owned-alerts.ts';
 import type { TeamOwner } from '../owners.ts';
 
 /** A service of a team as it runs in one environment: plain data from which everything of it is built. */
@@ -71,14 +71,11 @@ export interface ServicePlan {
   readonly tasks: Readonly<Record<string, TaskPlan>>;
 
   /** Alerts of its own, by their names. */
-  readonly alerts: Readonly<Record<string, StatedAlert>>;
+  readonly alerts: StatedAlerts;
 
   /** Where the file of the team states it, for messages. */
   readonly path: Path;
 }
-
-/** An alert as somebody states it. */
-export type StatedAlert = NonNullable<Site['monitoring']['alerts']>[string];
 
 /** A Secret of a service. */
 export interface ServiceSecretPlan {

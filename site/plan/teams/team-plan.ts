@@ -4,7 +4,7 @@ import type { Team } from '../../team/team.ts';
 import { type FolderPlan, folderOfTeam } from '../folders.ts';
 import { guardOf } from '../guards.ts';
 import { type HostPlan, hostPlan } from '../host-plan.ts';
-import { type AlertPlan, ownedAlerts } from '../monitoring.ts';
+import { type AlertPlan, ownedAlerts } from '../owned-alerts.ts';
 import { type NamespacePlan, teamNamespace } from '../namespaces.ts';
 import type { TeamOwner } from '../owners.ts';
 import type { SecretPlan } from '../secret-need.ts';
@@ -71,11 +71,12 @@ export function teamPlans(site: Site, versions: VersionsOfTeams): TeamPlan[] {
 }
 
 function teamPlan(site: Site, services: readonly ReleasedService[]): TeamPlan {
-  const { team, of, environment } = services[0] as ReleasedService;
+  const { team, of, environment, first } = services[0] as ReleasedService;
   const owner: TeamOwner = { kind: 'team', team, environment };
   const published = services.map((one) => ({ one, host: hostOf(site, owner, one) }));
   const planned = published.map(({ one, host }) => servicePlan(site, one, host?.host));
-  const receivers = teamReceivers(site, team, of);
+  // Elsewhere alerts are shown and sent to nobody.
+  const receivers = first ? teamReceivers(site, team, of) : undefined;
   const folder = (id: string) => folderOfTeam(site, { id, owner });
   return {
     ...{ owner, about: of.about, repo: of.repo, services: planned },
@@ -85,7 +86,7 @@ function teamPlan(site: Site, services: readonly ReleasedService[]): TeamPlan {
       ...planned.map(({ name }) => ({ ...folder(serviceFolder(team, environment, name)), service: name })),
     ],
     hosts: published.flatMap(({ host }) => host ?? []),
-    secrets: [...serviceSecrets(owner, services, planned), ...receiverSecrets(owner, of)],
+    secrets: [...serviceSecrets(owner, services, planned), ...(receivers ? receiverSecrets(owner, of) : [])],
     alerts: ownedAlerts(owner, of.alerts ?? {}),
     dashboards: of.dashboards ?? {},
     ...(receivers && { receivers }),
