@@ -30,7 +30,7 @@ export interface Draft<T> {
 }
 
 /** What is particular to a kind of file. */
-export interface Kind extends Pick<Form, 'unknownField'> {
+export interface Kind extends Pick<Form, 'unknownField' | 'words'> {
   /** Why nothing of a file can be read, if nothing can. */
   readonly unreadable?: (data: unknown) => Omit<RuleProblem, 'path'> | undefined;
 }

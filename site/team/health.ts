@@ -52,7 +52,7 @@ const aliveIsNotReady: FieldCheck<Paths> = {
       ? {
           found: '',
           rule: `has ${alive} for both: what cannot serve for a while would be restarted`,
-          fix: "write alive: '/alive', answered as long as the process runs, whatever else is away",
+          fix: `${alive === '/alive' ? "write ready: '/ready'; alive is" : "write alive: '/alive',"} answered as long as the process runs, whatever else is away`,
         }
       : undefined,
 };
@@ -65,7 +65,7 @@ const aliveIsNotWarm: FieldCheck<Paths> = {
       ? {
           found: '',
           rule: `has ${alive} for both alive and warm: what turns cold again would be restarted`,
-          fix: "write alive: '/alive', answered as long as the process runs",
+          fix: 'write another path for warm, such as /warm; alive is answered as long as the process runs',
         }
       : undefined,
 };

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { check } from '../fields/breach.ts';
+import { check, proposal } from '../fields/breach.ts';
 import { misfit } from '../fields/checked.ts';
 import { nearest } from '../fields/nearest.ts';
-import { size as memorySize } from '../fields/quantities.ts';
-import { matches, text } from '../fields/text.ts';
+import { sizeLikeThis } from '../fields/quantities.ts';
+import { text } from '../fields/text.ts';
 
 /** What a process has of a node: a word, or numbers. */
 export type SizeInput = keyof typeof SIZES | OwnSizeInput;
@@ -33,19 +33,31 @@ const MOST_CPU = 80_000;
 const cpu = text(
   'a part of a core',
   '250m',
-  matches('millicores', /^[1-9]\d{0,8}m$/, 'is not a part of a core', 'write thousandths of a core, such as 250m'),
+  {
+    id: 'millicores',
+    breach: (value) =>
+      /^[1-9]\d{0,8}m$/.test(value)
+        ? undefined
+        : { rule: 'is not a part of a core', ...proposal(inCores(value), 'thousandths of a core, such as 250m') },
+  },
   check('in-range', (value) => millicores(value) >= LEAST_CPU && millicores(value) <= MOST_CPU, {
     rule: `is not between ${LEAST_CPU}m and ${MOST_CPU}m`,
     fix: `write a number from ${LEAST_CPU}m to ${MOST_CPU}m`,
   }),
 ).transform(millicores);
 
+/** Kubernetes takes cores too: `0.25` is `250m`. */
+function inCores(value: string): string | undefined {
+  return /^(\d{1,2}|\d{0,2}\.\d{1,3})$/.test(value) ? `${Math.round(Number(value) * 1000)}m` : undefined;
+}
+
 function millicores(value: string): number {
   return Number.parseInt(value, 10);
 }
 
 /** Below this nothing of use starts (the kernel ends a container whose runtime alone needs more). */
-const memory = memorySize(
+const memory = sizeLikeThis(
+  '256Mi',
   check('lets-it-start', ({ mebibytes }) => mebibytes >= 16, {
     rule: 'is less than a program needs to start',
     fix: 'write at least 16Mi',

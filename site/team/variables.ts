@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { check, type FieldCheck } from '../fields/breach.ts';
 import { checked, misfit } from '../fields/checked.ts';
 import { listOf } from '../fields/object.ts';
-import { size } from '../fields/quantities.ts';
+import { sizeLikeThis } from '../fields/quantities.ts';
 import { matches, text } from '../fields/text.ts';
 
 /** The form of POSIX, which every shell and language takes. */
@@ -26,7 +26,23 @@ const shortEnough: FieldCheck<string> = check('short-enough', (value) => value.l
   fix: 'put it into the image, or where the service reads it itself',
 });
 
-export const envSchema = z.record(variable('LOCALE'), text('a text', 'en', shortEnough), {
+/** A number and a word of YAML are meant as text: a process sees nothing else. */
+const value = checked(
+  z.string({
+    error: misfit({
+      what: 'text',
+      fix: (found) => {
+        if (found === undefined) return "write its value, such as 'en', or leave it out";
+        return ['number', 'boolean'].includes(typeof found) ? `write '${String(found)}'` : "write text, such as 'en'";
+      },
+      standIn: 'en',
+    }),
+  }),
+  'en',
+  [shortEnough],
+);
+
+export const envSchema = z.record(variable('LOCALE'), value, {
   error: misfit({ what: 'a group of variables', fix: () => "write { LOCALE: 'en' }", standIn: { LOCALE: 'en' } }),
 });
 
@@ -56,12 +72,13 @@ const directory = text(
   ),
   check('not-the-kernels', (value) => !/^\/(proc|sys|dev|etc|bin|sbin|lib|lib64|usr)(\/|$)/.test(value), {
     rule: 'hides what the system or the image has there',
-    fix: 'write a directory of the service itself, such as /tmp or /var/cache/shop',
+    fix: 'write another directory, such as /tmp or /var/cache/shop',
   }),
 );
 
 /** More than a node has beside the volumes of the platform. */
-const scratchSize = size(
+const scratchSize = sizeLikeThis(
+  '64Mi',
   check('fits-a-node', ({ mebibytes }) => mebibytes <= 20 * 1024, {
     rule: 'is more than a node keeps for what is lost with the pod',
     fix: 'write at most 20Gi',

@@ -27,6 +27,16 @@ export interface PlacedService extends TeamService {
   readonly there: ServiceThere;
 }
 
+/** A service by the names of its team and its own, if there is one. */
+export function serviceOf(
+  { teams = {} }: Pick<Site, 'teams'>,
+  team: string,
+  service: string,
+): StatedService | undefined {
+  const services = Object.hasOwn(teams, team) ? teams[team]?.services : undefined;
+  return services && Object.hasOwn(services, service) ? services[service] : undefined;
+}
+
 /** Every service of every team. */
 export function teamServices({ teams = {} }: Pick<Site, 'teams'>): TeamService[] {
   return Object.entries(teams).flatMap(([team, of]) =>

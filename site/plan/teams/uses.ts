@@ -2,6 +2,7 @@ import type { Site } from '../../site.ts';
 import { platformNamespaces } from '../namespaces.ts';
 import { baseFolder } from './folders.ts';
 import type { UsePlan } from './service-plan.ts';
+import { serviceOf } from './services.ts';
 
 /** What stands for a team in front of the name of a machine outside the cluster: `home/nas`. */
 export const HOME_TEAM = 'home';
@@ -37,7 +38,7 @@ export interface Use {
 export function usePlan(site: Pick<Site, 'home' | 'teams'>, { written, team, environment }: Use): UsePlan {
   const [of, name] = readUse(written, team);
   if (of === HOME_TEAM) return atHome(site, written, name);
-  const port = site.teams?.[of]?.services[name]?.port;
+  const port = serviceOf(site, of, name)?.port;
   if (port === undefined) throw new Error(`${written} has no port`);
   const namespace = baseFolder(of, environment);
   return {

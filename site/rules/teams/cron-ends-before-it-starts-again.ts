@@ -18,21 +18,28 @@ function overlaps(one: PlacedService): Conflict[] {
     const base = [...one.path, 'cron', name];
     return [
       {
-        path: fieldOf(one, name),
+        path: [...one.path, ...fieldOf(one, name)],
         with: [base, ...['schedule', 'within', 'zone'].map((field) => [...base, field])],
-        found: waitText(within),
-        rule: `is longer than the ${between} between two starts: the next one would be left out`,
-        fix: `write at most ${between}, or a schedule with more time between`,
+        ...(fieldOf(one, name).at(-1) === 'schedule'
+          ? {
+              rule: `leaves ${between} between two starts, and a run may take ${waitText(within)}: the next one would be left out`,
+              fix: `write a schedule with more time between, or within: '${between}' beside it`,
+            }
+          : {
+              found: waitText(within),
+              rule: `is longer than the ${between} between two starts: the next one would be left out`,
+              fix: `write at most ${between}, or a schedule with more time between`,
+            }),
       },
     ];
   });
 }
 
 /** The field that is best changed: what the environment says, if it says something of it. */
-function fieldOf({ stated, environment, path }: PlacedService, name: string): Conflict['path'] {
+function fieldOf({ stated, environment }: PlacedService, name: string): Conflict['path'] {
   const own = stated.in?.[environment]?.cron?.[name] ?? {};
   const field = own.schedule !== undefined && own.within === undefined ? 'schedule' : 'within';
-  return [...path, ...(own[field] === undefined ? [] : ['in', environment]), 'cron', name, field];
+  return [...(own[field] === undefined ? [] : ['in', environment]), 'cron', name, field];
 }
 
 /** Starts that are looked at: with fewer a schedule for some days of a month shows none that lie close together. */

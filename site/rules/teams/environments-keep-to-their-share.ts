@@ -38,7 +38,9 @@ function takingIn({ site, versions }: Project): Map<string, Taking[]> {
   for (const one of releasedServices(site, versions)) {
     const others = taking.get(one.environment) ?? [];
     taking.set(one.environment, others);
-    others.push({ name: `${one.team}/${one.service}`, need: needOf(servicePlan(site, one, undefined)) });
+    // What a service uses takes nothing here, and may not be there: another rule says so.
+    const alone = { ...one, there: { ...one.there, uses: [] } };
+    others.push({ name: `${one.team}/${one.service}`, need: needOf(servicePlan(site, alone, undefined)) });
   }
   return taking;
 }

@@ -25,7 +25,7 @@ export const hostsTellEnvironmentsApart: Rule = {
             with: [['environments']],
             rule: `is in ${first}, and looks like a host of ${like ?? 'a preview'}`,
             fix: like
-              ? `write a host that does not end in -${like}`
+              ? `write a host that is not ${like} and does not end in -${like}`
               : 'write a host that does not end in -pr and a number',
           },
         ];

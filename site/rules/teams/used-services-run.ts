@@ -1,6 +1,7 @@
 import { shown } from '../../fields/shown.ts';
 import { fieldThere } from '../../plan/teams/in-environment.ts';
 import { releasedServices, versionOf } from '../../plan/teams/released.ts';
+import { serviceOf } from '../../plan/teams/services.ts';
 import { HOME_TEAM, readUse } from '../../plan/teams/uses.ts';
 import type { Project } from '../../stated.ts';
 import { versionsFile } from '../../team/versions.ts';
@@ -14,7 +15,7 @@ export const usedServicesRun: RuleBetween<Project> = {
       (there.uses ?? []).flatMap((written, index) => {
         const [other, used] = readUse(written, team);
         const isThere = versionOf(versions, { team: other, service: used, environment });
-        if (other === HOME_TEAM || isThere || !site.teams?.[other]?.services[used]) return [];
+        if (other === HOME_TEAM || isThere || !serviceOf(site, other, used)) return [];
         return [
           {
             in: 'site',

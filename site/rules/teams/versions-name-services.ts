@@ -40,12 +40,21 @@ interface Context {
 function inService(service: string, there: Versions[string], { known, stated, say }: Context): ConflictBetween[] {
   return Object.entries(there).flatMap(([environment, { secrets }]) => {
     if (!known.includes(environment)) {
-      return [say([service, environment], unknown(environment, known, 'no environment of the site with versions'))];
+      return [say([service, environment], elsewhere(environment, known))];
     }
     if (secrets === undefined || inEnvironment(stated, environment).secrets) return [];
     const rule = 'is the version of secrets that the service does not have';
     return [say([service, environment, 'secrets'], { found: `${secrets}`, rule, fix: 'leave it out' })];
   });
+}
+
+/** The version itself is shown, and so the rule names the environment. */
+function elsewhere(environment: string, known: readonly string[]) {
+  if (environment === PREVIEWS) {
+    return { rule: 'is a version in preview, and each preview has one of its own', fix: 'leave it out' };
+  }
+  const { fix, found } = unknown(environment, known, '');
+  return { rule: `is a version in ${found}, which is no environment of the site`, fix };
 }
 
 function unknown(name: string, known: readonly string[], what: string) {
