@@ -121,7 +121,7 @@ const CHANGES: readonly (readonly [what: string, policy: string, message: string
   ['the name of a task of another team', SAME, ABSENT, named('api--reindex')],
   ['the name of a task that the environment does not have', SAME, ABSENT, named('storefront--import')],
   ['the name of a process that is no task', NAMED, UNDECLARED, named('storefront--prices')],
-  ['an empty name of a task', NAMED, UNDECLARED, named('')],
+  ['an empty name of a task', SAME, ABSENT, named('')],
   ['no name of a task', NAMED, UNDECLARED, (job) => Object.assign(job.metadata, { labels: {} })],
   [
     'the name of another Job',
