@@ -78,14 +78,28 @@ export {
   type SignOnProps,
 } from './sign-on/index.ts';
 export {
+  type CronProcess,
+  type ServiceProcess,
+  type TaskProcess,
+  TeamService,
+  type TeamServiceProps,
+  type WebHealth,
+  type WebProcess,
+  type WorkerProcess,
+} from './team-service/index.ts';
+export { type Caller, Entrance, type EntranceProps, NoEntry } from './walls/index.ts';
+export {
   type Bounds,
+  type ByClock,
   Check,
   type ConfigFiles,
+  type Ending,
   type Health,
   type MetricsEndpoint,
   type Mount,
   type NodeAccess,
   type Preparation,
+  type Question,
   type Resources,
   Runs,
   type SecretKey,

@@ -13,6 +13,15 @@ export const EXPOSURE_LABEL = 'armstead/exposure';
  */
 export const TASK_LABEL = 'armstead/task';
 
+/** Label of everything that belongs to a service of a team, and of its pods: the name of the service. */
+export const SERVICE_LABEL = 'service';
+
+/** Label of the pods of a service of a team, and of what makes them: the name of the process, `web` where it answers. */
+export const PROCESS_LABEL = 'process';
+
+/** The process of a service that answers requests. */
+export const WEB_PROCESS = 'web';
+
 /**
  * The label by which volumes find their node; its value is the key of the node in `platform.ts`.
  *

@@ -17,6 +17,13 @@ export interface AdmissionPolicyProps {
   /** What is created, in the plural of the API: `jobs` of the group `batch`. */
   readonly created: { readonly group: string; readonly resource: string };
 
+  /**
+   * Whether it counts for changes of what is there too.
+   *
+   * @default false
+   */
+  readonly changes?: boolean;
+
   /** Which requests are meant, in CEL. */
   readonly when: { readonly name: string; readonly expression: string };
 
@@ -72,7 +79,8 @@ export class AdmissionPolicy extends Construct {
 
   constructor(scope: Construct, id: string, props: AdmissionPolicyProps) {
     super(scope, id);
-    const { name, created, when, compared, variables = {}, demands } = props;
+    const { name, created, changes = false, when, compared, variables = {}, demands } = props;
+    const operations = ['CREATE', ...(changes ? ['UPDATE'] : [])];
     this.name = name;
     this.policy = this.define('Policy', 'ValidatingAdmissionPolicy', {
       metadata: { name, labels: LABELS },
@@ -81,7 +89,7 @@ export class AdmissionPolicy extends Construct {
         ...(compared && { paramKind: compared }),
         matchConstraints: {
           resourceRules: [
-            { apiGroups: [created.group], apiVersions: ['*'], operations: ['CREATE'], resources: [created.resource] },
+            { apiGroups: [created.group], apiVersions: ['*'], operations, resources: [created.resource] },
           ],
         },
         matchConditions: [when],

@@ -7,6 +7,13 @@ export interface Backend {
   /** The Service, or the name of one in the same namespace that a Helm chart makes. */
   readonly service: Service | string;
 
+  /**
+   * Whether another chart of the same app makes the Service that is named.
+   *
+   * @default false
+   */
+  readonly elsewhere?: boolean;
+
   /** Port of the Service. */
   readonly port: number;
 

@@ -25,5 +25,10 @@ export function waveAnnotation(wave: number): Record<string, string> {
  */
 export function appliedFirst(object: ApiObject): void {
   for (const [key, value] of Object.entries(waveAnnotation(-1))) object.metadata.addAnnotation(key, value);
+  prunedLast(object);
+}
+
+/** Removes an object only after everything else of its folder was applied and is well. */
+export function prunedLast(object: ApiObject): void {
   object.metadata.addAnnotation('argocd.argoproj.io/sync-options', 'PruneLast=true');
 }

@@ -32,6 +32,7 @@ import { repositoriesCanBeRead } from './repositories-can-be-read.ts';
 import type { Rule } from './rule.ts';
 import { secretsHoldOneThingAKey } from './secrets-hold-one-thing-a-key.ts';
 import { signOnNamesItsMembers } from './sign-on-names-its-members.ts';
+import { teamRules } from './teams/index.ts';
 import { teamsAreKnownToTheProvider } from './teams-are-known-to-the-provider.ts';
 import { teamsSayWhoEnters } from './teams-say-who-enters.ts';
 import { tunnelDevicesAreDistinct } from './tunnel-devices-are-distinct.ts';
@@ -86,4 +87,5 @@ export const rules: readonly Rule[] = [
   viewersSeeWhatThereIs,
   teamsSayWhoEnters,
   exampleValuesAreReplaced,
+  ...teamRules,
 ];

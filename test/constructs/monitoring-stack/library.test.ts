@@ -160,8 +160,8 @@ describe('parts of which two have one name', () => {
         dashboards: { mine: { uid: 'shop', title: 'Mine' }, more: { uid: 'node', title: 'N' } },
       },
       [
-        "'parts' or 'dashboards' has a second dashboard with the uid 'shop'; give each a uid of its own",
-        "'parts' or 'dashboards' has a second dashboard with the uid 'node'; give each a uid of its own",
+        "'parts', 'dashboards' or 'teamDashboards' has a second dashboard with the uid 'shop'; give each a uid of its own",
+        "'parts', 'dashboards' or 'teamDashboards' has a second dashboard with the uid 'node'; give each a uid of its own",
       ],
     ],
     [
