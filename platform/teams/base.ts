@@ -1,5 +1,6 @@
 import type { Build } from '../folder.ts';
 import { publish } from '../publish.ts';
+import { teamOf } from './team-of.ts';
 import { buildWalls } from './walls.ts';
 
 /**
@@ -9,7 +10,7 @@ import { buildWalls } from './walls.ts';
  * Nothing in it waits for a release: a route that has no address yet would hold up what comes after it.
  */
 export const buildBase: Build = (chart, plan) => {
-  const hosts = plan.hosts.filter(({ namespace }) => namespace === chart.namespace);
-  for (const host of hosts) publish(chart, `Host ${host.host}`, plan, host, { elsewhere: true });
-  buildWalls(chart, plan);
+  const team = teamOf(chart, plan);
+  for (const host of team.hosts) publish(chart, `Host ${host.host}`, plan, host, { elsewhere: true });
+  buildWalls(chart, team.services);
 };

@@ -3,12 +3,11 @@ import { type ServiceProcess, TeamService, type TeamServiceProps } from '../../c
 import type { CronPlan, Plan, ProcessPlan, ServicePlan, TaskPlan, WebPlan, WorkerPlan } from '../../site/plan/index.ts';
 import { prunedLast } from '../argo-cd/sync.ts';
 import type { Build } from '../folder.ts';
+import { serviceOf } from './team-of.ts';
 
 /** The folder of a service of a team: its processes, their variables and its name. */
 export const buildService: Build = (chart, plan) => {
-  const service = plan.services.find(({ folder }) => folder === chart.node.id);
-  if (!service) throw new Error(`the plan has no service of the folder ${chart.node.id}`);
-  const { variables } = new TeamService(chart, 'Service', propsOf(service, plan));
+  const { variables } = new TeamService(chart, 'Service', propsOf(serviceOf(chart, plan), plan));
   if (variables) prunedLast(variables);
 };
 

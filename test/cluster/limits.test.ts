@@ -68,11 +68,7 @@ describe('a namespace with its share of the nodes', () => {
     expect(pod('dishonest', resources)).toContain('memory max limit to request ratio per Container is 2');
   });
 
-  test('refuses whatever the cloud would rent out', () => {
-    const ports = [{ port: 80 }];
-    expect(refusalOf('v1', 'Service', 'rented', { type: 'LoadBalancer', ports })).toContain('exceeded quota: share');
-    expect(refusalOf('v1', 'Service', 'open', { type: 'NodePort', ports })).toContain('exceeded quota: share');
-    expect(refusalOf('v1', 'Service', 'inside', { ports })).toBe('');
+  test('refuses disks that the cloud would rent out', () => {
     expect(refusalOf('v1', 'PersistentVolumeClaim', 'rented', claim('oci-bv'))).toContain('exceeded quota: share');
     expect(refusalOf('v1', 'PersistentVolumeClaim', 'local', claim('local'))).toBe('');
   });

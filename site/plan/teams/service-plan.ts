@@ -54,6 +54,9 @@ export interface ServicePlan {
   /** What it calls. */
   readonly uses: readonly UsePlan[];
 
+  /** Services that call it. */
+  readonly usedBy: readonly { readonly name: string; readonly namespace: string }[];
+
   /**
    * The process that answers requests.
    *

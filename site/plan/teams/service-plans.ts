@@ -32,7 +32,7 @@ export function servicePlan(site: Planned, one: ReleasedService, host: string | 
   const secret = secretOf(service, there, released.secrets);
   return {
     owner: { kind: 'team', team, environment },
-    ...{ name: service, about: aboutOf(there, of), path, uses },
+    ...{ name: service, about: aboutOf(there, of), path, uses, usedBy: [] },
     folder: serviceFolder(team, environment, service),
     namespace: baseFolder(team, environment),
     ...{ repository: there.image, version: released.version, image: imageOf(there.image, released.version) },

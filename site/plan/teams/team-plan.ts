@@ -67,7 +67,26 @@ export function teamPlans(site: Site, versions: VersionsOfTeams): TeamPlan[] {
     if (others) others.push(one);
     else byPlace.set(place, [one]);
   }
-  return [...byPlace.values()].map((services) => teamPlan(site, services));
+  return withCallers([...byPlace.values()].map((services) => teamPlan(site, services)));
+}
+
+/** The same, in which each service knows who calls it. */
+function withCallers(teams: readonly TeamPlan[]): TeamPlan[] {
+  const placed = ({ namespace, name }: Pick<ServicePlan, 'namespace' | 'name'>) => `${namespace}/${name}`;
+  const callers = new Map<string, ServicePlan['usedBy'][number][]>();
+  for (const { name, namespace, uses } of teams.flatMap(({ services }) => services)) {
+    for (const { to } of uses) {
+      if (to.kind !== 'service') continue;
+      const place = placed({ namespace: to.namespace, name: to.service });
+      const others = callers.get(place) ?? [];
+      callers.set(place, others);
+      others.push({ name, namespace });
+    }
+  }
+  return teams.map((team) => ({
+    ...team,
+    services: team.services.map((service) => ({ ...service, usedBy: callers.get(placed(service)) ?? [] })),
+  }));
 }
 
 function teamPlan(site: Site, services: readonly ReleasedService[]): TeamPlan {

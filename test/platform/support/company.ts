@@ -1,5 +1,6 @@
 import type { SiteInput } from '../../../site/index.ts';
 import type { VersionsOfTeams } from '../../../site/plan/index.ts';
+import example from '../../fixtures/example.ts';
 import { aSite } from '../../support/site.ts';
 import { aService, aTeam, releasedEverywhere } from '../../support/teams.ts';
 
@@ -15,20 +16,31 @@ const storefront = aService({
   health: { ready: '/ready', alive: '/alive', warm: { path: '/warm', within: '10m' } },
   env: { LOCALE: 'en' },
   secrets: ['SESSION_KEY', 'TOKEN'],
-  uses: ['search/api'],
+  uses: ['mill/api'],
   workers: { images: { command: ['bin/images'], replicas: 2 }, queue: { command: ['bin/queue'], single: true } },
   cron: { prices: { schedule: '0 6 * * *', command: ['bin/prices'], within: '10m', zone: 'Europe/Berlin' } },
   tasks: { console: { command: ['bin/console'] } },
   in: { staging: { guard: 'none', replicas: 1 } },
 });
 
+/** Three paid nodes, which have room for it. */
+const cloud = {
+  ...example.cloud,
+  allowPaid: 'the company pays for them',
+  nodes: { a: { ocpus: 4, memoryGb: 24 }, b: { ocpus: 4, memoryGb: 24 }, c: { ocpus: 4, memoryGb: 24 } },
+};
+
 /** Two teams in two environments. */
 export const COMPANY: Partial<SiteInput> = {
+  cloud,
   environments: { prod: { share: 60 }, staging: {} },
   registries: { ghcr: { server: 'ghcr.io', secret: 'ghcr-pull' } },
   teams: {
-    shop: aTeam({ services: { storefront } }),
-    search: aTeam({ about: 'Search', services: { api: aService({ image: 'ghcr.io/acme/search', metrics: '/metrics' }) } }),
+    bakery: aTeam({ services: { storefront } }),
+    mill: aTeam({
+      about: 'Search',
+      services: { api: aService({ image: 'ghcr.io/acme/api', metrics: '/metrics' }) },
+    }),
   },
 };
 
