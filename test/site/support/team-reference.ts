@@ -84,7 +84,13 @@ const FORMS: Readonly<Record<string, string>> = {
 function form(type: string): string {
   const known = FORMS[type];
   if (known) return known;
-  if (type.includes("'")) return cell(type.split(' | ').map((word) => `\`${word}\``).join(', '));
+  if (type.includes("'"))
+    return cell(
+      type
+        .split(' | ')
+        .map((word) => `\`${word}\``)
+        .join(', '),
+    );
   const [, inner = type] = /^Readonly<Record<string, (?:Partial<)?(\w+)>+$/.exec(type) ?? [];
   const title = GROUPS.find(([, , ...names]) => names[0] === inner)?.[0];
   if (title === undefined) throw new Error(`docs/team-reference.md has no words for the type ${type}`);
