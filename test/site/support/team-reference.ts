@@ -51,6 +51,18 @@ export function fieldsOfTeams(): string[] {
   );
 }
 
+/** The defaults that are values and no words, under group and field: `Worker.drain`. */
+export function valuesByDefault(): Readonly<Record<string, string>> {
+  const all = GROUPS.flatMap(([title, file, ...names]) =>
+    names
+      .flatMap((name) => declared(file, name).fields)
+      .map((field) => [`${title}.${field.name}`, field.default] as const),
+  );
+  return Object.fromEntries(
+    all.flatMap(([name, value]) => (value?.startsWith('`') ? [[name, value.slice(1, -1)]] : [])),
+  );
+}
+
 function section(title: string, file: string, names: readonly string[]): string {
   const all = names.map((name) => declared(file, name));
   const fields = all.flatMap((one) => one.fields);
