@@ -109,7 +109,7 @@ describe('in teams/<team>.ts', () => {
     const file = await editor.open('teams/shop.ts', `${TEAM_IMPORT}export default team(${json});\n`);
     const names = new Set(places.map(({ path }) => path.at(-1)));
     // The language server has no words for fields of a Partial: what differs of a process in an environment.
-    const isPartial = (path: readonly string[]) => path.includes('in') && path.length > 7;
+    const isPartial = (path: readonly string[]) => path.includes('in') && path.length > 6;
     const fields = fieldsIn(file).filter(
       ({ path }) => names.has(path.at(-1)) && !path.includes('dashboards') && !isPartial(path),
     );
