@@ -4,8 +4,12 @@
  */
 export {
   type Account,
+  AdmissionPolicy,
+  type AdmissionPolicyProps,
+  type ApplyProps,
   DeclaredJobs,
   type DeclaredJobsProps,
+  type Demand,
   OwnNamespace,
   type OwnNamespaceProps,
   TeamRights,
