@@ -1,6 +1,6 @@
 import { type PlannedReceivers, receiversOf } from '../channels/index.ts';
 import type { Site } from '../site.ts';
-import { PLATFORM_ALERTS } from './alerts.ts';
+import { PLATFORM_ALERTS, SERVICE_ALERTS } from './alerts.ts';
 import { type FolderPlan, teamFolder } from './folders.ts';
 import { type HostParts, type HostPlan, hostPlan } from './host-plan.ts';
 import { labelName } from './names.ts';
@@ -126,9 +126,9 @@ function nameBesides({ team, environment }: TeamOwner, secret: string): string {
   return labelName(team, environment, secret);
 }
 
-/** Routes and messages tell alerts by their names: those of the platform are taken. */
+/** Routes and messages tell alerts by their names: those that nobody has to state are taken. */
 function withOwnNames<Alerts extends object>(alerts: Alerts): Alerts {
-  const taken = new Set(PLATFORM_ALERTS.map((name) => name.toLowerCase()));
+  const taken = new Set([...PLATFORM_ALERTS, ...SERVICE_ALERTS].map((name) => name.toLowerCase()));
   const twin = Object.keys(alerts).find((name) => taken.has(name.toLowerCase()));
   if (twin) throw new RangeError(`the alert '${twin}' is one that every site may have`);
   return alerts;

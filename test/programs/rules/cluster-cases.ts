@@ -90,6 +90,19 @@ export const workloads: Cases = {
       { ...POD, reason: 'CrashLoopBackOff' },
       'shop in shop-prod/shop-1 ends again and again',
     ),
+    silent('for a service of a team, which has an alert of its own', '15m', {
+      [`kube_pod_container_status_waiting_reason{${POD_TEXT},reason="CrashLoopBackOff",service="shop"}`]: '1x15',
+    }),
+    fires(
+      'for what somebody made by hand in the namespace of a team, whose alert it is',
+      '15m',
+      {
+        [`kube_pod_container_status_waiting_reason{${POD_TEXT},reason="CrashLoopBackOff",team="shop",environment="prod"}`]:
+          '1x15',
+      },
+      { ...POD, reason: 'CrashLoopBackOff', team: 'shop', environment: 'prod' },
+      'shop in shop-prod/shop-1 ends again and again',
+    ),
     silent('when it is only being created', '15m', {
       [`kube_pod_container_status_waiting_reason{${POD_TEXT},reason="ContainerCreating"}`]: '1x15',
     }),
@@ -102,6 +115,19 @@ export const workloads: Cases = {
       { namespace: 'shop-prod', pod: 'shop-1' },
       'shop-prod/shop-1 has not been running for a quarter of an hour',
     ),
+    fires(
+      'when a pod of a team finds no place, whose alert it is',
+      '20m',
+      {
+        'kube_pod_status_phase{namespace="shop-prod",pod="shop-1",phase="Pending",team="shop",environment="prod"}':
+          '1x20',
+      },
+      { namespace: 'shop-prod', pod: 'shop-1', team: 'shop', environment: 'prod' },
+      'shop-prod/shop-1 has not been running for a quarter of an hour',
+    ),
+    silent('for a service of a team, which has alerts of its own', '20m', {
+      'kube_pod_status_phase{namespace="shop-prod",pod="shop-1",phase="Pending",service="shop"}': '1x20',
+    }),
     silent('when it has failed, as one that was evicted stays', '20m', {
       'kube_pod_status_phase{namespace="shop-prod",pod="shop-1",phase="Pending"}': '0x20',
       'kube_pod_status_phase{namespace="shop-prod",pod="shop-1",phase="Failed"}': '1x20',
@@ -162,6 +188,10 @@ export const workloads: Cases = {
       { namespace: 'shop-prod', deployment: 'shop' },
       'shop-prod/shop has 1 pods that serve, fewer than it should',
     ),
+    silent('for a service of a team, which has an alert of its own', '20m', {
+      'kube_deployment_status_replicas_available{namespace="shop-prod",deployment="shop",service="shop"}': '1x20',
+      'kube_deployment_spec_replicas{namespace="shop-prod",deployment="shop",service="shop"}': '2x20',
+    }),
     silent('when both serve', '20m', {
       'kube_deployment_status_replicas_available{namespace="shop-prod",deployment="shop"}': '2x20',
       'kube_deployment_spec_replicas{namespace="shop-prod",deployment="shop"}': '2x20',
@@ -223,6 +253,9 @@ export const workloads: Cases = {
       { namespace: 'shop-prod', job_name: 'migrate', condition: 'true' },
       'The Job shop-prod/migrate has failed',
     ),
+    silent('for a service of a team, which has an alert of its own', '5m', {
+      'kube_job_failed{namespace="shop-prod",job_name="shop--prices-1",condition="true",service="shop"}': '1x5',
+    }),
     silent('when it has not', '5m', {
       'kube_job_failed{namespace="shop-prod",job_name="migrate",condition="true"}': '0x5',
       'kube_job_failed{namespace="shop-prod",job_name="migrate",condition="false"}': '1x5',
