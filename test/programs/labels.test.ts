@@ -84,7 +84,8 @@ const APPLICATIONS = {
 /** What a pod of a team gives out keeps the labels of its pod, whatever it says. */
 const OWN = {
   'shop_errors{service="baskets",team="search"}': 'shop prod storefront',
-  'traefik_service_requests_total{service="search-prod-api-api-8080@x",namespace="search-prod"}': 'shop prod storefront',
+  'traefik_service_requests_total{service="search-prod-api-api-8080@x",namespace="search-prod"}':
+    'shop prod storefront',
 };
 
 const LABELS = {

@@ -2,66 +2,6 @@ import { type Cases, fires, silent } from './case.ts';
 
 const POD = { namespace: 'shop-prod', pod: 'shop-1', container: 'shop' };
 const POD_TEXT = 'namespace="shop-prod",pod="shop-1",container="shop"';
-const VOLUME = { namespace: 'shop-prod', persistentvolumeclaim: 'data' };
-const VOLUME_TEXT = 'namespace="shop-prod",persistentvolumeclaim="data"';
-const GIB = 1024 ** 3;
-const PLANNED = {
-  'kube_persistentvolume_capacity_bytes{persistentvolume="monitoring-metrics-a"}': `${5 * GIB}x80`,
-  'kube_persistentvolume_capacity_bytes{persistentvolume="shop-prod-data-a"}': `${50 * GIB}x80`,
-};
-
-export const volumes: Cases = {
-  VolumeFilling: [
-    fires(
-      'when a tenth is left',
-      '20m',
-      {
-        [`kubelet_volume_stats_available_bytes{${VOLUME_TEXT}}`]: '10x30',
-        [`kubelet_volume_stats_capacity_bytes{${VOLUME_TEXT}}`]: '100x30',
-      },
-      VOLUME,
-      'The volume shop-prod/data has 10% left',
-    ),
-    silent('when half is left', '20m', {
-      [`kubelet_volume_stats_available_bytes{${VOLUME_TEXT}}`]: '50x30',
-      [`kubelet_volume_stats_capacity_bytes{${VOLUME_TEXT}}`]: '100x30',
-    }),
-  ],
-  VolumeFullSoon: [
-    fires(
-      'when it fills within days',
-      '10h',
-      {
-        [`kubelet_volume_stats_available_bytes{${VOLUME_TEXT}}`]: '39000-6x600',
-        [`kubelet_volume_stats_capacity_bytes{${VOLUME_TEXT}}`]: '100000x600',
-      },
-      VOLUME,
-      'The volume shop-prod/data will be as good as full within four days',
-    ),
-    silent('when it fills slowly', '10h', {
-      [`kubelet_volume_stats_available_bytes{${VOLUME_TEXT}}`]: '35000-1x600',
-      [`kubelet_volume_stats_capacity_bytes{${VOLUME_TEXT}}`]: '100000x600',
-    }),
-    silent('when it fills quickly and is nearly empty', '10h', {
-      [`kubelet_volume_stats_available_bytes{${VOLUME_TEXT}}`]: '90000-20x600',
-      [`kubelet_volume_stats_capacity_bytes{${VOLUME_TEXT}}`]: '100000x600',
-    }),
-  ],
-  MetricsDiskOverPlan: [
-    fires(
-      'when metrics take what is planned for them',
-      '70m',
-      {
-        'vm_data_size_bytes{type="storage/big"}': `${4 * GIB}x80`,
-        'vm_data_size_bytes{type="indexdb/file"}': `${GIB}x80`,
-        ...PLANNED,
-      },
-      {},
-      'Metrics take 5GiB, more than 90 % of monitoring.disk',
-    ),
-    silent('when they take less', '70m', { 'vm_data_size_bytes{type="storage/big"}': `${4 * GIB}x80`, ...PLANNED }),
-  ],
-};
 
 /** A Job of the CronJob `backup` that began then. */
 const started = (run: string, at: number) => ({
@@ -90,6 +30,19 @@ export const workloads: Cases = {
       { ...POD, reason: 'CrashLoopBackOff' },
       'shop in shop-prod/shop-1 ends again and again',
     ),
+    silent('for a service of a team, which has an alert of its own', '15m', {
+      [`kube_pod_container_status_waiting_reason{${POD_TEXT},reason="CrashLoopBackOff",service="shop"}`]: '1x15',
+    }),
+    fires(
+      'for what somebody made by hand in the namespace of a team, whose alert it is',
+      '15m',
+      {
+        [`kube_pod_container_status_waiting_reason{${POD_TEXT},reason="CrashLoopBackOff",team="shop",environment="prod"}`]:
+          '1x15',
+      },
+      { ...POD, reason: 'CrashLoopBackOff', team: 'shop', environment: 'prod' },
+      'shop in shop-prod/shop-1 ends again and again',
+    ),
     silent('when it is only being created', '15m', {
       [`kube_pod_container_status_waiting_reason{${POD_TEXT},reason="ContainerCreating"}`]: '1x15',
     }),
@@ -102,6 +55,19 @@ export const workloads: Cases = {
       { namespace: 'shop-prod', pod: 'shop-1' },
       'shop-prod/shop-1 has not been running for a quarter of an hour',
     ),
+    fires(
+      'when a pod of a team finds no place, whose alert it is',
+      '20m',
+      {
+        'kube_pod_status_phase{namespace="shop-prod",pod="shop-1",phase="Pending",team="shop",environment="prod"}':
+          '1x20',
+      },
+      { namespace: 'shop-prod', pod: 'shop-1', team: 'shop', environment: 'prod' },
+      'shop-prod/shop-1 has not been running for a quarter of an hour',
+    ),
+    silent('for a service of a team, which has alerts of its own', '20m', {
+      'kube_pod_status_phase{namespace="shop-prod",pod="shop-1",phase="Pending",service="shop"}': '1x20',
+    }),
     silent('when it has failed, as one that was evicted stays', '20m', {
       'kube_pod_status_phase{namespace="shop-prod",pod="shop-1",phase="Pending"}': '0x20',
       'kube_pod_status_phase{namespace="shop-prod",pod="shop-1",phase="Failed"}': '1x20',
@@ -162,6 +128,10 @@ export const workloads: Cases = {
       { namespace: 'shop-prod', deployment: 'shop' },
       'shop-prod/shop has 1 pods that serve, fewer than it should',
     ),
+    silent('for a service of a team, which has an alert of its own', '20m', {
+      'kube_deployment_status_replicas_available{namespace="shop-prod",deployment="shop",service="shop"}': '1x20',
+      'kube_deployment_spec_replicas{namespace="shop-prod",deployment="shop",service="shop"}': '2x20',
+    }),
     silent('when both serve', '20m', {
       'kube_deployment_status_replicas_available{namespace="shop-prod",deployment="shop"}': '2x20',
       'kube_deployment_spec_replicas{namespace="shop-prod",deployment="shop"}': '2x20',
@@ -223,6 +193,9 @@ export const workloads: Cases = {
       { namespace: 'shop-prod', job_name: 'migrate', condition: 'true' },
       'The Job shop-prod/migrate has failed',
     ),
+    silent('for a service of a team, which has an alert of its own', '5m', {
+      'kube_job_failed{namespace="shop-prod",job_name="shop--prices-1",condition="true",service="shop"}': '1x5',
+    }),
     silent('when it has not', '5m', {
       'kube_job_failed{namespace="shop-prod",job_name="migrate",condition="true"}': '0x5',
       'kube_job_failed{namespace="shop-prod",job_name="migrate",condition="false"}': '1x5',
