@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { InOrder } from './test/support/in-order.mts';
 import { shellScripts } from './test/support/shell-scripts.mts';
 
 /** A file that gets the results as JSON too, for programs that count them. */
@@ -24,6 +25,7 @@ const OWNERS_MINUTES = 30;
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: InOrder },
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     projects: [
       {
@@ -60,6 +62,7 @@ export default defineConfig({
           include: [`test/${name}/*.test.ts`],
           // One cluster for all: file after file, test after test.
           fileParallelism: false,
+          ...(name === 'node' && { globalSetup: 'test/node/support/setup.ts' }),
           testTimeout: MINUTES * 60_000,
           hookTimeout: MINUTES * 60_000,
         },

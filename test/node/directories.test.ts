@@ -2,14 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { stringify } from 'yaml';
-import { kubectl } from '../cluster/support/kubectl.ts';
-import type { LiveObject } from '../cluster/support/objects.ts';
-import { objectsIn } from '../cluster/support/tree.ts';
-import { withoutDigests } from '../support/digests.ts';
-
-/** What the DaemonSet of the example needs of the folder for the whole cluster. */
-const NEEDED = ['storage', 'platform'];
+import { theSite } from './support/site.ts';
 
 /** The example's volumes on node `a`, and who writes to each. */
 const DIRECTORIES = { metrics: 10001, logs: 10002, alerts: 10004, dashboards: 472 };
@@ -17,15 +10,7 @@ const DIRECTORIES = { metrics: 10001, logs: 10002, alerts: 10004, dashboards: 47
 const SETGID = 0o2000;
 
 describe('the directories of the volumes, on a real node', () => {
-  beforeAll(() => {
-    const cluster = objectsIn('cluster').filter(
-      ({ kind, metadata }) => ['Namespace', 'PriorityClass'].includes(kind) && NEEDED.includes(metadata.name),
-    );
-    for (const objects of [cluster, objectsIn('storage')]) apply(objects);
-    const pods = ['daemonset/local-directories-a', '--namespace', 'storage', '--timeout=120s'];
-    const { succeeded, complaints } = kubectl(['rollout', 'status', ...pods]);
-    if (!succeeded) throw new Error(complaints);
-  });
+  beforeAll(() => theSite());
 
   test.each(Object.entries(DIRECTORIES))('%s is for user and group %d, for nobody else', (name, id) => {
     const { uid, gid, mode } = stateOf(name);
@@ -42,10 +27,4 @@ describe('the directories of the volumes, on a real node', () => {
 
 function stateOf(name: string) {
   return statSync(join('/var/lib/armstead', name));
-}
-
-function apply(objects: readonly LiveObject[]): void {
-  const text = withoutDigests(objects.map((object) => stringify(object)).join('---\n'));
-  const { succeeded, complaints } = kubectl(['apply', '--filename', '-'], text);
-  if (!succeeded) throw new Error(complaints);
 }

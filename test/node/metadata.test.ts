@@ -3,7 +3,8 @@ import { images } from '../../constructs/versions.ts';
 import { METADATA_ADDRESS, metadataGuard } from '../../infra/machine/node/metadata.ts';
 import { kubectl } from '../cluster/support/kubectl.ts';
 import { withoutDigests } from '../support/digests.ts';
-import { Cloud, IDENTITY, RESOLVED, run } from './support/cloud.ts';
+import { IDENTITY, RESOLVED, startCloud } from './support/cloud.ts';
+import { type Machine, run } from './support/machine.ts';
 
 const NAMESPACE = 'metadata-test';
 const IMAGE = withoutDigests(images.busybox);
@@ -28,10 +29,10 @@ const metadata = (pod: string, port = 80) =>
 const rules = metadataGuard.find(({ path }) => path.endsWith('.nft'))?.content ?? '';
 
 describe('the metadata of the cloud, on a real node', () => {
-  let cloud: Cloud;
+  let cloud: Machine;
 
   beforeAll(async () => {
-    cloud = await Cloud.start();
+    cloud = await startCloud();
     const labels = { 'pod-security.kubernetes.io/enforce': 'privileged' };
     const namespace = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: NAMESPACE, labels } };
     const items = [namespace, aPod('ordinary', false), aPod('on-the-host', true)];

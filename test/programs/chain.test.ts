@@ -2,7 +2,8 @@ import { createServer } from 'node:http';
 import { afterAll, describe, expect } from 'vitest';
 import { eventually } from '../support/background.ts';
 import { testWith } from '../support/programs.ts';
-import { query, withoutData } from './chain/asked.ts';
+import { withoutData } from '../support/queries.ts';
+import { query } from './chain/asked.ts';
 import { Chain } from './chain/chain.ts';
 
 const PROGRAMS = ['blackbox_exporter', 'node_exporter', 'victoria-metrics', 'vmalert', 'alertmanager'] as const;

@@ -1,15 +1,22 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /** A real git repository that Argo CD follows, with a work tree to commit from. */
 export class SiteRepository {
-  readonly #folder = mkdtempSync(join(tmpdir(), 'armstead-argo-cd-'));
-  readonly #tree = join(this.#folder, 'tree');
-  readonly #bare = join(this.#folder, 'site.git');
+  readonly #folder: string;
+  readonly #tree: string;
+  readonly #bare: string;
 
-  constructor() {
+  /**
+   * @param folder where it lies; one that is there already is used as it is
+   */
+  constructor(folder = mkdtempSync(join(tmpdir(), 'armstead-argo-cd-'))) {
+    this.#folder = folder;
+    this.#tree = join(folder, 'tree');
+    this.#bare = join(folder, 'site.git');
+    if (existsSync(this.#tree)) return;
     execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', this.#bare]);
     execFileSync('git', ['clone', '--quiet', this.#bare, this.#tree], { stdio: 'ignore' });
     this.#git('checkout', '--quiet', '-B', 'main');
@@ -40,7 +47,7 @@ export class SiteRepository {
       writeFileSync(join(this.dist, path), text);
     }
     this.#git('add', '--all');
-    this.#git('commit', '--quiet', '--message', 'Change the site');
+    this.#git('commit', '--quiet', '--allow-empty', '--message', 'Change the site');
     return this.#push();
   }
 

@@ -27,7 +27,7 @@ export interface Condition {
 export interface Pod extends LiveObject {
   readonly spec: {
     readonly nodeName?: string;
-    readonly containers: readonly { readonly image: string }[];
+    readonly containers: readonly { readonly name?: string; readonly image: string }[];
     readonly volumes?: readonly { readonly persistentVolumeClaim?: { readonly claimName: string } }[];
   };
   readonly status: {
@@ -40,6 +40,8 @@ export interface Pod extends LiveObject {
 
 export interface ContainerStatus {
   readonly name: string;
+  readonly restartCount?: number;
+  readonly containerID?: string;
   readonly state?: { readonly waiting?: { readonly reason?: string; readonly message?: string } };
 }
 

@@ -29,10 +29,20 @@ export function passingFolders(): string[] {
 
 /** Every object of a folder, as its file has it. */
 export function objectsIn(folder: string): LiveObject[] {
+  return textsIn(folder)
+    .flatMap((text) => parseAllDocuments(text))
+    .map((document) => document.toJS() as LiveObject);
+}
+
+/** The files of a folder as one, byte for byte. */
+export function textOf(folder: string): string {
+  return textsIn(folder).join('---\n');
+}
+
+function textsIn(folder: string): string[] {
   return readdirSync(join(dist, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.yaml'))
-    .flatMap((file) => parseAllDocuments(readFileSync(join(dist, folder, file), 'utf8')))
-    .map((document) => document.toJS() as LiveObject);
+    .map((file) => readFileSync(join(dist, folder, file), 'utf8'));
 }
 
 function every(): string[] {

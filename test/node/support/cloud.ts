@@ -1,5 +1,5 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { METADATA_ADDRESS } from '../../../infra/machine/node/metadata.ts';
+import { Machine } from './machine.ts';
 
 /** What the played cloud answers to a request by HTTP. */
 export const IDENTITY = 'the identity of the node';
@@ -23,35 +23,6 @@ const CLOUD = `
 `;
 
 /** The cloud beside a real node: a machine on the node's network that has the address of the metadata. */
-export class Cloud {
-  readonly #machine: ChildProcess;
-
-  private constructor(machine: ChildProcess) {
-    this.#machine = machine;
-  }
-
-  static async start(): Promise<Cloud> {
-    const machine = spawn('unshare', ['--net', process.execPath, '-e', CLOUD], { stdio: ['pipe', 'pipe', 'inherit'] });
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    run(`ip link add metadata0 type veth peer name eth0 netns ${machine.pid}
-      ip link set metadata0 master node0 up
-      nsenter --target ${machine.pid} --net sh -euc '
-        ip address add 10.0.10.9/24 dev eth0
-        ip address add ${METADATA_ADDRESS}/32 dev eth0
-        ip link set eth0 up
-        ip route add default via 10.0.10.10'`);
-    const ready = new Promise((resolve) => machine.stdout?.once('data', resolve));
-    machine.stdin?.write('begin\n');
-    await ready;
-    return new Cloud(machine);
-  }
-
-  stop(): void {
-    this.#machine.kill('SIGKILL');
-  }
-}
-
-/** Runs shell lines on the node, whose network is that of the tests. */
-export function run(lines: string, input?: string): string {
-  return execFileSync('sh', ['-euc', lines], { encoding: 'utf8', input });
+export function startCloud(): Promise<Machine> {
+  return Machine.start('metadata0', ['-e', CLOUD], ['10.0.10.9/24', `${METADATA_ADDRESS}/32`]);
 }

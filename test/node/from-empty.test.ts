@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { kubectl } from '../cluster/support/kubectl.ts';
+import { untilNothing } from '../cluster/support/patience.ts';
+import { folders, objectsIn, textOf } from '../cluster/support/tree.ts';
+import { withoutDigests } from '../support/digests.ts';
+import { aSite } from '../support/site.ts';
+import { emptyTheCluster } from './support/empty.ts';
+import { notReady, pods, workloadsIn } from './support/ready.ts';
+import { bootstrap, makeSecrets, untilReady } from './support/site.ts';
+
+describe('an empty cluster', () => {
+  test('runs the whole of dist/ once kubectl has applied its folders and the Secrets are made', async () => {
+    await emptyTheCluster();
+    const begin = Date.now();
+
+    for (const folder of folders(false)) applyFolder(folder);
+    await makeSecrets(aSite());
+    await untilNothing(() => notReady(workloadsIn(folders(false).flatMap(objectsIn))));
+
+    console.log(`from kubectl apply to every pod Ready: ${seconds(begin)} s`);
+    expect(restarts()).toEqual([]);
+  });
+
+  test('runs the whole site once Argo CD was told of its repository and the Secrets are made', async () => {
+    await emptyTheCluster();
+    const begin = Date.now();
+
+    await bootstrap();
+    await untilReady();
+
+    console.log(`from npm run bootstrap to every Application Healthy and every pod Ready: ${seconds(begin)} s`);
+    expect(restarts()).toEqual([]);
+  });
+});
+
+/** Applies a folder of `dist/` as it is committed, but for the digests that no image of the tests has. */
+function applyFolder(folder: string): void {
+  const text = withoutDigests(textOf(folder));
+  const { succeeded, complaints } = kubectl(['apply', '--server-side', '--force-conflicts', '--filename=-'], text);
+  if (!succeeded) throw new Error(`dist/${folder}: ${complaints}`);
+}
+
+/** Containers that were started more than once. */
+function restarts(): string[] {
+  return pods().flatMap(({ metadata, status }) =>
+    (status.containerStatuses ?? [])
+      .filter(({ restartCount = 0 }) => restartCount > 0)
+      .map(({ name, restartCount }) => `${metadata.namespace}/${metadata.name} ${name}: ${restartCount}`),
+  );
+}
+
+function seconds(begin: number): number {
+  return Math.round((Date.now() - begin) / 1000);
+}
