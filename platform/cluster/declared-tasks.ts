@@ -1,7 +1,6 @@
 import { Construct } from 'constructs';
 import { DeclaredJobs } from '../../constructs/access/index.ts';
-import { platformNamespaces } from '../../site/plan/index.ts';
-import { processName, type ServicePlan } from '../../site/plan/teams/service-plan.ts';
+import { platformNamespaces, processName, type ServicePlan } from '../../site/plan/index.ts';
 import { kept } from '../argo-cd/kept.ts';
 import { appliedFirst } from '../argo-cd/sync.ts';
 
