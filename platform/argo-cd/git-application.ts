@@ -36,6 +36,13 @@ export interface GitApplicationProps {
   readonly wave: number;
 
   /**
+   * What its page tells people, each under a word.
+   *
+   * @default - nothing
+   */
+  readonly info?: Readonly<Record<string, string>> | undefined;
+
+  /**
    * Name of the Secret with which Argo CD reads the repository; `npm run bootstrap` looks for it in the root.
    *
    * @default - none: the repository is public
@@ -50,7 +57,7 @@ const OWN_FOLDER = { 'argocd.argoproj.io/manifest-generate-paths': '.' } as cons
 export class GitApplication extends Construct {
   constructor(scope: Construct, id: string, props: GitApplicationProps) {
     super(scope, id);
-    const { name, project, git, folder, namespace, wave, ignoreHealth = false, readsSecret } = props;
+    const { name, project, git, folder, namespace, wave, ignoreHealth = false, info, readsSecret } = props;
     const application = new Application(this, 'Resource', {
       metadata: {
         name,
@@ -63,6 +70,7 @@ export class GitApplication extends Construct {
         source: { repoUrl: git.url, targetRevision: git.branch, path: `${git.path}/${folder}` },
         destination: { server: IN_THIS_CLUSTER, namespace },
         syncPolicy: SYNC,
+        ...(info && { info: Object.entries(info).map(([word, value]) => ({ name: word, value })) }),
       },
     });
     if (ignoreHealth) healthIgnored(application);

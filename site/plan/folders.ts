@@ -31,6 +31,13 @@ export interface FolderPlan {
   readonly followed: boolean;
 
   /**
+   * What people are told of it, each under a word: `about`, `repo`.
+   *
+   * @default - nothing: the folders of the platform have pages
+   */
+  readonly info?: Readonly<Record<string, string>>;
+
+  /**
    * The service whose folder it is.
    *
    * @default - what all services of its owner share

@@ -5,7 +5,6 @@ import { listOf, named, object } from '../fields/object.ts';
 import { matches, text } from '../fields/text.ts';
 import { type AlertInput, alertsSchema } from '../sections/alerts.ts';
 import { type DashboardExport, dashboardsSchema } from '../sections/dashboards.ts';
-import { team as teamOfTheSignOn } from '../sections/members.ts';
 import { teamName } from './names.ts';
 import { sentence } from './sentence.ts';
 import { type ServiceInput, servicesSchema } from './service.ts';
@@ -28,7 +27,7 @@ export interface TeamInput {
   /**
    * Who belongs to the team.
    *
-   * @default - the team of the sign-on that has its name
+   * @default - nobody: the platform's people look after it
    */
   readonly people?: TeamPeopleInput;
 
@@ -50,15 +49,8 @@ export interface TeamInput {
   readonly services: Readonly<Record<string, ServiceInput>>;
 }
 
-/** The people of a team, as sign-on, cluster and git host know them. */
+/** The people of a team, as the cluster and the git host know them. */
 export interface TeamPeopleInput {
-  /**
-   * Its teams at the provider of the sign-on.
-   *
-   * @default - one with its name
-   */
-  readonly teams?: readonly string[];
-
   /**
    * Users of `access` who may look at what it runs by kubectl, and start its tasks.
    *
@@ -101,7 +93,6 @@ const teamSchema = object("team({ about: '...', repo: 'https://...', services: {
   repo: address,
   notify: notifySchema.optional(),
   people: object("{ owners: ['@acme/shop'] }", {
-    teams: listOf('teams', 'shop', teamOfTheSignOn).optional(),
     kubectl: listOf('users', 'ada', dnsLabel(40, 'ada')).optional(),
     owners: listOf('owners', '@acme/shop', owner).optional(),
   }).optional(),

@@ -30,7 +30,8 @@ function siteOf(count: number, secrets: Secrets): object {
   const services = Object.fromEntries(
     Array.from({ length: count }, (_, index) => [`service-${index}`, service(index)]),
   );
-  const cloud = { ...own.cloud, allowPaid: 'a vault with as many secrets as it takes' };
+  const nodes = Object.fromEntries(['a', 'b', 'c'].map((key) => [key, { ocpus: 16, memoryGb: 96 }]));
+  const cloud = { ...own.cloud, nodes, allowPaid: 'as many nodes and secrets as it takes' };
   return { ...own, environments: { prod: {} }, cloud, home: { ...ownHome, services }, secrets };
 }
 

@@ -4,11 +4,11 @@ import type { Team } from '../../team/team.ts';
 import { type FolderPlan, folderOfTeam } from '../folders.ts';
 import { guardOf } from '../guards.ts';
 import { type HostPlan, hostPlan } from '../host-plan.ts';
-import { type AlertPlan, ownedAlerts } from '../owned-alerts.ts';
 import { type NamespacePlan, teamNamespace } from '../namespaces.ts';
+import { type AlertPlan, ownedAlerts } from '../owned-alerts.ts';
 import type { TeamOwner } from '../owners.ts';
 import type { SecretPlan } from '../secret-need.ts';
-import { baseFolder, serviceFolder } from './folders.ts';
+import { baseFolder } from './folders.ts';
 import { serviceHost } from './hosts.ts';
 import { reachThere } from './reach.ts';
 import { type ReleasedService, releasedServices, type VersionsOfTeams } from './released.ts';
@@ -48,9 +48,6 @@ export interface TeamPlan {
 
 /** Who belongs to a team. */
 export interface TeamPeople {
-  /** Its teams at the provider of the sign-on. */
-  readonly teams: readonly string[];
-
   /** Users of the site who may look at it by kubectl and start its tasks. */
   readonly kubectl: readonly string[];
 
@@ -96,13 +93,16 @@ function teamPlan(site: Site, services: readonly ReleasedService[]): TeamPlan {
   const planned = published.map(({ one, host }) => servicePlan(site, one, host?.host));
   // Elsewhere alerts are shown and sent to nobody.
   const receivers = first ? teamReceivers(site, team, of) : undefined;
-  const folder = (id: string) => folderOfTeam(site, { id, owner });
+  const folder = (id: string, about: string) => ({
+    ...folderOfTeam(site, { id, owner }),
+    info: { about, repo: of.repo },
+  });
   return {
     ...{ owner, about: of.about, repo: of.repo, services: planned },
     namespace: teamNamespace(team, environment),
     folders: [
-      folder(baseFolder(team, environment)),
-      ...planned.map(({ name }) => ({ ...folder(serviceFolder(team, environment, name)), service: name })),
+      folder(baseFolder(team, environment), of.about),
+      ...planned.map(({ name, about, folder: id }) => ({ ...folder(id, about), service: name })),
     ],
     hosts: published.flatMap(({ host }) => host ?? []),
     secrets: [...serviceSecrets(owner, services, planned), ...(receivers ? receiverSecrets(owner, of) : [])],
@@ -110,7 +110,6 @@ function teamPlan(site: Site, services: readonly ReleasedService[]): TeamPlan {
     dashboards: of.dashboards ?? {},
     ...(receivers && { receivers }),
     people: {
-      teams: of.people?.teams ?? [team],
       kubectl: of.people?.kubectl ?? [],
       owners: of.people?.owners ?? [],
     },

@@ -20,7 +20,11 @@ function missing({ team, service, there, stated, environment, path }: PlacedServ
   return (there.uses ?? []).flatMap((written, index) => {
     const breach = breachOf(written, `${team}/${service}`, known);
     const place = [...path, ...fieldThere(stated, environment, 'uses'), index];
-    return breach ? [{ path: place, with: [['teams'], ['home']], found: shown(written), ...breach }] : [];
+    const used = [
+      'teams',
+      ...readUse(written, team).flatMap((name, depth) => (depth === 0 ? [name] : ['services', name])),
+    ];
+    return breach ? [{ path: place, with: [['teams'], used, ['home']], found: shown(written), ...breach }] : [];
   });
 }
 

@@ -47,7 +47,7 @@ describe('the plan of a site', () => {
     const ofParts = [signOn?.host, monitoring.dashboards.host, argoCd.pages, argoCd.webhook?.host];
     const named = [...ofParts, ...Object.values(atHome?.services ?? {})];
     expect(named).not.toContain(undefined);
-    expect(named.map((host) => hosts.findIndex((one) => one === host))).toEqual([...hosts.keys()]);
+    expect(named.map((host) => hosts.indexOf(host))).toEqual([...hosts.keys()]);
   });
 
   test('publishes dashboards behind the sign-on, else at home, else nowhere', () => {
