@@ -52,6 +52,7 @@ export {
   type ScrapeJob,
   type Severity,
   type SignIn,
+  type StorageOf,
 } from './monitoring-stack/index.ts';
 export { LogCollector, type LogCollectorProps, NodeMetrics, nodeAgentsPart } from './node-agents/index.ts';
 export { ResourceMetrics } from './resource-metrics/index.ts';

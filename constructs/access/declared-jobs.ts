@@ -86,10 +86,11 @@ export class DeclaredJobs extends Construct {
 
 const SAME = 'people-start-tasks-as-declared';
 
-const UNDECLARED = `its label ${TASK_LABEL} names no declared task, and people start no other Jobs here; npm run task starts them`;
+const UNDECLARED = `its label ${TASK_LABEL} names no declared task, and people start no other Jobs here; make it by kubectl create job --from=cronjob/TASK`;
 
 function demands(): Demand[] {
-  const differs = (what: string) => `${what} not that of the declared task; npm run task starts it as it is declared`;
+  const differs = (what: string) =>
+    `${what} not that of the declared task; make it by kubectl create job --from=cronjob/TASK`;
   return [
     { expression: 'object.spec.template.spec == variables.task.spec.template.spec', message: differs('its pod is') },
     { expression: labelsOfPods(), message: differs('a label of its pod is') },

@@ -14,8 +14,12 @@ export interface Backend {
    */
   readonly elsewhere?: boolean;
 
-  /** Port of the Service. */
-  readonly port: number;
+  /**
+   * Port of the Service.
+   *
+   * @default - the one that it has; a Service that a Helm chart makes, or one with several ports, has none by default
+   */
+  readonly port?: number;
 
   /**
    * Address and port behind the Service, where it leads to no pods: `192.168.4.20:2283`.

@@ -61,7 +61,7 @@ export interface Plan {
   /** Every service of every team, in every environment in which a version of it is released. */
   readonly services: readonly ServicePlan[];
 
-  /** Every host that the edge serves. */
+  /** Every host that the edge serves. Where a part names one, as `home.services` does, it is this very object. */
   readonly hosts: readonly HostPlan[];
   readonly secrets: SecretsPlan;
   readonly storage: StoragePlan;

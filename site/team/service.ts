@@ -162,7 +162,7 @@ export interface DifferingInput extends LimitsInput {
 
 /** A service: one image, and the processes that run from it. */
 export interface ServiceInput extends DifferingInput {
-  /** Where its image lies, without a version: `ghcr.io/acme/storefront`. The version stands in versions/<team>.json. */
+  /** Where its image lies, without a version: `ghcr.io/acme/storefront`. The version stands in `versions/<team>.json`. */
   readonly image: string;
 
   /**

@@ -138,7 +138,8 @@ interface Review {
 /** Everything that somebody may do to objects in a namespace, a line for each kind, as the API server answers. */
 function rightsIn(namespace: string, person: typeof PERSON | typeof STRANGER): string[] {
   const review = { apiVersion: 'authorization.k8s.io/v1', kind: 'SelfSubjectRulesReview', spec: { namespace } };
-  const words = ['create', '--output', 'json', '--filename', '-', JSON.stringify(review)];
+  const address = `/apis/${review.apiVersion}/selfsubjectrulesreviews`;
+  const words = ['create', '--raw', address, '--filename', '-', JSON.stringify(review)];
   const { status } = JSON.parse(as(person, ...words).output) as Review;
   expect(status.incomplete).toBe(false);
   const rights = new Map<string, Set<string>>();

@@ -28,9 +28,9 @@ afterAll(() => {
 
 const SAME = "ValidatingAdmissionPolicy 'people-start-tasks-as-declared'";
 const NAMED = "ValidatingAdmissionPolicy 'people-start-declared-tasks'";
-const POD = 'its pod is not that of the declared task; npm run task starts it as it is declared';
-const LABEL = 'a label of its pod is not that of the declared task; npm run task starts it as it is declared';
-const UNDECLARED = `its label ${TASK_LABEL} names no declared task, and people start no other Jobs here; npm run task starts them`;
+const POD = 'its pod is not that of the declared task; make it by kubectl create job --from=cronjob/TASK';
+const LABEL = 'a label of its pod is not that of the declared task; make it by kubectl create job --from=cronjob/TASK';
+const UNDECLARED = `its label ${TASK_LABEL} names no declared task, and people start no other Jobs here; make it by kubectl create job --from=cronjob/TASK`;
 const ABSENT = 'no params found for policy binding';
 
 /** What somebody might change, and what the API server answers. */
@@ -99,7 +99,7 @@ const CHANGES: readonly (readonly [what: string, policy: string, message: string
   [
     'an annotation on its pod',
     SAME,
-    'an annotation of its pod is not that of the declared task; npm run task starts it as it is declared',
+    'an annotation of its pod is not that of the declared task; make it by kubectl create job --from=cronjob/TASK',
     (job) => Object.assign(job.spec.template.metadata, { annotations: { a: 'b' } }),
   ],
   ...(['activeDeadlineSeconds', 'backoffLimit', 'completions', 'parallelism', 'ttlSecondsAfterFinished'] as const).map(
@@ -107,21 +107,21 @@ const CHANGES: readonly (readonly [what: string, policy: string, message: string
       [
         `another ${field}`,
         SAME,
-        `its ${field} is not that of the declared task; npm run task starts it as it is declared`,
+        `its ${field} is not that of the declared task; make it by kubectl create job --from=cronjob/TASK`,
         (job: Job) => void Object.assign(job.spec, { [field]: 7 }),
       ] as const,
   ),
   [
     'the labels of another service',
     SAME,
-    'one of its labels is not that of the declared task; npm run task starts it as it is declared',
+    'one of its labels is not that of the declared task; make it by kubectl create job --from=cronjob/TASK',
     (job) => Object.assign(job.metadata.labels, { service: 'admin' }),
   ],
   ['the name of another task of the team', SAME, POD, named('admin--report')],
   ['the name of a task of another team', SAME, ABSENT, named('api--reindex')],
   ['the name of a task that the environment does not have', SAME, ABSENT, named('storefront--import')],
   ['the name of a process that is no task', NAMED, UNDECLARED, named('storefront--prices')],
-  ['an empty name of a task', NAMED, UNDECLARED, named('')],
+  ['an empty name of a task', SAME, ABSENT, named('')],
   ['no name of a task', NAMED, UNDECLARED, (job) => Object.assign(job.metadata, { labels: {} })],
   [
     'the name of another Job',

@@ -2,6 +2,7 @@ import { App, Chart } from 'cdk8s';
 import type { KubeObject } from '../../../kubernetes/object.ts';
 import { DeclaredTasks } from '../../../platform/cluster/declared-tasks.ts';
 import { TeamsAccess } from '../../../platform/teams/access.ts';
+import type { ServicePlan } from '../../../site/plan/teams/service-plan.ts';
 import { aSite, manifestsOfSite } from '../../support/site.ts';
 import { aTask } from '../../support/team-task.ts';
 import { kubectl } from './kubectl.ts';
@@ -15,7 +16,7 @@ export const OWN = ['shop-prod', 'shop-staging'];
 export const OTHER = 'search-prod';
 
 const task = { size: { millicores: 50, memoryMebibytes: 128 }, command: ['bin/console'], withinSeconds: 3600 };
-const SERVICES = [
+const SERVICES: readonly Pick<ServicePlan, 'name' | 'tasks'>[] = [
   { name: 'storefront', tasks: { console: task, import: task } },
   { name: 'admin', tasks: { report: task } },
   { name: 'api', tasks: { reindex: task } },
