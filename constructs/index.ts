@@ -38,6 +38,9 @@ export {
   type ScrapeJob,
   type Severity,
   type SignIn,
+  type WatchedService,
+  type WatchedTeam,
+  type WatchedWeb,
 } from './monitoring-stack/index.ts';
 export { LogCollector, type LogCollectorProps, NodeMetrics, nodeAgentsPart } from './node-agents/index.ts';
 export { ResourceMetrics } from './resource-metrics/index.ts';
