@@ -53,6 +53,9 @@ export {
   type Severity,
   type SignIn,
   type StorageOf,
+  type WatchedService,
+  type WatchedTeam,
+  type WatchedWeb,
 } from './monitoring-stack/index.ts';
 export { LogCollector, type LogCollectorProps, NodeMetrics, nodeAgentsPart } from './node-agents/index.ts';
 export { ResourceMetrics } from './resource-metrics/index.ts';
