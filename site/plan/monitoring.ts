@@ -108,6 +108,7 @@ type OwnDashboards = NonNullable<Site['monitoring']['dashboards']>;
 export interface TeamMonitoring extends TeamReceivers {
   readonly owner: TeamOwner;
   readonly alerts: readonly AlertPlan[];
+  readonly services: readonly ServicePlan[];
   readonly dashboards: OwnDashboards;
 }
 
@@ -116,13 +117,12 @@ export interface Decided {
   readonly storage: StoragePlan;
   readonly rented: RentedItems;
   readonly teams: readonly TeamMonitoring[];
-  readonly services: readonly ServicePlan[];
   readonly dashboards: HostPlan | undefined;
 }
 
 /** The monitoring of a site. */
 export function monitoringPlan(site: Site, decided: Decided): MonitoringPlan {
-  const { storage, rented, teams, services, dashboards } = decided;
+  const { storage, rented, teams, dashboards } = decided;
   const { monitoring, home, cloud } = site;
   const { retention, logs, heartbeat, alerts = {} } = monitoring;
   const volumes = byName(storage.volumes);
@@ -144,7 +144,7 @@ export function monitoringPlan(site: Site, decided: Decided): MonitoringPlan {
       disks: { bootGb: total(rented.storageGb), allowedGb: cloud.allowance.storageGb },
     }),
     alerts: ownedAlerts(PLATFORM, alerts),
-    teams: teams.map(({ owner, alerts: own }) => watchedTeam(owner, own, services)),
+    teams: teams.map(watchedTeam),
     dashboards: dashboardsPlan(site, dashboards, teams),
   };
 }

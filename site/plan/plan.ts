@@ -141,7 +141,7 @@ export function planSite(site: Site, outputs?: SiteOutputs, versions: VersionsOf
     secrets: secretsPlan(site, expected, folders),
     edge: plannedEdge(site, outputs),
     ...present({ signOn: plannedSignOn(site.signOn, platform.signOn), home: homePlan(site.home, platform.services) }),
-    monitoring: monitoringPlan(site, { storage, rented, teams, services, dashboards: platform.dashboards }),
+    monitoring: monitoringPlan(site, { storage, rented, teams, dashboards: platform.dashboards }),
     ...present({ access: usersPlan(site), account: accountPlan(site) }),
     argoCd: argoCdPlan(site, platform),
     cloud: cloudSide(site),

@@ -19,10 +19,13 @@ const PROCESSES = 10;
 
 /** The rules of each team, by its name. */
 export function teamRules(teams: readonly WatchedTeam[]): Readonly<Record<string, readonly RuleGroup[]>> {
-  const names = [...new Set(teams.map(({ team }) => team))];
-  return Object.fromEntries(
-    names.map((name) => [name, teams.filter(({ team }) => team === name).flatMap(groupsOf)] as const),
-  );
+  const groups = new Map<string, RuleGroup[]>();
+  for (const one of teams) {
+    const others = groups.get(one.team) ?? [];
+    groups.set(one.team, others);
+    others.push(...groupsOf(one));
+  }
+  return Object.fromEntries(groups);
 }
 
 /** Groups by whose they are: of all services, of the team itself, and of each service with alerts of its own. */

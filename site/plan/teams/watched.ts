@@ -31,14 +31,16 @@ export interface WatchedServicePlan {
 /** Seconds within which Kubernetes may still start a run that it missed: the starting deadline of every CronJob of a team. */
 export const STARTING_DEADLINE_SECONDS = 300;
 
+/** What a team states, and what it runs, in an environment. */
+interface Watched {
+  readonly owner: TeamOwner;
+  readonly alerts: readonly AlertPlan[];
+  readonly services: readonly ServicePlan[];
+}
+
 /** What is watched of a team: what it states, and what its services do. */
-export function watchedTeam(
-  owner: TeamOwner,
-  alerts: readonly AlertPlan[],
-  services: readonly ServicePlan[],
-): WatchedTeamPlan {
-  const own = services.filter((one) => one.owner.team === owner.team && one.owner.environment === owner.environment);
-  return { owner, alerts, services: Object.fromEntries(own.map((service) => [service.name, watched(service)])) };
+export function watchedTeam({ owner, alerts, services }: Watched): WatchedTeamPlan {
+  return { owner, alerts, services: Object.fromEntries(services.map((service) => [service.name, watched(service)])) };
 }
 
 function watched({ owner, name, web, cron, alerts = {} }: ServicePlan): WatchedServicePlan {

@@ -15,14 +15,14 @@ export const teamsHaveFreeNames: Rule = {
   conflicts: (site) => {
     const taken = new Map<string, string>();
     return named(site).flatMap(({ path, folder, what }): Conflict[] => {
-      const other = folder === undefined ? 'the word for machines at home' : (reservedAs(folder) ?? taken.get(folder));
+      const other = folder === undefined ? what : (reservedAs(folder) ?? taken.get(folder));
       if (folder !== undefined) taken.set(folder, other ?? `the folder of ${what}`);
       if (other === undefined) return [];
       return [
         {
           path,
           with: [['environments']],
-          found: folder ?? HOME_TEAM,
+          found: folder ?? `${path.at(-1)}`,
           rule: `is ${other} too`,
           fix: 'give the team, the environment or the service another name',
         },
@@ -31,13 +31,19 @@ export const teamsHaveFreeNames: Rule = {
   },
 };
 
+/** Words that stand for something else where a team is named. */
+const WORDS: Readonly<Record<string, string>> = {
+  [HOME_TEAM]: 'the word for machines at home',
+  site: 'the word for alerts of the site itself',
+};
+
 /** Every folder that teams may have, and whose it is. */
 function named(site: Site) {
   const environments = Object.keys(site.environments);
   const teams = Object.keys(site.teams ?? {});
-  const word = teams
-    .filter((team) => team === HOME_TEAM)
-    .map((team) => ({ path: ['teams', team], folder: undefined, what: '' }));
+  const words = teams.flatMap((team) =>
+    Object.hasOwn(WORDS, team) ? [{ path: ['teams', team], folder: undefined, what: WORDS[team] }] : [],
+  );
   const bases = teams.flatMap((team) =>
     environments.map((environment) => ({
       ...{ path: ['teams', team], folder: baseFolder(team, environment) },
@@ -50,5 +56,5 @@ function named(site: Site) {
       what: `${team}/${service} in ${environment}`,
     })),
   );
-  return [...word, ...bases, ...services];
+  return [...words, ...bases, ...services];
 }

@@ -24,7 +24,9 @@ function missing({ team, service, there, stated, environment, path }: PlacedServ
       'teams',
       ...readUse(written, team).flatMap((name, depth) => (depth === 0 ? [name] : ['services', name])),
     ];
-    return breach ? [{ path: place, with: [['teams'], used, ['home']], found: shown(written), ...breach }] : [];
+    return breach
+      ? [{ path: place, with: [['teams'], used, [...used, 'port'], ['home']], found: shown(written), ...breach }]
+      : [];
   });
 }
 

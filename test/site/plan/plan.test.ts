@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ownerName, planSite } from '../../../site/plan/index.ts';
+import { type HostPlan, ownerName, planSite } from '../../../site/plan/index.ts';
 import everything from '../../fixtures/accepted/everything.ts';
 import { home, smallest } from '../../fixtures/base.ts';
 import { OUTPUTS } from '../../support/outputs.ts';
@@ -47,7 +47,7 @@ describe('the plan of a site', () => {
     const ofParts = [signOn?.host, monitoring.dashboards.host, argoCd.pages, argoCd.webhook?.host];
     const named = [...ofParts, ...Object.values(atHome?.services ?? {})];
     expect(named).not.toContain(undefined);
-    expect(named.map((host) => hosts.indexOf(host))).toEqual([...hosts.keys()]);
+    expect(named.map((host) => hosts.indexOf(host as HostPlan))).toEqual([...hosts.keys()]);
   });
 
   test('publishes dashboards behind the sign-on, else at home, else nowhere', () => {
