@@ -1,6 +1,8 @@
 // What the front doors in JavaScript need of the site.
 import platform from '../../platform.ts';
 
+export { codeOwnersChanges } from '../../output/code-owners.ts';
+export { textOfFile } from '../../output/owned-files.ts';
 export { reportText } from '../../site/index.ts';
 export { planSite, platformNamespaces } from '../../site/plan/index.ts';
 export { readProject } from '../../site/project.ts';

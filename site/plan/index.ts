@@ -55,6 +55,7 @@ export { CONTAINER_DEFAULTS, type Portion, type Share, sharesOf } from './shares
 export { SIGN_ON, SIGN_ON_PORT } from './sign-on.ts';
 export type { Subnets } from './subnets.ts';
 export { PODS_OF_A_NODE, SYSTEM_PODS } from './system-pods.ts';
+export type { OwnedPath } from './teams/code-owners.ts';
 export type { VersionsOfTeams } from './teams/released.ts';
 export {
   type CronPlan,

@@ -19,6 +19,7 @@ import { type QuotaPlan, quotasOf } from './quotas.ts';
 import { secretsOf } from './secrets.ts';
 import { type SecretsPlan, secretsPlan } from './secrets-plan.ts';
 import { type StoragePlan, storagePlan } from './storage.ts';
+import { codeOwners, type OwnedPath } from './teams/code-owners.ts';
 import type { VersionsOfTeams } from './teams/released.ts';
 import type { ServicePlan } from './teams/service-plan.ts';
 import { type TeamPlan, teamPlans } from './teams/team-plan.ts';
@@ -60,6 +61,9 @@ export interface Plan {
 
   /** Every service of every team, in every environment in which a version of it is released. */
   readonly services: readonly ServicePlan[];
+
+  /** Who has to agree to a change of what is a team's, released or not; in the order of CODEOWNERS, where the last counts. */
+  readonly codeOwners: readonly OwnedPath[];
 
   /** Every host that the edge serves. Where a part names one, as `home.services` does, it is this very object. */
   readonly hosts: readonly HostPlan[];
@@ -134,7 +138,7 @@ export function planSite(site: Site, outputs?: SiteOutputs, versions: VersionsOf
   const storage = storagePlan(site);
   return {
     ...{ name, domain, contact, kubernetes, environments, owners, namespaces, folders, hosts, rented, storage },
-    ...{ teams, services },
+    ...{ teams, services, codeOwners: codeOwners(site) },
     projects: projectsOf(name, namespaces, folders),
     priorities: priorities(site),
     quotas: quotasOf(teams),

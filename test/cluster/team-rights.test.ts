@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { Kubectl } from '../../scripts/task/kubectl.ts';
+import { create, nameOfRun, needCluster } from '../../scripts/task/run.ts';
 import { may, people } from './support/people.ts';
 import { endTeams, makeTeams, OTHER, OWN } from './support/team.ts';
 
 const PERSON = 'shopper';
 const STRANGER = 'newcomer';
-const { as, signIn, forget } = people<typeof PERSON | typeof STRANGER>();
+const { as, signIn, fileOf, forget } = people<typeof PERSON | typeof STRANGER>();
 
 beforeAll(async () => {
   await makeTeams(PERSON, STRANGER);
@@ -151,3 +153,24 @@ function rightsIn(namespace: string, person: typeof PERSON | typeof STRANGER): s
   }
   return [...rights].map(([what, verbs]) => `${what}  ${[...verbs].sort().join(' ')}`).sort();
 }
+
+describe('npm run task', () => {
+  const [spoken, environment, template] = ['shop/storefront console', 'prod', 'storefront--console'];
+  const chosenIn = (namespace: string) => ({ spoken, environment, template, namespace, withinSeconds: 3600 });
+
+  test('starts a declared task of its team for a person, who may then read the Job and its pods', async () => {
+    vi.stubEnv('KUBECONFIG', fileOf(PERSON));
+    try {
+      const [kubectl, job] = [new Kubectl(), nameOfRun({ template }, Date.now())];
+      await needCluster(kubectl);
+      await create(kubectl, job, chosenIn('shop-prod'));
+      const read = await kubectl.ask('get', 'job', job, '--namespace', 'shop-prod', '--output', 'name');
+      expect(read).toEqual({ succeeded: true, output: `job.batch/${job}\n`, complaints: '' });
+      const ofJob = ['--selector', `batch.kubernetes.io/job-name=${job}`, '--namespace', 'shop-prod'];
+      expect(await kubectl.ask('get', 'pods', ...ofJob)).toMatchObject({ succeeded: true });
+      await expect(create(kubectl, job, chosenIn(OTHER))).rejects.toThrow('forbidden');
+    } finally {
+      vi.unstubAllEnvs();
+    }
+  });
+});

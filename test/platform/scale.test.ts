@@ -60,7 +60,7 @@ function callsFor(count: number, secrets: Secrets, step: Step): Promise<Calls> {
     expect(`${noticesText(told)}${secretsText(plan.secrets.expected)}${budgetText(budget)}`).toContain('-passwords');
     inFolder((folder) => {
       const environment = { CDK8S_OUTDIR: join(folder, 'out') };
-      const changes = publish(manifests, { 'budget.md': budgetMarkdown(budget) }, environment);
+      const changes = publish(manifests, { 'budget.md': budgetMarkdown(budget) }, plan.codeOwners, environment);
       expect(changes).toContain(`${manifests.length + 1} written`);
     });
   });
