@@ -1,4 +1,4 @@
-import { manifestsOf, publish, Refusal, SiteApp, warmUp } from './output/index.ts';
+import { codeOwnersNotices, manifestsOf, publish, Refusal, SiteApp, textOfFile, warmUp } from './output/index.ts';
 import { buildPlatform } from './platform/index.ts';
 import * as platform from './platform.ts';
 import { budgetJson, budgetMarkdown, budgetOf, budgetText } from './policies/budget/index.ts';
@@ -11,8 +11,8 @@ import { readProject } from './site/project.ts';
 const outcome = process.argv[2] === 'budget' ? '' : undefined;
 const project = readProject(platform.default);
 if (!project.ok) throw new Refusal(reportText(project.problems, outcome));
-const { site, outputs } = project.value;
-const plan = planSite(site, outputs);
+const { site, outputs, versions } = project.value;
+const plan = planSite(site, outputs, versions);
 
 warmUp(plan.hosts.length, (small) => buildPlatform(small, sampleOf(plan)));
 const app = new SiteApp();
@@ -26,10 +26,11 @@ const budget = budgetOf(manifests, plan);
 if (process.argv[2] === 'budget') {
   process.stdout.write(process.argv[3] === '--json' ? budgetJson(budget) : budgetText(budget));
 } else {
-  const changes = publish(manifests, { 'budget.md': budgetMarkdown(budget) });
+  const changes = publish(manifests, { 'budget.md': budgetMarkdown(budget) }, plan.codeOwners);
+  const beside = codeOwnersNotices(plan.codeOwners, textOfFile);
   const reports = [
     exceptionsText(exceptions),
-    noticesText([...plan.notices, ...paidNotices(plan, budget.beyond)]),
+    noticesText([...plan.notices, ...beside, ...paidNotices(plan, budget.beyond)]),
     secretsText(plan.secrets.expected),
     budgetText(budget),
     changes,

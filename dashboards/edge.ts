@@ -1,14 +1,15 @@
 import type { Board } from './board.ts';
 import { figure, graph } from './panels.ts';
 
-const BUSY = 'service=~"$service"';
+/** Traefik's own name of what it sends requests to: scraping keeps it apart from the name of a team's service. */
+const BUSY = 'backend=~"$backend"';
 
 /** Requests from outside. */
 export const edge: Board = {
   uid: 'edge',
   title: 'Edge',
   description: 'Requests from outside: how many, how fast, how many fail; and sign-on.',
-  choices: [{ name: 'service', label: 'Service', query: 'label_values(traefik_service_requests_total, service)' }],
+  choices: [{ name: 'backend', label: 'Service', query: 'label_values(traefik_service_requests_total, backend)' }],
   panels: [
     figure({
       title: 'Requests in a second',
@@ -44,7 +45,7 @@ export const edge: Board = {
       description: 'Requests in a second.',
       unit: 'reqps',
       queries: [
-        { expr: `sum by (service) (rate(traefik_service_requests_total{${BUSY}}[5m]))`, legend: '{{service}}' },
+        { expr: `sum by (backend) (rate(traefik_service_requests_total{${BUSY}}[5m]))`, legend: '{{backend}}' },
       ],
     }),
     graph({
@@ -60,8 +61,8 @@ export const edge: Board = {
       unit: 's',
       queries: [
         {
-          expr: `histogram_quantile(0.95, sum by (le, service) (rate(traefik_service_request_duration_seconds_bucket{${BUSY}}[5m])))`,
-          legend: '{{service}}',
+          expr: `histogram_quantile(0.95, sum by (le, backend) (rate(traefik_service_request_duration_seconds_bucket{${BUSY}}[5m])))`,
+          legend: '{{backend}}',
         },
       ],
     }),

@@ -1,4 +1,6 @@
+export { codeOwnersBlock, codeOwnersChanges, codeOwnersNotices } from './code-owners.ts';
 export { manifestsOf } from './manifests-of.ts';
+export { textOfFile } from './owned-files.ts';
 export { publish } from './publish.ts';
 export { Refusal } from './refusal.ts';
 export { SiteApp } from './site-app.ts';

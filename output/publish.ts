@@ -1,8 +1,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Manifest } from '../kubernetes/manifest.ts';
+import { codeOwnersChanges, type OwnedPath } from './code-owners.ts';
 import { DIST, destinationOf, SCRATCH } from './destination.ts';
 import { refuseIfOvertaken } from './overtaken.ts';
+import { textOfFile, writeFiles } from './owned-files.ts';
 import { writeTree } from './write-tree.ts';
 import { yamlText } from './yaml.ts';
 
@@ -25,10 +27,12 @@ export type Notes = Readonly<Record<string, string>>;
  * are few, and their numbers. Of a stream there is nothing to say.
  *
  * @param notes go where a tree goes, and not into a stream
+ * @param owned lines of teams in CODEOWNERS, which is written with `dist/` and with nothing else
  */
 export function publish(
   manifests: readonly Manifest[],
   notes: Notes = {},
+  owned: readonly OwnedPath[] = [],
   environment: NodeJS.ProcessEnv = process.env,
 ): string {
   const withMetadata = environment.CDK8S_RECORD_CONSTRUCT_METADATA === 'true';
@@ -39,10 +43,13 @@ export function publish(
   }
   if (destination.to === 'folder') return write(destination.folder, treeOf(manifests, withMetadata, notes));
   const tree = treeOf(manifests, false, notes);
+  const files = codeOwnersChanges(owned, textOfFile);
   const changes = write(DIST, tree);
+  if (files.length > 0) refuseIfOvertaken();
+  const beside = writeFiles(files);
   if (destination.deleted) process.stderr.write(DELETED);
   if (destination.offer) offer(manifests, withMetadata, notes, tree);
-  return changes;
+  return `${beside}${changes}`;
 }
 
 /** Every file of a tree, by its path. */

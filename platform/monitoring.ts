@@ -17,7 +17,6 @@ import { STORAGE_NODE } from '../kubernetes/labels.ts';
 import {
   BEFORE_PRESSURE,
   type ChannelName,
-  ownerLabels,
   type Plan,
   PRESSURE_PERCENT,
   SIGN_ON,
@@ -30,6 +29,7 @@ import { kept } from './argo-cd/kept.ts';
 import type { Build } from './folder.ts';
 import { publish } from './publish.ts';
 import { EXTERNAL_SECRETS } from './secrets/external-secrets.ts';
+import { stated, watchedTeam } from './watched-team.ts';
 
 /** Metrics, logs, alerts and dashboards, and the way in for people. */
 export const buildMonitoring: Build = (chart, plan) => {
@@ -45,8 +45,10 @@ export const buildMonitoring: Build = (chart, plan) => {
     parts: partsOf(plan),
     expected: expectedParts(plan),
     fullDisk: { pressurePercent: PRESSURE_PERCENT, toldBefore: Size.mebibytes(BEFORE_PRESSURE.alert) },
-    alerts: alerts.map(({ owner, ...alert }) => ({ ...alert, labels: ownerLabels(owner) })),
+    alerts: alerts.map(stated),
+    teams: plan.monitoring.teams.map(watchedTeam),
     dashboards: dashboards.own,
+    teamDashboards: dashboards.ofTeams,
     dashboardsUrl: dashboards.url,
     dashboardsSecret: dashboards.secret,
     dashboardsSignIn: dashboards.signIn,

@@ -16,6 +16,7 @@ import {
   ruleGroups,
 } from './rules/index.ts';
 import { type MonitoringStorage, type StorageOf, shareOf, volumesFrom } from './storage.ts';
+import { ownersOf, teamRules, type WatchedTeam } from './teams/index.ts';
 
 /** How much of the disk beneath a volume must stay free: below it, nothing more is kept. */
 export interface KeptFree {
@@ -99,6 +100,21 @@ export interface MonitoringStackProps {
   readonly alerts?: readonly Alert[];
 
   /**
+   * Teams whose namespaces are watched, each in each of its environments. Their series have the labels `team`,
+   * `environment` and `service`; alerts tell of all of their services, and of what they state themselves.
+   *
+   * @default - none
+   */
+  readonly teams?: readonly WatchedTeam[];
+
+  /**
+   * Dashboards of teams, by the name of the team, which is that of a folder in Grafana, and by their own.
+   *
+   * @default - none
+   */
+  readonly teamDashboards?: Readonly<Record<string, Readonly<Record<string, Dashboard>>>>;
+
+  /**
    * Dashboards of your own, by their names.
    *
    * @default - none
@@ -145,8 +161,8 @@ export class MonitoringStack extends Construct {
 
   constructor(scope: Construct, id: string, props: MonitoringStackProps) {
     super(scope, id);
-    const { receivers = {}, heartbeat, parts = [] } = props;
-    refuse(this, problems(parts, props.dashboards ?? {}, props.routes ?? []));
+    const { receivers = {}, heartbeat, parts = [], teams = [] } = props;
+    refuse(this, problems(props));
     const storage = volumesFrom(props.storage);
     const keptFree = props.keptFree ?? { metrics: shareOf(storage.metrics, 0.05), logs: shareOf(storage.logs, 0.1) };
     new MetricsStore(this, 'Metrics', {
@@ -154,9 +170,10 @@ export class MonitoringStack extends Construct {
       storage: storage.metrics,
       keptFree: keptFree.metrics,
       jobs: parts.flatMap(({ scrape = [] }) => scrape),
+      owners: ownersOf(teams),
     });
     new ClusterState(this, 'Cluster state');
-    new RuleEvaluator(this, 'Rules', this.rules(props));
+    new RuleEvaluator(this, 'Rules', { groups: this.rules(props), ofTeams: teamRules(teams) });
     new AlertRouter(this, 'Alerts', { receivers, routes: props.routes, heartbeat, storage: storage.alerts });
     new LogStore(this, 'Logs', {
       retention: props.logRetention ?? Duration.days(14),
@@ -170,6 +187,7 @@ export class MonitoringStack extends Construct {
       signIn: props.dashboardsSignIn,
       ofParts: parts.flatMap(({ dashboards = [] }) => dashboards),
       own: props.dashboards ?? {},
+      ofTeams: props.teamDashboards ?? {},
     });
     for (const { build } of parts) build?.(this);
   }

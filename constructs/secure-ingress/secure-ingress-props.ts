@@ -8,6 +8,13 @@ export interface Backend {
   readonly service: Service | string;
 
   /**
+   * Whether another chart of the same app makes the Service that is named.
+   *
+   * @default false
+   */
+  readonly elsewhere?: boolean;
+
+  /**
    * Port of the Service.
    *
    * @default - the one that it has; a Service that a Helm chart makes, or one with several ports, has none by default

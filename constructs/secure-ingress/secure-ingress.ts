@@ -154,7 +154,7 @@ function nameOfService({ service }: Backend): string {
 
 /** Names of the Services among some backends that a Helm chart makes. */
 function madeByCharts(backends: readonly Backend[]): string[] {
-  return backends.flatMap(({ service }) => (typeof service === 'string' ? [service] : []));
+  return backends.flatMap(({ service, elsewhere }) => (typeof service === 'string' && !elsewhere ? [service] : []));
 }
 
 /** A backend as cdk8s-plus takes it. Of a Service it reads the name and the ports, which is all that a chart's has here. */

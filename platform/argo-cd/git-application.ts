@@ -36,6 +36,13 @@ export interface GitApplicationProps {
   readonly wave: number;
 
   /**
+   * What its page tells people, each under a word.
+   *
+   * @default - nothing
+   */
+  readonly info?: Readonly<Record<string, string>> | undefined;
+
+  /**
    * Name of the Secret with which Argo CD reads the repository; `npm run bootstrap` looks for it in the root.
    *
    * @default - none: the repository is public
@@ -43,16 +50,19 @@ export interface GitApplicationProps {
   readonly readsSecret?: string | undefined;
 }
 
+/** A commit that changes nothing in its folder leaves it as it is: Argo CD renders none of it again. */
+const OWN_FOLDER = { 'argocd.argoproj.io/manifest-generate-paths': '.' } as const;
+
 /** An Argo CD Application over one folder of `dist/`; when the folder goes, its objects go. */
 export class GitApplication extends Construct {
   constructor(scope: Construct, id: string, props: GitApplicationProps) {
     super(scope, id);
-    const { name, project, git, folder, namespace, wave, ignoreHealth = false, readsSecret } = props;
+    const { name, project, git, folder, namespace, wave, ignoreHealth = false, info, readsSecret } = props;
     const application = new Application(this, 'Resource', {
       metadata: {
         name,
         labels: labelsOf({ name, component: 'delivery', folder: 'apps' }),
-        annotations: waveAnnotation(wave),
+        annotations: { ...waveAnnotation(wave), ...OWN_FOLDER },
         finalizers: [REMOVES_ITS_OBJECTS],
       },
       spec: {
@@ -60,6 +70,7 @@ export class GitApplication extends Construct {
         source: { repoUrl: git.url, targetRevision: git.branch, path: `${git.path}/${folder}` },
         destination: { server: IN_THIS_CLUSTER, namespace },
         syncPolicy: SYNC,
+        ...(info && { info: Object.entries(info).map(([word, value]) => ({ name: word, value })) }),
       },
     });
     if (ignoreHealth) healthIgnored(application);

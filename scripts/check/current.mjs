@@ -23,6 +23,16 @@ function reason(committed, fresh) {
   return fresh === undefined ? 'is no file of this site' : 'differs';
 }
 
+/** The same of CODEOWNERS, of which a synth writes the lines of teams; empty where nothing would change. */
+export function staleOwnersText(changes) {
+  return changes
+    .map(
+      ({ path }) =>
+        `${path} is not what the teams give\n\n  run npm run synth, look at git diff ${path}, and commit it together with teams/\n`,
+    )
+    .join('\n');
+}
+
 /** Every file under a folder with its text, by its path in it; none where there is no folder. */
 export function filesIn(folder) {
   try {

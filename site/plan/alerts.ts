@@ -17,3 +17,17 @@ export const PLATFORM_ALERTS = [
   ...['NodeNearlyFull', 'BlockVolumesCost', 'HomeTunnelDown', 'HomeTargetDown', 'HomeServiceDown'],
   ...['FreeTierReclaimRisk', 'GatewayDown', 'GatewayUnwatched', 'GatewayMayBeReclaimed'],
 ] as const;
+
+/** The names of the alerts that every service of a team may have without stating them. */
+export const SERVICE_ALERTS = [
+  ...[
+    'ServiceDown',
+    'ServiceNotReady',
+    'ServiceRestarting',
+    'ServiceUnmeasured',
+    'ServiceWarmsSlowly',
+    'ServiceNotWarm',
+  ],
+  ...['ReleaseStuck', 'QuotaRefusesPods', 'ImageMissing', 'ConfigMissing', 'CronLate', 'CronFailed'],
+  ...['ServiceThrottled', 'MemoryNearLimit', 'OutOfMemory', 'ServiceErrors', 'ServiceSlow'],
+] as const;

@@ -39,6 +39,7 @@ export { type NamespacePlan, platformNamespaces, podSecurityLabels } from './nam
 export { contains, prefixOf } from './networks.ts';
 export { BEFORE_PRESSURE, diskForVolumes, PRESSURE_PERCENT, WAITING_LOGS } from './node-disk.ts';
 export { noticesText } from './notices.ts';
+export type { AlertPlan } from './owned-alerts.ts';
 export { type Owner, ownerLabels, ownerName, PLATFORM } from './owners.ts';
 export { hasHome, type Plan, type PlanWithHome, planSite } from './plan.ts';
 export type { PlannedEdge } from './planned-edge.ts';
@@ -54,7 +55,22 @@ export { CONTAINER_DEFAULTS, type Portion, type Share, sharesOf } from './shares
 export { SIGN_ON, SIGN_ON_PORT } from './sign-on.ts';
 export type { Subnets } from './subnets.ts';
 export { PODS_OF_A_NODE, SYSTEM_PODS } from './system-pods.ts';
-export type { TeamPart } from './teams.ts';
+export type { OwnedPath } from './teams/code-owners.ts';
+export type { VersionsOfTeams } from './teams/released.ts';
+export {
+  type CronPlan,
+  type HealthPlan,
+  type ProcessPlan,
+  processName,
+  type ServicePlan,
+  type SizePlan,
+  type TaskPlan,
+  type UsePlan,
+  type WebPlan,
+  type WorkerPlan,
+} from './teams/service-plan.ts';
+export type { TeamPeople, TeamPlan } from './teams/team-plan.ts';
+export type { WatchedServicePlan, WatchedTeamPlan } from './teams/watched.ts';
 export { TUNNEL_MTU, TUNNEL_SEGMENT } from './tunnel.ts';
 export { UNMANAGED_KINDS } from './unmanaged-kinds.ts';
 export type { VolumePlan } from './volumes.ts';

@@ -8,10 +8,13 @@ import { gatewayMetrics } from './gateway-metrics.ts';
 import type { HostPlan } from './host-plan.ts';
 import { hostName } from './hosts.ts';
 import { keptFree } from './node-disk.ts';
-import { type Owner, PLATFORM } from './owners.ts';
+import { type AlertPlan, ownedAlerts } from './owned-alerts.ts';
+import { PLATFORM, type TeamOwner } from './owners.ts';
 import { DASHBOARDS_HOST } from './published.ts';
 import { DASHBOARDS_SECRET } from './secrets.ts';
 import type { StoragePlan } from './storage.ts';
+import type { ServicePlan } from './teams/service-plan.ts';
+import { type WatchedTeamPlan, watchedTeam } from './teams/watched.ts';
 import type { VolumeName, VolumePlan } from './volumes.ts';
 
 /** What is measured, kept, watched and told. */
@@ -63,13 +66,11 @@ export interface MonitoringPlan {
 
   /** Alerts of the site's own. */
   readonly alerts: readonly AlertPlan[];
+
+  /** What is watched of teams, each in each of its environments. */
+  readonly teams: readonly WatchedTeamPlan[];
   readonly dashboards: DashboardsPlan;
 }
-
-type StatedAlert = NonNullable<Site['monitoring']['alerts']>[string];
-
-/** An alert of a site's own, and whose it is. */
-export type AlertPlan = StatedAlert & { readonly alert: string; readonly owner: Owner };
 
 /** Grafana. */
 export interface DashboardsPlan {
@@ -94,24 +95,34 @@ export interface DashboardsPlan {
   readonly signIn?: { readonly at: DashboardSignIn; readonly secret: string };
 
   /** Dashboards of the site's own. */
-  readonly own: NonNullable<Site['monitoring']['dashboards']>;
+  readonly own: OwnDashboards;
+
+  /** Those of teams, by the name of the team, which is that of their folder. */
+  readonly ofTeams: Readonly<Record<string, OwnDashboards>>;
 }
 
-/** Alerts of a team, and who hears of them. */
-export interface TeamAlerts extends TeamReceivers {
+/** Dashboards that somebody states, by their names. */
+type OwnDashboards = NonNullable<Site['monitoring']['dashboards']>;
+
+/** Alerts of a team in an environment, who hears of them, and what it shows. */
+export interface TeamMonitoring extends TeamReceivers {
+  readonly owner: TeamOwner;
   readonly alerts: readonly AlertPlan[];
+  readonly services: readonly ServicePlan[];
+  readonly dashboards: OwnDashboards;
 }
 
 /** What other parts of the plan have decided. */
 export interface Decided {
   readonly storage: StoragePlan;
   readonly rented: RentedItems;
-  readonly teams: readonly TeamAlerts[];
+  readonly teams: readonly TeamMonitoring[];
   readonly dashboards: HostPlan | undefined;
 }
 
 /** The monitoring of a site. */
-export function monitoringPlan(site: Site, { storage, rented, teams, dashboards }: Decided): MonitoringPlan {
+export function monitoringPlan(site: Site, decided: Decided): MonitoringPlan {
+  const { storage, rented, teams, dashboards } = decided;
   const { monitoring, home, cloud } = site;
   const { retention, logs, heartbeat, alerts = {} } = monitoring;
   const volumes = byName(storage.volumes);
@@ -124,7 +135,7 @@ export function monitoringPlan(site: Site, { storage, rented, teams, dashboards 
     homeTargets: home?.targets ?? {},
     homeServices: Object.keys(home?.services ?? {}).length > 0,
     ...(gateway && { gateway }),
-    routes: alertRoutes(receiversOf(monitoring.notify, site), teams),
+    routes: alertRoutes(receiversOf(monitoring.notify, site), teams, Object.keys(site.environments)[0] as string),
     ...(heartbeat && { heartbeat }),
     ocpus: Math.max(...Object.values(cloud.nodes).map(({ ocpus }) => ocpus)),
     // Only an account that is Pay As You Go can cost, and no machine of such an account is taken back.
@@ -132,17 +143,13 @@ export function monitoringPlan(site: Site, { storage, rented, teams, dashboards 
     ...(cloud.allowPaid === undefined && {
       disks: { bootGb: total(rented.storageGb), allowedGb: cloud.allowance.storageGb },
     }),
-    alerts: [...ownedAlerts(PLATFORM, alerts), ...teams.flatMap((team) => team.alerts)],
-    dashboards: dashboardsPlan(site, dashboards),
+    alerts: ownedAlerts(PLATFORM, alerts),
+    teams: teams.map(watchedTeam),
+    dashboards: dashboardsPlan(site, dashboards, teams),
   };
 }
 
-/** The alerts that an owner states. */
-export function ownedAlerts(owner: Owner, alerts: NonNullable<Site['monitoring']['alerts']>): AlertPlan[] {
-  return Object.entries(alerts).map(([alert, rest]) => ({ alert, ...rest, owner }));
-}
-
-function dashboardsPlan(site: Site, host: HostPlan | undefined): DashboardsPlan {
+function dashboardsPlan(site: Site, host: HostPlan | undefined, teams: readonly TeamMonitoring[]): DashboardsPlan {
   const at = dashboardSignIn(site);
   return {
     url: `https://${hostName(site, DASHBOARDS_HOST)}`,
@@ -150,7 +157,14 @@ function dashboardsPlan(site: Site, host: HostPlan | undefined): DashboardsPlan 
     secret: DASHBOARDS_SECRET,
     ...(at && { signIn: { at, secret: DASHBOARD_SIGN_IN_SECRET } }),
     own: site.monitoring.dashboards ?? {},
+    ofTeams: ofTeams(teams),
   };
+}
+
+/** The dashboards of teams that have any: a folder for each, whatever the number of its environments. */
+function ofTeams(teams: readonly TeamMonitoring[]): DashboardsPlan['ofTeams'] {
+  const stated = teams.filter(({ dashboards }) => Object.keys(dashboards).length > 0);
+  return Object.fromEntries(stated.map(({ owner, dashboards }) => [owner.team, dashboards]));
 }
 
 function byName(volumes: readonly VolumePlan[]): MonitoringPlan['volumes'] {

@@ -19,7 +19,10 @@ import { type QuotaPlan, quotasOf } from './quotas.ts';
 import { secretsOf } from './secrets.ts';
 import { type SecretsPlan, secretsPlan } from './secrets-plan.ts';
 import { type StoragePlan, storagePlan } from './storage.ts';
-import { type TeamPart, teamPlan } from './teams.ts';
+import { codeOwners, type OwnedPath } from './teams/code-owners.ts';
+import type { VersionsOfTeams } from './teams/released.ts';
+import type { ServicePlan } from './teams/service-plan.ts';
+import { type TeamPlan, teamPlans } from './teams/team-plan.ts';
 import { type UsersPlan, usersPlan } from './users.ts';
 
 /**
@@ -52,6 +55,15 @@ export interface Plan {
   /** How much of the nodes each namespace of a team may have, by the namespace. */
   readonly quotas: Readonly<Record<string, QuotaPlan>>;
   readonly environments: Site['environments'];
+
+  /** What each team has in each environment in which something of it is released. */
+  readonly teams: readonly TeamPlan[];
+
+  /** Every service of every team, in every environment in which a version of it is released. */
+  readonly services: readonly ServicePlan[];
+
+  /** Who has to agree to a change of what is a team's, released or not; in the order of CODEOWNERS, where the last counts. */
+  readonly codeOwners: readonly OwnedPath[];
 
   /** Every host that the edge serves. Where a part names one, as `home.services` does, it is this very object. */
   readonly hosts: readonly HostPlan[];
@@ -110,55 +122,35 @@ export function hasHome(plan: Plan): plan is PlanWithHome {
  *
  * @param site what was stated, sound and with the defaults of its fields
  * @param outputs what the infrastructure handed over; absent before it is built
- * @param teams what teams have in environments of the site
+ * @param versions what each team has released
  */
-export function planSite(site: Site, outputs?: SiteOutputs, teams: readonly TeamPart[] = []): Plan {
+export function planSite(site: Site, outputs?: SiteOutputs, versions: VersionsOfTeams = {}): Plan {
   const { name, domain, contact, kubernetes, environments } = site;
-  const parts = teams.map((team) => teamPlan(site, team));
-  const owners = [PLATFORM, ...parts.map(({ owner }) => owner)];
-  const namespaces = withoutTwins(parts, namespacesOf(site));
-  const folders = [...platformFolders(site), ...parts.map(({ folder }) => folder)];
+  const teams = teamPlans(site, versions);
+  const services = teams.flatMap((team) => team.services);
+  const owners = [PLATFORM, ...teams.map(({ owner }) => owner)];
+  const namespaces = [...namespacesOf(site), ...teams.map(({ namespace }) => namespace)];
+  const folders = [...platformFolders(site), ...teams.flatMap((team) => team.folders)];
   const platform = platformHosts(site);
-  const hosts = singleHosts([...hostsIn(platform), ...parts.flatMap((part) => part.hosts)]);
-  const expected = [...secretsOf(site), ...parts.flatMap(({ secrets }) => secrets)];
+  const hosts = [...hostsIn(platform), ...teams.flatMap((team) => team.hosts)];
+  const expected = [...secretsOf(site), ...teams.flatMap(({ secrets }) => secrets)];
   const rented = rentedBy(site, expected);
   const storage = storagePlan(site);
   return {
     ...{ name, domain, contact, kubernetes, environments, owners, namespaces, folders, hosts, rented, storage },
+    ...{ teams, services, codeOwners: codeOwners(site) },
     projects: projectsOf(name, namespaces, folders),
     priorities: priorities(site),
-    quotas: quotasOf(site, namespaces),
+    quotas: quotasOf(teams),
     secrets: secretsPlan(site, expected, folders),
     edge: plannedEdge(site, outputs),
     ...present({ signOn: plannedSignOn(site.signOn, platform.signOn), home: homePlan(site.home, platform.services) }),
-    monitoring: monitoringPlan(site, { storage, rented, teams: parts, dashboards: platform.dashboards }),
+    monitoring: monitoringPlan(site, { storage, rented, teams, dashboards: platform.dashboards }),
     ...present({ access: usersPlan(site), account: accountPlan(site) }),
     argoCd: argoCdPlan(site, platform),
     cloud: cloudSide(site),
-    notices: planNotices(site, outputs !== undefined),
+    notices: planNotices(site, outputs !== undefined, versions),
   };
-}
-
-/** The namespaces of the platform and of teams; one that somebody has for themselves may be that of a team. */
-function withoutTwins(
-  teams: readonly { readonly namespace: NamespacePlan }[],
-  platform: readonly NamespacePlan[],
-): NamespacePlan[] {
-  const ofTeams = teams.map(({ namespace }) => namespace);
-  const names = new Set(ofTeams.map(({ name }) => name));
-  if (names.size < ofTeams.length) throw new RangeError('a team is planned twice in one environment');
-  return [...platform.filter(({ name }) => !names.has(name)), ...ofTeams];
-}
-
-/** Each host once: records, certificates and policies know no more than one owner of it. */
-function singleHosts(hosts: readonly HostPlan[]): readonly HostPlan[] {
-  const first = new Map<string, HostPlan>();
-  for (const host of hosts) {
-    const earlier = first.get(host.host);
-    if (earlier) throw new RangeError(`${host.host} is planned for ${earlier.what} and for ${host.what}`);
-    first.set(host.host, host);
-  }
-  return hosts;
 }
 
 /** Only the parts that are there. */

@@ -5,19 +5,21 @@ import { wgQuick } from '../../infra/home/wg-quick.ts';
 import { planCloud } from '../../infra/plan/cloud-plan.ts';
 import type { RegionFacts } from '../../infra/plan/region.ts';
 import type { Manifest } from '../../kubernetes/manifest.ts';
+import { codeOwnersBlock } from '../../output/code-owners.ts';
 import { budgetOf, budgetText } from '../../policies/budget/index.ts';
 import { parseSite, reportText } from '../../site/index.ts';
 import { dnsRecords, hasHome, type Plan, paidNotices, planSite } from '../../site/plan/index.ts';
 import { OUTPUTS } from '../support/outputs.ts';
 import { rulesOfTests } from '../support/rules.ts';
 import { manifestsOfPlan } from '../support/site.ts';
+import { releasedEverywhere } from '../support/teams.ts';
 import type { Outcome, Products } from './effects.ts';
 
 /** Reads a site, and makes everything that its owner sees or gets. */
 export function outcomeOf(input: unknown): Outcome {
   const parsed = parseSite(input, rulesOfTests);
   if (!parsed.ok) return { refused: reportText(parsed.problems) };
-  return { products: productsOf(planSite(parsed.value, OUTPUTS)) };
+  return { products: productsOf(planSite(parsed.value, OUTPUTS, releasedEverywhere(parsed.value))) };
 }
 
 /** What is cheap comes first: most places show there, and the rest is then not made. */
@@ -29,6 +31,7 @@ function productsOf(plan: Plan): Products {
     'records in the DNS': once(() => JSON.stringify(dnsRecords(plan, { public: '203.0.113.10', home: '10.0.0.20' }))),
     'configuration at home': once(() => homeText(plan)),
     'the cloud': once(() => cloudText(plan)),
+    CODEOWNERS: once(() => codeOwnersBlock(plan.codeOwners)),
     notices: once(() => JSON.stringify(plan.notices)),
     'dist/': once(() => distText(manifests())),
     'the budget': once(() => budgetText(budget())),

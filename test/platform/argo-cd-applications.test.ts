@@ -39,8 +39,12 @@ describe('the Application of a folder', () => {
     expect(anApplication().metadata.finalizers).toEqual(['resources-finalizer.argocd.argoproj.io/foreground']);
   });
 
+  test('is rendered again only where a commit changes its folder', () => {
+    expect(anApplication().metadata.annotations).toMatchObject({ 'argocd.argoproj.io/manifest-generate-paths': '.' });
+  });
+
   test('has its place in the order of a new cluster', () => {
-    expect(anApplication().metadata.annotations).toEqual({ 'argocd.argoproj.io/sync-wave': '3' });
+    expect(anApplication().metadata.annotations).toMatchObject({ 'argocd.argoproj.io/sync-wave': '3' });
   });
 });
 

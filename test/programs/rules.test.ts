@@ -1,14 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { stringify } from 'yaml';
 import { type RuleGroup, rulesYaml } from '../../constructs/monitoring-stack/rules/index.ts';
 import { expectedParts } from '../../platform/monitoring.ts';
 import { everyPart, rulesWith } from '../support/monitoring.ts';
 import { inFolder, runs, testWith } from '../support/programs.ts';
 import { aPlan } from '../support/site.ts';
-import type { Cases, Situation } from './rules/case.ts';
 import { cases } from './rules/cases.ts';
+import { unitTests } from './rules/unit-tests.ts';
 
 const ofSite = expectedParts(aPlan());
 const ofParts = everyPart.flatMap(({ expects = [] }) => expects);
@@ -46,30 +45,9 @@ describe('rules', () => {
           rulesYaml([group]).replace('interval: 1m', `interval: ${PACE[name] ?? '1m'}`),
         );
         const file = join(folder, 'test.yaml');
-        writeFileSync(file, unitTests(group, alerts));
+        writeFileSync(file, unitTests(group, alerts, PACE[name]));
         runs('vmalert-tool', ['unittest', `--files=${file}`, '--disableAlertgroupLabel', '--loggerLevel=WARN']);
       });
     });
   }
 });
-
-/** The situations in the words of vmalert-tool. */
-function unitTests(group: RuleGroup, alerts: Cases): string {
-  const tests = Object.entries(alerts).flatMap(([alert, situations]) =>
-    situations.map((situation) => ({
-      name: `${alert} ${situation.when}`,
-      interval: '1m',
-      input_series: Object.entries(situation.series).map(([series, values]) => ({ series, values })),
-      alert_rule_test: [{ eval_time: situation.at, alertname: alert, exp_alerts: expected(group, alert, situation) }],
-    })),
-  );
-  return stringify({ rule_files: ['rules.yaml'], evaluation_interval: PACE[group.name] ?? '1m', tests });
-}
-
-function expected(group: RuleGroup, alert: string, { alerts }: Situation) {
-  const rule = group.alerts.find((candidate) => candidate.alert === alert);
-  return alerts.map(({ labels, summary }) => ({
-    exp_labels: { ...labels, severity: rule?.severity },
-    exp_annotations: { summary, runbook: rule?.runbook.replace('{{ $labels.job }}', labels.job ?? '') },
-  }));
-}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { staleText } from '../../scripts/check/current.mjs';
+import { staleOwnersText, staleText } from '../../scripts/check/current.mjs';
 import { looseCharts, loosePackages } from '../../scripts/check/pins.mjs';
 
 describe('the check of a site', () => {
@@ -26,6 +26,14 @@ describe('the check of a site', () => {
 
   run npm run synth, look at git diff dist, and commit dist/ together with platform.ts;
   what somebody wrote into dist/ by hand is then lost: state it in platform.ts
+`);
+  });
+
+  test('names a CODEOWNERS whose lines of teams are others, and says what to do', () => {
+    expect(staleOwnersText([])).toBe('');
+    expect(staleOwnersText([{ path: '.github/CODEOWNERS' }])).toBe(`.github/CODEOWNERS is not what the teams give
+
+  run npm run synth, look at git diff .github/CODEOWNERS, and commit it together with teams/
 `);
   });
 

@@ -28,7 +28,7 @@ test('the commands are these', () => {
       'secrets',
       'synth',
     ],
-    ...['test:grafana', 'traefik-flags', 'update', 'watch'],
+    ...['task', 'test:grafana', 'traefik-flags', 'update', 'watch'],
   ]);
 });
 
@@ -48,7 +48,7 @@ describe.each(doors)('npm run %s', (name, command) => {
   });
 });
 
-test.each(doors.filter(([name]) => !['kubeconfig', 'password', 'traefik-flags'].includes(name)))(
+test.each(doors.filter(([name]) => !['kubeconfig', 'password', 'task', 'traefik-flags'].includes(name)))(
   'npm run %s names a word that it does not know',
   (_, command) => {
     const { status, stdout, stderr } = run(command, 'nonsense');
@@ -83,6 +83,17 @@ test.each([
   const { status, stderr } = run(scripts.kubeconfig ?? '', ...words);
   expect(status).toBe(2);
   expect(stderr).toContain(`${reason}\n\nusage: npm run --silent kubeconfig -- USER [--hours N] > FILE\n`);
+});
+
+test.each([
+  [[], 'TEAM/SERVICE is missing'],
+  [['shop'], "'shop' is not TEAM/SERVICE, such as shop/storefront"],
+  [['shop/storefront'], 'TASK is missing'],
+  [['shop/storefront', 'console', 'prod', '1'], "'1' is not known here"],
+])('npm run task -- %j is answered with a reason and how it goes', (words, reason) => {
+  const { status, stdout, stderr } = run(scripts.task ?? '', ...words);
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toContain(`${reason}\n\nusage: npm run task -- TEAM/SERVICE TASK [ENVIRONMENT]\n`);
 });
 
 function isTool(command: string): boolean {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseSite, pathText, reportText } from '../../site/index.ts';
+import { grouped, parseSite, pathText, reportText, type SourceProblem } from '../../site/index.ts';
 import { fieldsAt, outline, placeAt } from '../../site/outline.ts';
 import { siteSchema } from '../../site/site.ts';
+import { placeOf } from '../../site/sources.ts';
 import { smallest } from '../fixtures/base.ts';
 import { acceptedSites, rejectedSites } from '../fixtures/read.ts';
 import { rulesOfTests } from '../support/rules.ts';
@@ -66,7 +67,7 @@ describe('one mistake is one problem, and none in what is right', () => {
   test.each(accepted)('$name: a value of a wrong type, anywhere in it', ({ site }) => {
     // What lies inside a dashboard is Grafana's.
     for (const path of placesIn(site).filter((path) => placeAt(places, path))) {
-      expect(problemsOf(withValue(site, path, nothing))).toEqual([[pathText(path), 'misfit']]);
+      expect(problemsOf(withValue(site, path, nothing))).toEqual([[written(path), 'misfit']]);
     }
   });
 
@@ -76,7 +77,7 @@ describe('one mistake is one problem, and none in what is right', () => {
         // What the field held is beside the point: that of a union decides which fields there are.
         if (name === 'backend' || name === 'provider') continue;
         const misspelt = withValue(withValue(site, [...group, name], undefined), [...group, `${name}x`], value);
-        expect(problemsOf(misspelt)).toEqual([[pathText([...group, `${name}x`]), 'unknown-field']]);
+        expect(problemsOf(misspelt)).toEqual([[written([...group, `${name}x`]), 'unknown-field']]);
         expect(reportOf(misspelt)).toContain(`did you mean ${name}?`);
       }
     }
@@ -154,14 +155,23 @@ describe('whatever stands in the file', () => {
   function expectReadable(input: unknown): void {
     const parsed = parseSite(input);
     if (parsed.ok) return;
-    const [title, , ...lines] = reportText(parsed.problems).trimEnd().split('\n');
-    expect(title).toMatch(/^platform\.ts: \d+ problems?, nothing was written$/);
-    // A sum that is too large is shown line by line below its rule; what was found stays on one line, whatever it is.
-    const sums = parsed.problems.map(({ id, rule }) => (id === SUMS ? rule.split('\n').length - 1 : 0));
-    expect(lines).toHaveLength(2 * parsed.problems.length + sums.reduce((all, one) => all + one, 0));
+    for (const problems of grouped(parsed.problems, ({ file }) => file).values()) expectReadableFile(problems);
     expect(parsed.problems.filter(({ rule, fix }) => rule === '' || fix === '')).toEqual([]);
   }
+
+  function expectReadableFile(problems: readonly SourceProblem[]): void {
+    const [title, , ...lines] = reportText(problems).trimEnd().split('\n');
+    expect(title).toMatch(/^(platform|teams\/.*)\.ts: \d+ problems?, nothing was written$/);
+    // A sum that is too large is shown line by line below its rule; what was found stays on one line, whatever it is.
+    const sums = problems.map(({ id, rule }) => (id === SUMS ? rule.split('\n').length - 1 : 0));
+    expect(lines).toHaveLength(2 * problems.length + sums.reduce((all, one) => all + one, 0));
+  }
 });
+
+/** A path of a site as a report has it, in the file in which people wrote what stands there. */
+function written(path: Path): string {
+  return pathText(placeOf('platform.ts', path).path);
+}
 
 function problemsOf(site: unknown): [path: string, id: string][] {
   const parsed = parseSite(site, rulesOfTests);

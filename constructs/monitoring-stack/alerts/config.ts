@@ -6,6 +6,8 @@ import { configsOf, heartbeat as heartbeatCall, type Receivers } from './channel
 export interface AlertRoute {
   /** Labels that an alert must have, all of them; no two routes have the same. */
   readonly labels: Labels;
+
+  /** Who they are; where there are none, the alerts can only be seen. */
   readonly receivers: Receivers;
 }
 
@@ -38,8 +40,8 @@ export function alertmanagerYaml({ receivers, routes = [], heartbeat }: AlertRou
   const config = {
     route: {
       receiver: EVERYBODY,
-      // One message for one cause: what has one name in one namespace comes together.
-      group_by: ['alertname', 'namespace'],
+      // One message for one cause: what has one name in one namespace, or of one team, comes together.
+      group_by: ['alertname', 'namespace', 'team', 'environment'],
       group_wait: '30s',
       group_interval: '5m',
       repeat_interval: '24h',
@@ -53,7 +55,7 @@ export function alertmanagerYaml({ receivers, routes = [], heartbeat }: AlertRou
     inhibit_rules: INHIBITIONS,
     receivers: [
       { name: EVERYBODY, ...configsOf(receivers) },
-      ...routes.map((route) => ({ name: nameOf(route), ...configsOf(route.receivers) })),
+      ...routes.filter(isHeard).map((route) => ({ name: nameOf(route), ...configsOf(route.receivers) })),
       { name: NOBODY },
       ...(heartbeat
         ? [{ name: HEARTBEAT, [heartbeatCall.section]: [heartbeatCall.config({ secret: heartbeat })] }]
@@ -67,9 +69,14 @@ export function alertmanagerYaml({ receivers, routes = [], heartbeat }: AlertRou
 function routeByLabels(route: AlertRoute) {
   return {
     matchers: Object.entries(route.labels).map(([label, value]) => `${label}=${JSON.stringify(value)}`),
-    receiver: nameOf(route),
-    routes: [{ matchers: ['severity="critical"'], repeat_interval: '4h' }],
+    receiver: isHeard(route) ? nameOf(route) : NOBODY,
+    ...(isHeard(route) && { routes: [{ matchers: ['severity="critical"'], repeat_interval: '4h' }] }),
   };
+}
+
+/** Whether anybody is told, and the alerts are not only shown. */
+function isHeard({ receivers }: AlertRoute): boolean {
+  return Object.values(receivers).some((receiver) => receiver !== undefined);
 }
 
 /** Name of the receivers of a route: `team=shop environment=prod`. */
@@ -100,5 +107,15 @@ const INHIBITIONS = [
     source_matchers: ['alertname="PodCrashLooping"'],
     target_matchers: ['alertname=~"PodNotRunning|ContainerOutOfMemory"'],
     equal: ['namespace', 'pod'],
+  },
+  {
+    source_matchers: ['alertname="ServiceDown"', 'service!=""'],
+    target_matchers: ['alertname=~"ServiceNotReady|ServiceErrors|ServiceSlow"', 'service!=""'],
+    equal: ['team', 'environment', 'service'],
+  },
+  {
+    source_matchers: ['alertname="CronFailed"', 'cronjob!=""'],
+    target_matchers: ['alertname="CronLate"', 'cronjob!=""'],
+    equal: ['team', 'environment', 'cronjob'],
   },
 ];

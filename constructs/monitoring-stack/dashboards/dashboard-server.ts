@@ -3,7 +3,7 @@ import type { Service } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { stringify } from 'yaml';
 import { grafanaPlugins, images } from '../../versions.ts';
-import { Check, type Resources, Runs, Workload } from '../../workload/index.ts';
+import { Check, type ConfigFiles, type Resources, Runs, Workload } from '../../workload/index.ts';
 import { parts, urlOf } from '../ports.ts';
 import type { OwnedVolume } from '../storage.ts';
 import { commonDashboards, type Dashboard } from './dashboard.ts';
@@ -71,6 +71,9 @@ export interface DashboardServerProps {
 
   /** Dashboards of your own, by their names; Grafana shows them as the file that one comes from. */
   readonly own: Readonly<Record<string, Dashboard>>;
+
+  /** Dashboards of teams, by the names of team and dashboard: each team has a folder of its own, and an object. */
+  readonly ofTeams: Readonly<Record<string, Readonly<Record<string, Dashboard>>>>;
 }
 
 /**
@@ -82,8 +85,9 @@ export class DashboardServer extends Construct {
   /** Where it is found. */
   readonly service: Service;
 
-  constructor(scope: Construct, id: string, { storage, url, secret, signIn, ofParts, own }: DashboardServerProps) {
+  constructor(scope: Construct, id: string, props: DashboardServerProps) {
     super(scope, id);
+    const { storage, url, secret, signIn, ofParts, own, ofTeams } = props;
     const workload = new Workload(this, 'Workload', {
       name,
       component: 'dashboards',
@@ -104,7 +108,11 @@ export class DashboardServer extends Construct {
       health: { ready: Check.http('/api/health', port) },
       volumes: { [DATA]: { volume: storage.volume } },
       scratch: { '/tmp': DOWNLOADS },
-      config: { directory: PROVISIONING, files: provisioning([...commonDashboards, ...ofParts], own) },
+      config: {
+        directory: PROVISIONING,
+        files: provisioning([...commonDashboards, ...ofParts], own, Object.keys(ofTeams)),
+      },
+      moreConfig: teamFolders(ofTeams),
     });
     this.service = workload.service as Service;
   }
@@ -150,32 +158,49 @@ function settings(url: string): Record<string, string> {
   };
 }
 
-function provisioning(given: readonly Dashboard[], own: Readonly<Record<string, Dashboard>>): Record<string, string> {
+function provisioning(
+  given: readonly Dashboard[],
+  own: Readonly<Record<string, Dashboard>>,
+  teams: readonly string[],
+): Record<string, string> {
   const named = [
     ...given.map((dashboard) => [dashboard.uid, dashboard] as const),
     ...Object.entries(own).map(([name, dashboard]) => [`own-${name}`, dashboard] as const),
   ];
-  const shown = named.map(([file, dashboard]) => [`shown/${file}.json`, `${JSON.stringify(dashboard)}\n`]);
+  const shown = named.map(([file, dashboard]) => [`shown/${file}.json`, json(dashboard)]);
+  const providers = [
+    provider('site', 'Platform', `${PROVISIONING}/shown`),
+    ...teams.map((team) => provider(`team-${team}`, team, directoryOf(team))),
+  ];
   return {
-    'dashboards/site.yaml': yaml(PROVIDERS),
+    'dashboards/site.yaml': yaml({ apiVersion: 1, providers }),
     'datasources/site.yaml': yaml(DATA_SOURCES),
     ...Object.fromEntries(shown),
   };
 }
 
-const PROVIDERS = {
-  apiVersion: 1,
-  providers: [
-    {
-      name: 'site',
-      folder: 'Platform',
-      type: 'file',
-      allowUiUpdates: false,
-      disableDeletion: true,
-      options: { path: `${PROVISIONING}/shown` },
-    },
-  ],
-};
+/** A folder of Grafana, and where its dashboards lie. */
+function provider(name: string, folder: string, path: string) {
+  return { name, folder, type: 'file', allowUiUpdates: false, disableDeletion: true, options: { path } };
+}
+
+/** The dashboards of each team as files: beside those of the site, in an object of its own. */
+function teamFolders(ofTeams: DashboardServerProps['ofTeams']): Record<string, ConfigFiles> {
+  return Object.fromEntries(
+    Object.entries(ofTeams).map(([team, dashboards]) => {
+      const files = Object.entries(dashboards).map(([name, dashboard]) => [`${name}.json`, json(dashboard)]);
+      return [team, { directory: directoryOf(team), files: Object.fromEntries(files) }];
+    }),
+  );
+}
+
+function directoryOf(team: string): string {
+  return `/etc/grafana/teams/${team}`;
+}
+
+function json(dashboard: Dashboard): string {
+  return `${JSON.stringify(dashboard)}\n`;
+}
 
 const DATA_SOURCES = {
   apiVersion: 1,

@@ -25,6 +25,12 @@ const KINDS = {
   batch: ['cronjobs', 'jobs'],
 } as const;
 
+/** Kinds of which nobody asks when they were made. */
+const CREATED = [
+  ...['daemonset', 'job', 'namespace', 'node', 'persistentvolume', 'persistentvolumeclaim', 'pod', 'replicaset'],
+  ...['resourcequota', 'statefulset'],
+];
+
 const PERMISSIONS: readonly Permission[] = Object.entries(KINDS).map(([group, resources]) => ({
   group,
   resources,
@@ -46,8 +52,8 @@ export class ClusterState extends Construct {
         `--port=${port}`,
         `--telemetry-port=${OWN_PORT}`,
         `--resources=${Object.values(KINDS).flat().sort().join(',')}`,
-        // Times of creation and the like change with every pod and are queried by nobody.
-        '--metric-denylist=.+_created,kube_pod_tolerations,kube_pod_status_scheduled_time,kube_replicaset_.+_generation',
+        // Times of creation and the like change with every pod; only those of Deployments and CronJobs are queried.
+        `--metric-denylist=kube_(${CREATED.join('|')})_created,kube_pod_tolerations,kube_pod_status_scheduled_time,kube_replicaset_.+_generation`,
       ],
       ports: { http: port, own: OWN_PORT },
       health: { ready: Check.http('/readyz', OWN_PORT), alive: Check.http('/livez', port) },

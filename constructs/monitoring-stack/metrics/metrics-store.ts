@@ -5,7 +5,7 @@ import { images } from '../../versions.ts';
 import { Check, type Resources, Runs, Workload } from '../../workload/index.ts';
 import { closedPages } from '../closed-pages.ts';
 import { addressOf, parts } from '../ports.ts';
-import { type ScrapeJob, scrapeConfig, scrapeYaml } from '../scrape/index.ts';
+import { type Owners, type ScrapeJob, scrapeConfig, scrapeYaml } from '../scrape/index.ts';
 import type { OwnedVolume } from '../storage.ts';
 
 const { name, port } = parts.metrics;
@@ -41,6 +41,9 @@ export interface MetricsStoreProps {
 
   /** What is scraped besides what every cluster has. */
   readonly jobs: readonly ScrapeJob[];
+
+  /** Whose the series of namespaces are. */
+  readonly owners: Owners;
 }
 
 /** VictoriaMetrics in one process: it scrapes every target, keeps the metrics and answers queries. */
@@ -49,9 +52,9 @@ export class MetricsStore extends Construct {
 
   constructor(scope: Construct, id: string, props: MetricsStoreProps) {
     super(scope, id);
-    const { storage, jobs } = props;
+    const { storage, jobs, owners } = props;
     const identity = new ApiIdentity(this, 'Identity', { name, component: 'metrics', permissions: PERMISSIONS });
-    const config = scrapeConfig({ clusterState: addressOf(parts.clusterState), jobs });
+    const config = scrapeConfig({ clusterState: addressOf(parts.clusterState), jobs, owners });
     this.workload = new Workload(this, 'Workload', {
       name,
       component: 'metrics',

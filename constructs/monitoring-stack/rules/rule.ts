@@ -41,18 +41,39 @@ export interface Recording {
 /** Rules that belong together. */
 export interface RuleGroup {
   readonly name: string;
+
+  /**
+   * Labels of all of its alerts, and of all series that its queries see: no rule of it can look at anything else.
+   *
+   * @default - none: its queries see everything
+   */
+  readonly heldTo?: Labels;
+
+  /**
+   * Most series that one of its rules may yield; one that yields more fails, which `RulesFailing` tells.
+   *
+   * @default - any number
+   */
+  readonly limit?: number;
   readonly recordings?: readonly Recording[];
   readonly alerts: readonly Alert[];
 }
 
 /** The groups as the file that vmalert reads. */
 export function rulesYaml(groups: readonly RuleGroup[]): string {
-  const rendered = groups.map(({ name, recordings = [], alerts }) => ({
+  const rendered = groups.map(({ name, heldTo, limit, recordings = [], alerts }) => ({
     name,
     interval: '1m',
+    ...(limit !== undefined && { limit }),
+    ...(heldTo && { labels: heldTo, params: { extra_label: filters(heldTo) } }),
     rules: [...recordings, ...alerts.map(alertRule)],
   }));
   return stringify({ groups: rendered }, { version: '1.1', lineWidth: 0, aliasDuplicateObjects: false });
+}
+
+/** Labels that the store adds to the choice of every query. */
+function filters(labels: Labels): string[] {
+  return Object.entries(labels).map(([label, value]) => `${label}=${value}`);
 }
 
 function alertRule({ alert, expr, for: held, severity, labels, summary, runbook }: Alert) {

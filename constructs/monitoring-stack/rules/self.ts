@@ -1,5 +1,12 @@
 import type { RuleGroup } from './rule.ts';
 
+/** Gives a group of rules that is called `TEAM/ENVIRONMENT...` the labels of whose it is. */
+function ofTeam(expr: string): string {
+  const label = (inner: string, name: string, regex: string) =>
+    `label_replace(${inner}, "${name}", "$1", "group", "${regex}")`;
+  return label(label(expr, 'team', '([^/]+)/.+'), 'environment', '[^/]+/([^/:]+).*');
+}
+
 /** Monitoring itself. */
 export const selfRules: RuleGroup = {
   name: 'monitoring',
@@ -24,11 +31,13 @@ export const selfRules: RuleGroup = {
     },
     {
       alert: 'RulesFailing',
-      expr: 'sum by (group) (increase(vmalert_alerting_rules_errors_total[15m])) > 0',
+      // Those of a team go to the team, by the name of the group.
+      expr: ofTeam('sum by (group) (increase(vmalert_alerting_rules_errors_total[15m])) > 0'),
       for: '5m',
       severity: 'critical',
       summary: 'Rules of the group {{ $labels.group }} cannot be evaluated',
-      runbook: 'The log of the pod rules names the error; metrics may be overloaded or down.',
+      runbook:
+        'The log of the pod rules names the error: a query that yields more series than its group may, or metrics that are overloaded or down.',
     },
     {
       alert: 'TooManySeries',

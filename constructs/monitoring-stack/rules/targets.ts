@@ -42,10 +42,13 @@ export function targetRules(expected: ExpectedParts): RuleGroup {
   return { name: 'targets', alerts: [targetDown, partMissing(expected)] };
 }
 
-/** Machines at home and the gateway may be off: `homePart` has alerts of its own for them. */
+/**
+ * Machines at home and the gateway may be off: `homePart` has alerts of its own for them. So have services of teams, whose
+ * pods give out nothing while they begin.
+ */
 const targetDown = {
   alert: 'TargetDown',
-  expr: 'up{job!~"home|gateway"} == 0',
+  expr: 'up{job!~"home|gateway",service=""} == 0',
   for: '5m',
   severity: 'warning',
   summary: '{{ $labels.job }} at {{ $labels.instance }} does not answer with its metrics',

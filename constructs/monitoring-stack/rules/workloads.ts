@@ -1,22 +1,19 @@
+import { ofCronJob, STARTED } from './jobs.ts';
 import type { RuleGroup } from './rule.ts';
 
-const STARTED = 'kube_job_status_start_time';
-
-/** A series of Jobs, those of CronJobs alone and with the name of theirs. */
-function ofCronJob(series: string): string {
-  return `(${series} * on (namespace, job_name) group_left (owner_name) kube_job_owner{owner_kind="CronJob"})`;
-}
+/** What belongs to no service of a team. */
+const OF_NO_SERVICE = 'service=""';
 
 /** When a Job of each CronJob succeeded the last time: only then has one a time of completion. */
 const LAST_SUCCESS = `max by (namespace, owner_name) (${ofCronJob('kube_job_status_completion_time')})`;
 
-/** Pods and what keeps them running. */
+/** Pods and what keeps them running; services of teams have alerts of their own for all but evictions. */
 export const workloadRules: RuleGroup = {
   name: 'workloads',
   alerts: [
     {
       alert: 'PodCrashLooping',
-      expr: 'max_over_time(kube_pod_container_status_waiting_reason{reason="CrashLoopBackOff"}[5m]) == 1',
+      expr: `max_over_time(kube_pod_container_status_waiting_reason{reason="CrashLoopBackOff",${OF_NO_SERVICE}}[5m]) == 1`,
       for: '10m',
       severity: 'critical',
       summary: '{{ $labels.container }} in {{ $labels.namespace }}/{{ $labels.pod }} ends again and again',
@@ -26,7 +23,7 @@ export const workloadRules: RuleGroup = {
     {
       alert: 'PodNotRunning',
       // A pod that has failed is over: what replaces it counts, and a Job has an alert of its own.
-      expr: 'sum by (namespace, pod) (kube_pod_status_phase{phase=~"Pending|Unknown"}) > 0',
+      expr: `sum by (namespace, pod, team, environment) (kube_pod_status_phase{phase=~"Pending|Unknown",${OF_NO_SERVICE}}) > 0`,
       for: '15m',
       severity: 'warning',
       summary: '{{ $labels.namespace }}/{{ $labels.pod }} has not been running for a quarter of an hour',
@@ -46,7 +43,7 @@ export const workloadRules: RuleGroup = {
     {
       alert: 'ContainerOutOfMemory',
       expr:
-        'increase(kube_pod_container_status_restarts_total[10m]) > 0 and on (namespace, pod, container) ' +
+        `increase(kube_pod_container_status_restarts_total{${OF_NO_SERVICE}}[10m]) > 0 and on (namespace, pod, container) ` +
         'kube_pod_container_status_last_terminated_reason{reason="OOMKilled"} == 1',
       for: '0s',
       severity: 'warning',
@@ -55,7 +52,7 @@ export const workloadRules: RuleGroup = {
     },
     {
       alert: 'DeploymentIncomplete',
-      expr: 'kube_deployment_status_replicas_available < kube_deployment_spec_replicas',
+      expr: `kube_deployment_status_replicas_available{${OF_NO_SERVICE}} < kube_deployment_spec_replicas`,
       for: '15m',
       severity: 'warning',
       summary:
@@ -82,7 +79,7 @@ export const workloadRules: RuleGroup = {
     },
     {
       alert: 'JobFailed',
-      expr: `kube_job_failed{condition="true"} == 1 unless on (namespace, job_name) (${ofCronJob(STARTED)} < on (namespace, owner_name) group_left () ${LAST_SUCCESS})`,
+      expr: `kube_job_failed{condition="true",${OF_NO_SERVICE}} == 1 unless on (namespace, job_name) (${ofCronJob(STARTED)} < on (namespace, owner_name) group_left () ${LAST_SUCCESS})`,
       for: '1m',
       severity: 'warning',
       summary: 'The Job {{ $labels.namespace }}/{{ $labels.job_name }} has failed',

@@ -1,4 +1,5 @@
 import { keptMetrics } from './kept-metrics.ts';
+import { NO_OWNERS, type Owners, ofTraefik, ownedBy, serviceByEnding, serviceByName } from './owners.ts';
 import {
   asAnnotated,
   copy,
@@ -22,22 +23,36 @@ export interface ScrapeOptions {
 
   /** Jobs of the parts. */
   readonly jobs: readonly ScrapeJob[];
+
+  /**
+   * Whose the series of namespaces are.
+   *
+   * @default - all are the platform's
+   */
+  readonly owners?: Owners | undefined;
 }
 
 /** Everything that is scraped. */
-export function scrapeConfig({ clusterState, jobs }: ScrapeOptions): ScrapeConfig {
+export function scrapeConfig({ clusterState, jobs, owners = NO_OWNERS }: ScrapeOptions): ScrapeConfig {
+  const objects = [...ownedBy('namespace', owners), ...serviceByName(owners)];
   return {
     global: { scrape_interval: '30s', scrape_timeout: '10s' },
     scrape_configs: [
       apiServer,
-      kubelet('kubelet', '/metrics', keptMetrics.kubelet, []),
-      kubelet('containers', '/metrics/cadvisor', keptMetrics.containers, containerSteps),
-      { job_name: 'cluster-state', honor_labels: true, static_configs: [{ targets: [clusterState] }] },
-      pods,
+      kubelet('kubelet', '/metrics', keptMetrics.kubelet, objects),
+      kubelet('containers', '/metrics/cadvisor', keptMetrics.containers, [...containerSteps, ...objects]),
+      also({ job_name: 'cluster-state', honor_labels: true, static_configs: [{ targets: [clusterState] }] }, objects),
+      also(pods, [...ofTraefik(owners), ...ownedBy('exported_namespace', owners)]),
       services,
-      ...jobs,
+      ...jobs.map((job) => also(job, [...ownedBy('dest_namespace', owners), ...serviceByEnding('name', owners)])),
     ],
   };
+}
+
+/** A job with further steps for its samples. */
+function also(job: ScrapeJob, steps: readonly Relabel[]): ScrapeJob {
+  if (steps.length === 0) return job;
+  return { ...job, metric_relabel_configs: [...(job.metric_relabel_configs ?? []), ...steps] };
 }
 
 /** The API server by the name that every pod knows it by, with the certificate that every pod has. */

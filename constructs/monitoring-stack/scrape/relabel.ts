@@ -48,6 +48,7 @@ export const whereItRuns: readonly Relabel[] = [
   copy(`${POD}_node_name`, 'node'),
   copy(`${POD}_label_team`, 'team'),
   copy(`${POD}_label_environment`, 'environment'),
+  copy(`${POD}_label_service`, 'service'),
 ];
 
 /** Name of the workload as the job of a pod. */

@@ -8,6 +8,7 @@ import {
   type MonitoringStackProps,
   type OwnedVolume,
 } from '../../../constructs/monitoring-stack/index.ts';
+import { shop, teams } from '../../support/watched-teams.ts';
 import { aFolder, objects, type Rendered } from '../support/synth.ts';
 
 /** A stack in somebody else's namespace, of which nothing but its storage is stated. */
@@ -165,8 +166,8 @@ describe('parts of which two have one name', () => {
         dashboards: { mine: { uid: 'shop', title: 'Mine' }, more: { uid: 'node', title: 'N' } },
       },
       [
-        "'parts' or 'dashboards' has a second dashboard with the uid 'shop'; give each a uid of its own",
-        "'parts' or 'dashboards' has a second dashboard with the uid 'node'; give each a uid of its own",
+        "'parts', 'dashboards' or 'teamDashboards' has a second dashboard with the uid 'shop'; give each a uid of its own",
+        "'parts', 'dashboards' or 'teamDashboards' has a second dashboard with the uid 'node'; give each a uid of its own",
       ],
     ],
     [
@@ -186,6 +187,61 @@ describe('parts of which two have one name', () => {
     expect(() => aStack(props)).toThrow(
       new Error(
         `MonitoringStack 'watch/Monitoring' cannot be built:\n${lines.map((line) => `  - ${line}`).join('\n')}`,
+      ),
+    );
+  });
+});
+
+describe('a stack that watches teams', () => {
+  const dashboard = { uid: 'shop-sales', title: 'Sales' };
+  const all = aStack({ teams, teamDashboards: { shop: { sales: dashboard } } });
+
+  test('has the rules of each team in an object of its own', () => {
+    expect(namesOf('ConfigMap', all)).toEqual(expect.arrayContaining(['rules', 'rules-search', 'rules-shop']));
+    expect(argumentsOf('rules', all).filter((flag) => flag.startsWith('-rule='))).toEqual([
+      '-rule=/etc/rules/rules.yaml',
+      '-rule=/etc/rules-shop/rules.yaml',
+      '-rule=/etc/rules-search/rules.yaml',
+    ]);
+    const { groups } = parse(found('ConfigMap', 'rules-shop', all).data['rules.yaml']);
+    expect(groups[2]).toMatchObject({
+      name: 'shop/prod/storefront',
+      limit: 50,
+      labels: { team: 'shop', environment: 'prod', service: 'storefront' },
+      params: { extra_label: ['team=shop', 'environment=prod', 'service=storefront'] },
+    });
+  });
+
+  test('gives their evaluation the memory for each rule', () => {
+    const memory = (of: Rendered[]) => found('Deployment', 'rules', of).spec.template.spec.containers[0].resources;
+    expect(memory(plain)).toMatchObject({ requests: { memory: '32Mi' }, limits: { memory: '64Mi' } });
+    expect(memory(all)).toMatchObject({ requests: { memory: '34Mi' }, limits: { memory: '68Mi' } });
+  });
+
+  test('shows the dashboards of each team in a folder of its own', () => {
+    const provided = parse(found('ConfigMap', 'dashboards', all).data['dashboards.site.yaml']).providers;
+    expect(provided.map(({ folder, options }: Rendered) => [folder, options.path])).toEqual([
+      ['Platform', '/etc/grafana/provisioning/shown'],
+      ['shop', '/etc/grafana/teams/shop'],
+    ]);
+    expect(JSON.parse(found('ConfigMap', 'dashboards-shop', all).data['sales.json'])).toEqual(dashboard);
+    const { volumeMounts } = found('Deployment', 'dashboards', all).spec.template.spec.containers[0];
+    expect(volumeMounts).toContainEqual({ name: 'config-shop', mountPath: '/etc/grafana/teams/shop', readOnly: true });
+  });
+
+  test('is refused a team twice, and one with the name of the group of own alerts', () => {
+    const broken = {
+      teams: [shop, shop, { ...shop, team: 'site' }],
+      teamDashboards: { shop: { node: { ...dashboard, uid: 'node' } } },
+    };
+    expect(() => aStack(broken)).toThrow(
+      new Error(
+        [
+          "MonitoringStack 'watch/Monitoring' cannot be built:",
+          "  - 'parts', 'dashboards' or 'teamDashboards' has a second dashboard with the uid 'node'; give each a uid of its own",
+          "  - 'teams' has shop in prod a second time; state all of it in one",
+          "  - 'teams' has a team called 'site', as the group of 'alerts' is; call it otherwise",
+        ].join('\n'),
       ),
     );
   });

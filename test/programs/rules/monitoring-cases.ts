@@ -30,6 +30,20 @@ export const monitoring: Cases = {
       { group: 'site' },
       'Rules of the group site cannot be evaluated',
     ),
+    fires(
+      'when it is one of a team, whose alert it is',
+      '30m',
+      { 'vmalert_alerting_rules_errors_total{alertname="BasketsEmpty",group="shop/prod/storefront"}': '0+1x30' },
+      { group: 'shop/prod/storefront', team: 'shop', environment: 'prod' },
+      'Rules of the group shop/prod/storefront cannot be evaluated',
+    ),
+    fires(
+      'when it is one that a team has without stating it',
+      '30m',
+      { 'vmalert_alerting_rules_errors_total{alertname="ServiceDown",group="shop/prod: services"}': '0+1x30' },
+      { group: 'shop/prod: services', team: 'shop', environment: 'prod' },
+      'Rules of the group shop/prod: services cannot be evaluated',
+    ),
     silent('when rules are evaluated', '30m', {
       'vmalert_alerting_rules_errors_total{alertname="Slow",group="site"}': '0x30',
     }),
@@ -92,6 +106,9 @@ export const targets: Cases = {
     ),
     silent('when it answers', '10m', { 'up{job="shop",instance="shop-1"}': '1x10' }),
     silent('for a moment only', '10m', { 'up{job="shop",instance="shop-1"}': '1x7 0x3' }),
+    silent('for a service of a team, which has an alert of its own', '10m', {
+      'up{job="shop",instance="shop-1",service="shop"}': '0x10',
+    }),
     silent('for machines at home, which have alerts of their own', '10m', { 'up{job="home",instance="nas"}': '0x10' }),
     silent('for the gateway, which has alerts of its own', '10m', { 'up{job="gateway",instance="gateway"}': '0x10' }),
   ],

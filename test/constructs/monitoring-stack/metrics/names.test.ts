@@ -1,19 +1,38 @@
 import { describe, expect, test } from 'vitest';
 import type { Dashboard } from '../../../../constructs/monitoring-stack/dashboards/index.ts';
+import type { WatchedTeam } from '../../../../constructs/monitoring-stack/index.ts';
 import { keptMetrics } from '../../../../constructs/monitoring-stack/scrape/index.ts';
+import { teamRules } from '../../../../constructs/monitoring-stack/teams/index.ts';
 import { errorIn } from '../../../../site/fields/promql.ts';
 import { platformDashboards, targetsOf } from '../../../support/dashboards.ts';
 import { everyPart, rulesWith } from '../../../support/monitoring.ts';
+import { shop } from '../../../support/watched-teams.ts';
 import { groupingsIn, selectorsIn } from './query.ts';
 import { recordings } from './recorded.ts';
 
 /** Labels that scraping adds to whatever a program gives out. */
-const ADDED = ['job', 'instance', 'namespace', 'node', 'team', 'environment', 'exported_namespace'];
+const ADDED = [
+  ...['job', 'instance', 'namespace', 'node', 'exported_namespace'],
+  ...['team', 'environment', 'service', 'backend'],
+];
 
 /** Labels that an aggregation keeps of a series of its own. */
 const BY_RECORDING = ['job', 'instance'];
 
-const groups = rulesWith(everyPart, { expected: { scraped: ['traefik'], deployments: ['external-secrets'] } });
+/** Labels that rules give to series that they make of numbers. */
+const BY_NUMBERS = ['service', 'cronjob'];
+
+const generated = Object.values(teamRules([{ ...shop, services: withoutOwn(shop.services), alerts: [] }])).flat();
+
+const groups = [
+  ...rulesWith(everyPart, { expected: { scraped: ['traefik'], deployments: ['external-secrets'] } }),
+  ...generated,
+];
+
+/** The alerts of a team's own ask for metrics of its own. */
+function withoutOwn(services: WatchedTeam['services']): WatchedTeam['services'] {
+  return Object.fromEntries(Object.entries(services).map(([name, service]) => [name, { ...service, alerts: [] }]));
+}
 
 /** Every query of the site and where it stands. */
 const queries = [
@@ -59,7 +78,7 @@ describe('queries of rules and dashboards', () => {
 
   test('group them by labels that one of them has', () => {
     const unknown = queries.flatMap(({ at, expr }) => {
-      const labels = [...ADDED, ...selectorsIn(expr).flatMap(({ metric }) => known.get(metric) ?? [])];
+      const labels = [...ADDED, ...BY_NUMBERS, ...selectorsIn(expr).flatMap(({ metric }) => known.get(metric) ?? [])];
       return groupingsIn(expr)
         .filter((label) => !labels.includes(label))
         .map((label) => `${at} groups by ${label}`);

@@ -1,4 +1,5 @@
 import { parser } from '@prometheus-io/lezer-promql';
+import { readable } from '../../../../site/fields/metricsql/index.ts';
 
 /** One choice of series inside a query: a metric and the labels that it is chosen by. */
 export interface Selector {
@@ -9,7 +10,8 @@ export interface Selector {
 /** Every choice of series in a query. */
 export function selectorsIn(query: string): Selector[] {
   const found: { metric: string; labels: string[] }[] = [];
-  parser.parse(query).iterate({
+  // Functions of MetricsQL are none for the parser, and would look like metrics.
+  parser.parse(readable(query)).iterate({
     enter: ({ name, from, to }) => {
       const text = query.slice(from, to);
       if (name === 'VectorSelector') found.push({ metric: '', labels: [] });

@@ -1,0 +1,4 @@
+import type { Command } from '../../launch/command-line.mjs';
+
+/** What `npm run task` takes. */
+export declare const COMMAND: Command<Record<never, never>>;

@@ -1,0 +1,55 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+
+/** What a kubectl has said. */
+export interface Said {
+  readonly succeeded: boolean;
+  readonly output: string;
+  readonly complaints: string;
+}
+
+/** Why a task cannot be started or followed. */
+export class Failure extends Error {}
+
+/**
+ * Runs kubectl, one at a time, so that a Ctrl-C in the terminal does not reach it: this program decides what ends.
+ */
+export class Kubectl {
+  private running: ChildProcess | undefined;
+
+  /** Runs it and answers what it says. */
+  async ask(...words: readonly string[]): Promise<Said> {
+    const child = this.start(words, 'pipe');
+    const [output, complaints, code] = await Promise.all([
+      child.stdout ? text(child.stdout) : '',
+      child.stderr ? text(child.stderr) : '',
+      ended(child),
+    ]);
+    return { succeeded: code === 0, output, complaints: complaints.trim() };
+  }
+
+  /** Runs it with the output of this program, and answers when it has ended. */
+  async show(...words: readonly string[]): Promise<void> {
+    await ended(this.start(words, 'inherit'));
+  }
+
+  /** Ends the one that runs, if any. */
+  stop(): void {
+    this.running?.kill();
+  }
+
+  private start(words: readonly string[], output: 'pipe' | 'inherit'): ChildProcess {
+    this.running = spawn('kubectl', words, { detached: true, stdio: ['ignore', output, output] });
+    return this.running;
+  }
+}
+
+async function ended(child: ChildProcess): Promise<number | null> {
+  try {
+    const [code] = await once(child, 'close');
+    return code;
+  } catch (error) {
+    throw new Failure(`kubectl cannot be started (${(error as Error).message}); install it and put it on the PATH`);
+  }
+}
