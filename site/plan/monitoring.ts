@@ -14,7 +14,7 @@ import { DASHBOARDS_HOST } from './published.ts';
 import { DASHBOARDS_SECRET } from './secrets.ts';
 import type { StoragePlan } from './storage.ts';
 import type { ServicePlan } from './teams/service-plan.ts';
-import { type WatchedTeamPlan, watchedTeam } from './teams/watched.ts';
+import { type WatchedTeamPlan, watchedTeams } from './teams/watched.ts';
 import type { VolumeName, VolumePlan } from './volumes.ts';
 
 /** What is measured, kept, watched and told. */
@@ -144,7 +144,7 @@ export function monitoringPlan(site: Site, decided: Decided): MonitoringPlan {
       disks: { bootGb: total(rented.storageGb), allowedGb: cloud.allowance.storageGb },
     }),
     alerts: ownedAlerts(PLATFORM, alerts),
-    teams: teams.map(({ owner, alerts: own }) => watchedTeam(owner, own, services)),
+    teams: watchedTeams(teams, services),
     dashboards: dashboardsPlan(site, dashboards, teams),
   };
 }

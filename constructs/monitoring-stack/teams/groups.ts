@@ -19,10 +19,12 @@ const PROCESSES = 10;
 
 /** The rules of each team, by its name. */
 export function teamRules(teams: readonly WatchedTeam[]): Readonly<Record<string, readonly RuleGroup[]>> {
-  const names = [...new Set(teams.map(({ team }) => team))];
-  return Object.fromEntries(
-    names.map((name) => [name, teams.filter(({ team }) => team === name).flatMap(groupsOf)] as const),
-  );
+  const byName: Record<string, RuleGroup[]> = {};
+  for (const one of teams) {
+    byName[one.team] ??= [];
+    byName[one.team]?.push(...groupsOf(one));
+  }
+  return byName;
 }
 
 /** Groups by whose they are: of all services, of the team itself, and of each service with alerts of its own. */

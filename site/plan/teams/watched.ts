@@ -1,5 +1,5 @@
 import { type AlertPlan, ownedAlerts } from '../owned-alerts.ts';
-import type { TeamOwner } from '../owners.ts';
+import { ownerName, type TeamOwner } from '../owners.ts';
 import { longestGap } from './cron-gap.ts';
 import { processName, type ServicePlan } from './service-plan.ts';
 
@@ -31,14 +31,18 @@ export interface WatchedServicePlan {
 /** Seconds within which Kubernetes may still start a run that it missed: the starting deadline of every CronJob of a team. */
 export const STARTING_DEADLINE_SECONDS = 300;
 
-/** What is watched of a team: what it states, and what its services do. */
-export function watchedTeam(
-  owner: TeamOwner,
-  alerts: readonly AlertPlan[],
+/** What is watched of teams: what they state, and what their services do. */
+export function watchedTeams(
+  teams: readonly Pick<WatchedTeamPlan, 'owner' | 'alerts'>[],
   services: readonly ServicePlan[],
-): WatchedTeamPlan {
-  const own = services.filter((one) => one.owner.team === owner.team && one.owner.environment === owner.environment);
-  return { owner, alerts, services: Object.fromEntries(own.map((service) => [service.name, watched(service)])) };
+): WatchedTeamPlan[] {
+  const byOwner: Record<string, Record<string, WatchedServicePlan>> = {};
+  for (const service of services) {
+    const owner = ownerName(service.owner);
+    byOwner[owner] ??= {};
+    byOwner[owner][service.name] = watched(service);
+  }
+  return teams.map(({ owner, alerts }) => ({ owner, alerts, services: byOwner[ownerName(owner)] ?? {} }));
 }
 
 function watched({ owner, name, web, cron, alerts = {} }: ServicePlan): WatchedServicePlan {
