@@ -7,7 +7,7 @@ import { ownersOf } from '../../constructs/monitoring-stack/teams/index.ts';
 import { argoCdPart } from '../../platform/argo-cd/index.ts';
 import { Background, eventually, freePort } from '../support/background.ts';
 import { testWith } from '../support/programs.ts';
-import { teams } from '../support/teams.ts';
+import { teams } from '../support/watched-teams.ts';
 import { query } from './chain/asked.ts';
 import { type Served, serve } from './chain/played.ts';
 import { aPod, onThisMachine, type Target } from './chain/rewritten.ts';

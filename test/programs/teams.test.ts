@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { type RuleGroup, rulesYaml } from '../../constructs/monitoring-stack/rules/index.ts';
 import { teamRules } from '../../constructs/monitoring-stack/teams/index.ts';
 import { inFolder, runs, testWith } from '../support/programs.ts';
-import { shop } from '../support/teams.ts';
+import { shop } from '../support/watched-teams.ts';
 import { type Cases, fires, silent } from './rules/case.ts';
 import { silence, unitTests } from './rules/unit-tests.ts';
 import { cron, edge, resources } from './teams/other-cases.ts';

@@ -8,7 +8,7 @@ import {
   type MonitoringStackProps,
   type OwnedVolume,
 } from '../../../constructs/monitoring-stack/index.ts';
-import { many, shop, teams } from '../../support/teams.ts';
+import { many, shop, teams } from '../../support/watched-teams.ts';
 import { aFolder, objects, type Rendered } from '../support/synth.ts';
 
 /** A stack in somebody else's namespace, of which nothing but its storage is stated. */

@@ -6,7 +6,7 @@ import { teamRules } from '../../../../constructs/monitoring-stack/teams/index.t
 import { errorIn } from '../../../../site/fields/promql.ts';
 import { platformDashboards, targetsOf } from '../../../support/dashboards.ts';
 import { everyPart, rulesWith } from '../../../support/monitoring.ts';
-import { shop } from '../../../support/teams.ts';
+import { shop } from '../../../support/watched-teams.ts';
 import { groupingsIn, selectorsIn } from './query.ts';
 import { recordings } from './recorded.ts';
 

@@ -5,7 +5,7 @@ import { scrapeConfig, scrapeYaml } from '../../../../constructs/monitoring-stac
 import { ownersOf, teamRules } from '../../../../constructs/monitoring-stack/teams/index.ts';
 import { errorIn } from '../../../../site/fields/promql.ts';
 import { SERVICE_ALERTS } from '../../../../site/plan/alerts.ts';
-import { many, shop, teams } from '../../../support/teams.ts';
+import { many, shop, teams } from '../../../support/watched-teams.ts';
 
 /** The most that an object may hold. */
 const MEBIBYTE = 1024 ** 2;
