@@ -11,8 +11,8 @@ import { readProject } from './site/project.ts';
 const outcome = process.argv[2] === 'budget' ? '' : undefined;
 const project = readProject(platform.default);
 if (!project.ok) throw new Refusal(reportText(project.problems, outcome));
-const { site, outputs } = project.value;
-const plan = planSite(site, outputs);
+const { site, outputs, versions } = project.value;
+const plan = planSite(site, outputs, versions);
 
 warmUp(plan.hosts.length, (small) => buildPlatform(small, sampleOf(plan)));
 const app = new SiteApp();

@@ -2,7 +2,17 @@
  * The constructs of this project for any cdk8s app: each takes props, makes objects and names nothing that it does not
  * make or that its props do not state.
  */
-export { OwnNamespace, type OwnNamespaceProps, User, type UserProps } from './access/index.ts';
+export {
+  type Account,
+  DeclaredJobs,
+  type DeclaredJobsProps,
+  OwnNamespace,
+  type OwnNamespaceProps,
+  TeamRights,
+  type TeamRightsProps,
+  User,
+  type UserProps,
+} from './access/index.ts';
 export { LetsEncrypt, type LetsEncryptEnvironment, type LetsEncryptProps } from './certificates/index.ts';
 export { HomeService, type HomeServiceProps } from './home-services/index.ts';
 export { ApiIdentity, type ApiIdentityProps, type Permission } from './identity/index.ts';
@@ -38,6 +48,7 @@ export {
   type ScrapeJob,
   type Severity,
   type SignIn,
+  type StorageOf,
   type WatchedService,
   type WatchedTeam,
   type WatchedWeb,
@@ -71,14 +82,28 @@ export {
   type SignOnProps,
 } from './sign-on/index.ts';
 export {
+  type CronProcess,
+  type ServiceProcess,
+  type TaskProcess,
+  TeamService,
+  type TeamServiceProps,
+  type WebHealth,
+  type WebProcess,
+  type WorkerProcess,
+} from './team-service/index.ts';
+export { type Caller, Entrance, type EntranceProps, NoEntry } from './walls/index.ts';
+export {
   type Bounds,
+  type ByClock,
   Check,
   type ConfigFiles,
+  type Ending,
   type Health,
   type MetricsEndpoint,
   type Mount,
   type NodeAccess,
   type Preparation,
+  type Question,
   type Resources,
   Runs,
   type SecretKey,

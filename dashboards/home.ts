@@ -6,7 +6,7 @@ import { figure, graph } from './panels.ts';
 export const home: Board = {
   uid: 'home',
   title: 'Home',
-  description: 'The machines and services at home that platform.ts names under home, asked through the tunnel.',
+  description: 'The machines and services at home that platform.ts names under home, probed through the tunnel.',
   choices: [{ name: 'instance', label: 'Machine', query: 'label_values(up{job="home"}, instance)' }],
   panels: [
     figure({
@@ -28,7 +28,7 @@ export const home: Board = {
     }),
     figure({
       title: 'Services that answer',
-      description: 'Any answer but an error of the service itself counts, also one that asks who is there.',
+      description: 'Any answer but an error of the service itself counts, also one that wants a password.',
       unit: 'short',
       width: 6,
       limits: [1, 0.5],
@@ -36,7 +36,7 @@ export const home: Board = {
     }),
     graph({
       title: 'Time until a service answers',
-      description: 'Asked once a minute, through the tunnel and past the edge. 8 seconds mean that it did not.',
+      description: 'Probed once a minute, through the tunnel and past the edge. 8 seconds mean that it did not.',
       unit: 's',
       width: 18,
       queries: [{ expr: 'sum by (instance) (probe_duration_seconds{job="home-services"})', legend: '{{instance}}' }],

@@ -8,6 +8,21 @@ export const MANAGED_BY = 'armstead';
 export const EXPOSURE_LABEL = 'armstead/exposure';
 
 /**
+ * Label of a Job that somebody starts by hand: the name of the CronJob, never due, that says what the task is. It stands in
+ * the template of that CronJob, from where `kubectl create job --from` takes it.
+ */
+export const TASK_LABEL = 'armstead/task';
+
+/** Label of everything that belongs to a service of a team, and of its pods: the name of the service. */
+export const SERVICE_LABEL = 'service';
+
+/** Label of the pods of a service of a team, and of what makes them: the name of the process, `web` where it answers. */
+export const PROCESS_LABEL = 'process';
+
+/** The process of a service that answers requests. */
+export const WEB_PROCESS = 'web';
+
+/**
  * The label by which volumes find their node; its value is the key of the node in `platform.ts`.
  *
  * OKE sets it when a node joins, by its pool, so that it survives the replacement of the machine.

@@ -1,5 +1,6 @@
 import { type App, Chart } from 'cdk8s';
 import { Workload } from '../constructs/workload/index.ts';
+import { SERVICE_LABEL } from '../kubernetes/labels.ts';
 import { type FolderPlan, ownerLabels, type Plan, type PlatformFolder } from '../site/plan/index.ts';
 import { buildAccess } from './access.ts';
 import { buildApplications, buildBootstrap, buildInstaller, buildPages } from './argo-cd/index.ts';
@@ -13,7 +14,7 @@ import { buildNodeAgents } from './node-agents.ts';
 import { buildVault, readSecrets } from './secrets/index.ts';
 import { buildSignOn } from './sign-on.ts';
 import { buildStorage } from './storage.ts';
-import { buildTeam } from './team.ts';
+import { buildOfTeam, buildTeams } from './teams/index.ts';
 
 /** What makes each folder of the platform. */
 const BUILDS: Readonly<Record<PlatformFolder, Build>> = {
@@ -24,6 +25,7 @@ const BUILDS: Readonly<Record<PlatformFolder, Build>> = {
   monitoring: buildMonitoring,
   'node-agents': buildNodeAgents,
   access: buildAccess,
+  teams: buildTeams,
   delivery: buildPages,
   secrets: buildVault,
   edge: buildEdge,
@@ -40,9 +42,9 @@ const BUILDS: Readonly<Record<PlatformFolder, Build>> = {
  */
 export function buildPlatform(app: App, plan: Plan): void {
   for (const folder of plan.folders) {
-    const { id, namespace, owner, priority } = folder;
+    const { id, namespace, priority } = folder;
     const build = buildOf(folder);
-    const chart = new Chart(app, id, { namespace, labels: { ...ownerLabels(owner) }, disableResourceNameHashes: true });
+    const chart = new Chart(app, id, { namespace, labels: labelsIn(folder), disableResourceNameHashes: true });
     Workload.defaultPriority(chart, priority);
     build(chart, plan);
     readSecrets(chart, plan);
@@ -52,8 +54,14 @@ export function buildPlatform(app: App, plan: Plan): void {
   if (strays.length > 0) throw new Error(`no folder of the plan is called ${strays.join(', ')}`);
 }
 
-function buildOf({ id, owner }: FolderPlan): Build {
-  if (owner.kind === 'team') return buildTeam;
+/** Labels of everything in a folder. */
+function labelsIn({ owner, service }: FolderPlan): Record<string, string> {
+  return { ...ownerLabels(owner), ...(service !== undefined && { [SERVICE_LABEL]: service }) };
+}
+
+function buildOf(folder: FolderPlan): Build {
+  const { id, owner } = folder;
+  if (owner.kind === 'team') return buildOfTeam(folder);
   const builds: Readonly<Record<string, Build>> = BUILDS;
   const build = Object.hasOwn(builds, id) ? builds[id] : undefined;
   if (!build) throw new Error(`nothing builds the folder ${id} of the plan`);

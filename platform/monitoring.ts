@@ -7,7 +7,6 @@ import {
   type MonitoringPart,
   MonitoringStack,
   type OwnedVolume,
-  parts,
   type Receivers,
 } from '../constructs/monitoring-stack/index.ts';
 import { nodeAgentsPart } from '../constructs/node-agents/index.ts';
@@ -79,27 +78,10 @@ function partsOf({ monitoring }: Plan): MonitoringPart[] {
   ];
 }
 
-/** What every site must have a living target of; without one nobody would miss it. */
-const EXPECTED = [
-  'alerts',
-  'api-server',
-  'argocd-application-controller',
-  'cert-manager',
-  'cluster-state',
-  'containers',
-  'dashboards',
-  'kubelet',
-  'log-collector',
-  'logs',
-  'metrics',
-  'node-metrics',
-  'rules',
-];
-
-/** What is missed, also of the parts that this site has and others have not. */
-export function expectedParts({ monitoring, signOn, secrets }: Plan): ExpectedParts {
+/** What a site is missed of, beside the stack and its parts, which say that themselves. */
+export function expectedParts({ signOn, secrets }: Plan): ExpectedParts {
   return {
-    scraped: [...EXPECTED, ...(monitoring.homeServices ? [parts.prober.name] : []), ...(signOn ? [SIGN_ON] : [])],
+    scraped: ['cert-manager', ...(signOn ? [SIGN_ON] : [])],
     // By the name of its purpose: the rules of the edge are the same, whichever controller it has.
     oneOf: { edge: INGRESS_CONTROLLERS },
     deployments: secrets.vault ? [EXTERNAL_SECRETS] : [],

@@ -36,6 +36,13 @@ export interface PublishOptions {
   readonly service?: Service;
 
   /**
+   * Whether another folder makes the Service of the plan.
+   *
+   * @default false
+   */
+  readonly elsewhere?: boolean;
+
+  /**
    * Name of the Ingress and of what belongs to it.
    *
    * @default - that of the Service
@@ -49,13 +56,13 @@ export function publish(
   id: string,
   { edge }: Plan,
   host: HostPlan,
-  { service, name }: PublishOptions = {},
+  { service, elsewhere = false, name }: PublishOptions = {},
 ): SecureIngress {
   const { limits, exposure, guard, timeouts, largestUpload } = routeTo(host);
   const { backend, below, largestBody } = host;
   return new SecureIngress(scope, id, {
     ...{ edge, host: host.host, exposure, guard, protocol: backend.protocol },
-    backend: { service: service ?? backend.service, port: backend.port },
+    backend: { service: service ?? backend.service, port: backend.port, elsewhere },
     ...limits,
     ...(Object.keys(timeouts).length > 0 && { timeouts }),
     ...(name !== undefined && { name }),

@@ -54,8 +54,9 @@ function vaultEntry({ inVault }) {
   return [`    put it into the vault under the name ${inVault}, as a JSON object with these keys`];
 }
 
-function createCommand({ name, namespace, keys, labels = {}, stated = {} }) {
+function createCommand({ name, namespace, keys, type, labels = {}, stated = {} }) {
   const values = [
+    ...(type ? [`--type=${type}`] : []),
     ...Object.entries(stated).map(([key, value]) => `--from-literal=${key}=${value}`),
     ...Object.keys(keys).map((key) => `--from-file=${key}=FILE`),
   ];

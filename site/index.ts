@@ -15,6 +15,7 @@ export {
   type SourceProblem,
 } from './problem.ts';
 export type { Site, SiteInput } from './site.ts';
+export { type TeamInput, team } from './team/team.ts';
 
 /**
  * States a site: the editor completes and explains every field.

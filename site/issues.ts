@@ -20,7 +20,9 @@ export function problemsIn(form: Form, data: unknown, issues: readonly Issue[], 
   return problems.filter(({ id, path }) => id !== 'missing' || !meant.has(path));
 }
 
-function problemsOf(form: Form, data: unknown, issue: Issue, path: Path): RuleProblem[] {
+function problemsOf(form: Form, data: unknown, issue: Issue, whole: Path): RuleProblem[] {
+  const stated = statedPart(data, issue.path);
+  const path = whole.slice(0, whole.length - issue.path.length + stated.length);
   if (issue.code === 'unrecognized_keys') {
     const holder = valueAt(data, issue.path);
     return issue.keys.map((key) => unknownField(form, path, key, holder));
@@ -28,7 +30,7 @@ function problemsOf(form: Form, data: unknown, issue: Issue, path: Path): RulePr
   if (issue.code === 'invalid_key') return [...wrongKey(issue.issues, path), ...behindKey(form, data, issue, path)];
   if (isHole(data, issue.path)) return [hole(path)];
   const { id, rule, fix, found } = unpacked(issue.message);
-  const value = valueAt(data, issue.path);
+  const value = valueAt(data, stated);
   const leave = (value === null || value === false) && !placeAt(form.places, path)?.required;
   return [
     {
@@ -41,6 +43,12 @@ function problemsOf(form: Form, data: unknown, issue: Issue, path: Path): RulePr
   ];
 }
 
+/** The part of a path that its author wrote: what is read from a short form has fields that stand nowhere. */
+function statedPart(data: unknown, path: readonly PropertyKey[]): readonly PropertyKey[] {
+  const short = path.findIndex((_, index) => typeof valueAt(data, path.slice(0, index)) === 'string');
+  return short < 0 ? path : path.slice(0, short);
+}
+
 /** What is wrong with a list in which nobody wrote an item, not even a variable that is not set. */
 function hole(path: Path): RuleProblem {
   const isFirst = path.at(-1) === 0;
@@ -50,7 +58,7 @@ function hole(path: Path): RuleProblem {
 
 function isHole(data: unknown, path: readonly PropertyKey[]): boolean {
   const list = valueAt(data, path.slice(0, -1));
-  return Array.isArray(list) && !((path.at(-1) as PropertyKey) in list);
+  return path.length > 0 && Array.isArray(list) && !((path.at(-1) as PropertyKey) in list);
 }
 
 function wrongKey(issues: readonly Issue[], path: Path): RuleProblem[] {

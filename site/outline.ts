@@ -69,7 +69,9 @@ function inside(schema: z.core.$ZodTypes, path: Place['path']): Place[] {
 function unwrapped(schema: Schema): z.core.$ZodTypes {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   if (def.type === 'optional' || def.type === 'default' || def.type === 'prefault') return unwrapped(def.innerType);
-  return def.type === 'pipe' ? unwrapped(def.in) : (schema as z.core.$ZodTypes);
+  if (def.type !== 'pipe') return schema as z.core.$ZodTypes;
+  // What is read from a short form has its fields behind it.
+  return unwrapped((def.in as z.core.$ZodTypes)._zod.def.type === 'transform' ? def.out : def.in);
 }
 
 /** The place to which a path leads. */

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { address } from './fields/networks.ts';
 import { object } from './fields/object.ts';
 import { matches, text } from './fields/text.ts';
 import { wireguardKey } from './fields/wireguard-key.ts';
-import { type Draft, parser, settled, unread } from './parser.ts';
+import { jsonDraft } from './json-file.ts';
+import { type Draft, parser, settled } from './parser.ts';
 import type { Parsed } from './problem.ts';
 
 /** Name of the file by which `infra/` hands over what it built; it holds identifiers only and may be in git. */
@@ -77,14 +77,7 @@ export function readOutputs(path: string): Parsed<SiteOutputs> {
 
 /** The same, for rules that look at other files as well; nothing where there is no such file. */
 export function outputsDraft(path: string): Draft<SiteOutputs> | undefined {
-  const text = textOf(path);
-  if (text === undefined) return undefined;
-  try {
-    return draftOf(JSON.parse(text), OUTPUTS_FILE);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return unread(OUTPUTS_FILE, { id: 'json', found: '', rule: 'is not JSON', fix: AGAIN });
-  }
+  return jsonDraft(path, OUTPUTS_FILE, { read: draftOf, again: AGAIN });
 }
 
 /** Marks a value that stands in for what is not built yet. */
@@ -109,13 +102,4 @@ export const placeholders: SiteOutputs = {
 /** Whether a text holds a value that stands in for what is not built yet: for who prints addresses. */
 export function isPlaceholder(text: string): boolean {
   return /\bocid1\.[a-z]+\.oc1\.\.placeholder\b|\b192\.0\.2\.\d+\b/.test(text);
-}
-
-function textOf(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
 }

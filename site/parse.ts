@@ -4,6 +4,7 @@ import type { Parsed, RuleProblem } from './problem.ts';
 import { rules } from './rules/index.ts';
 import type { Rule } from './rules/rule.ts';
 import { type Site, siteSchema } from './site.ts';
+import { WORDS_OF_OTHERS } from './team/words-of-others.ts';
 
 /** Name of the file that states a site. */
 export const SITE_FILE = 'platform.ts';
@@ -19,7 +20,7 @@ export function parseSite(exported: unknown, between: readonly Rule[] = rules): 
 
 /** The same, for rules that look at other files as well. */
 export function siteDraft(exported: unknown, between: readonly Rule[] = rules) {
-  return parser(siteSchema, between, { unreadable: noSite })(exported, SITE_FILE);
+  return parser(siteSchema, between, { unreadable: noSite, words: WORDS_OF_OTHERS })(exported, SITE_FILE);
 }
 
 function noSite(data: unknown): Omit<RuleProblem, 'path'> | undefined {

@@ -5,9 +5,10 @@ import { withoutEmpty } from './names-left-out.ts';
 import { outline, tree } from './outline.ts';
 import { PathSet } from './path-set.ts';
 import { plainData, type SymbolName } from './plain.ts';
-import { inFile, type Parsed, type Path, type RuleProblem, type SourceProblem } from './problem.ts';
+import type { Parsed, Path, RuleProblem, SourceProblem } from './problem.ts';
 import { repaired } from './repair.ts';
-import type { Conflict, Rule, RuleBetween } from './rules/rule.ts';
+import type { Conflict, FieldOf, Rule, RuleBetween } from './rules/rule.ts';
+import { type Place, placeOf } from './sources.ts';
 import type { Form } from './unknown-field.ts';
 import { unseen } from './unseen.ts';
 
@@ -29,9 +30,15 @@ export interface Draft<T> {
 }
 
 /** What is particular to a kind of file. */
-export interface Kind extends Pick<Form, 'unknownField'> {
+export interface Kind extends Pick<Form, 'unknownField' | 'words'> {
   /** Why nothing of a file can be read, if nothing can. */
   readonly unreadable?: (data: unknown) => Omit<RuleProblem, 'path'> | undefined;
+}
+
+/** A problem in the file in which people wrote what is wrong. */
+function located(file: string, { path, ...told }: RuleProblem): SourceProblem {
+  const place: Place = placeOf(file, path);
+  return { file: place.file, id: told.id, path: place.path, found: told.found, rule: told.rule, fix: told.fix };
 }
 
 /**
@@ -62,13 +69,16 @@ export function parser<S extends z.ZodType>(schema: S, rules: readonly Rule<z.ou
         .map((conflict) => problemOf(id, conflict, data)),
     );
     const seen = misfits.filter(({ path }) => !hidden.has(path));
-    return { ...draft, problems: inFile(file, [...symbols.map(symbol), ...texts, ...names, ...seen, ...conflicts]) };
+    return {
+      ...draft,
+      problems: [...symbols.map(symbol), ...texts, ...names, ...seen, ...conflicts].map((one) => located(file, one)),
+    };
   };
 }
 
 /** A file of which nothing can be read. */
 export function unread(file: string, problem: Omit<RuleProblem, 'path'>): Draft<never> {
-  return { file, data: undefined, standIns: new PathSet([[]]), problems: inFile(file, [{ path: [], ...problem }]) };
+  return { file, data: undefined, standIns: new PathSet([[]]), problems: [located(file, { path: [], ...problem })] };
 }
 
 /** The value of a file, or everything that is wrong in it. */
@@ -76,30 +86,40 @@ export function settled<T>({ value, problems }: Draft<T>): Parsed<T> {
   return problems.length === 0 ? { ok: true, value: value as T } : { ok: false, problems };
 }
 
-/** The values of several files, or everything that is wrong in them and between them. */
-export function together<T extends object>(
-  drafts: { readonly [Source in keyof T]: Draft<T[Source]> },
-  rules: readonly RuleBetween<T>[],
-): Parsed<T> {
-  const all = Object.entries<Draft<unknown>>(drafts);
-  const values = Object.fromEntries(all.map(([source, { value }]) => [source, value])) as T;
-  const isWhole = all.every(([, { value }]) => value !== undefined);
-  const between = isWhole ? rules.flatMap((rule) => conflictsOf(rule, values, drafts)) : [];
-  const problems = [...all.flatMap(([, draft]) => draft.problems), ...between];
-  return problems.length === 0 ? { ok: true, value: values } : { ok: false, problems };
+/** Several files that are read together. */
+export interface Sources<T> {
+  /** What was read, by the name under which rules know it. */
+  readonly drafts: Readonly<Record<string, Draft<unknown>>>;
+
+  /** What they come to; it is built only where something can be read of each. */
+  readonly value: () => T;
 }
 
-function conflictsOf<T extends object>(
-  { id, conflicts }: RuleBetween<T>,
-  values: T,
-  drafts: { readonly [Source in keyof T]: Draft<unknown> },
-): SourceProblem[] {
-  return conflicts(values)
-    .filter((conflict) => ![conflict, ...(conflict.with ?? [])].some((one) => drafts[one.in].standIns.holds(one.path)))
-    .flatMap(({ in: source, path, found, rule, fix }) => {
-      const { file, data } = drafts[source];
-      return inFile(file, [problemOf(id, { path, rule, fix, ...(found !== undefined && { found }) }, data)]);
+/** The value of several files, or everything that is wrong in them and between them. */
+export function together<T>({ drafts, value }: Sources<T>, rules: readonly RuleBetween<T>[]): Parsed<T> {
+  const all = Object.values(drafts);
+  if (!all.every((draft) => draft.value !== undefined)) return { ok: false, problems: problemsOf(all) };
+  const whole = value();
+  const between = rules.flatMap((rule) => conflictsOf(rule, whole, drafts));
+  const problems = [...problemsOf(all), ...between];
+  return problems.length === 0 ? { ok: true, value: whole } : { ok: false, problems };
+}
+
+function problemsOf(drafts: readonly Draft<unknown>[]): SourceProblem[] {
+  return drafts.flatMap(({ problems }) => problems);
+}
+
+function conflictsOf<T>({ id, conflicts }: RuleBetween<T>, whole: T, drafts: Sources<T>['drafts']): SourceProblem[] {
+  return conflicts(whole)
+    .filter(({ with: others = [], ...one }) => ![one, ...others].some((field) => isStandIn(drafts, field)))
+    .map(({ in: source, path, found, rule, fix }) => {
+      const { file, data } = drafts[source] as Draft<unknown>;
+      return located(file, problemOf(id, { path, rule, fix, ...(found !== undefined && { found }) }, data));
     });
+}
+
+function isStandIn(drafts: Sources<unknown>['drafts'], { in: source, path }: FieldOf): boolean {
+  return drafts[source]?.standIns.holds(path) ?? false;
 }
 
 function fieldsOf({ path, with: others = [] }: Conflict) {

@@ -10,10 +10,12 @@ import { type GitOpsInput, gitOpsSchema } from './sections/gitops.ts';
 import { type HomeInput, homeSchema } from './sections/home.ts';
 import { type InfrastructureInput, infrastructureSchema } from './sections/infrastructure.ts';
 import { type MonitoringInput, monitoringSchema } from './sections/monitoring.ts';
+import { type RegistryInput, registriesSchema } from './sections/registries.ts';
 import { type SecretsInput, secretsSchema } from './sections/secrets.ts';
 import { type SignOnInput, signOnSchema } from './sections/sign-on.ts';
 import { type StorageInput, storageSchema } from './sections/storage.ts';
 import { accessSchema, type UserInput } from './sections/users.ts';
+import { type TeamInput, teamsSchema } from './team/team.ts';
 
 /** One installation, as `platform.ts` states it. */
 export interface SiteInput {
@@ -115,6 +117,21 @@ export interface SiteInput {
    * @default { prod: {} }
    */
   readonly environments?: Readonly<Record<string, EnvironmentInput>>;
+
+  /**
+   * What teams run, each as its file exports it: `{ shop }`, imported from `./teams/shop.ts`.
+   *
+   * @default - no teams
+   */
+  readonly teams?: Readonly<Record<string, TeamInput>>;
+
+  /**
+   * Registries whose images only those may pull who have a credential, under names of your choice:
+   * `{ ghcr: { server: 'ghcr.io', secret: 'ghcr-pull' } }`.
+   *
+   * @default - none: every registry is public
+   */
+  readonly registries?: Readonly<Record<string, RegistryInput>>;
 }
 
 /** The oldest minor version that OKE still offered in November 2026, and that our manifests are tried with. */
@@ -147,6 +164,8 @@ export const siteSchema = z.strictObject({
   access: accessSchema.optional(),
   storage: storageSchema.prefault({}),
   environments: environmentsSchema.prefault({ prod: {} }),
+  teams: teamsSchema.optional(),
+  registries: registriesSchema.optional(),
 });
 
 /** A site that keeps every rule, with every default filled in. */

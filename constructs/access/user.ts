@@ -10,8 +10,12 @@ export interface UserProps {
   /** Short name: `ada`. */
   readonly name: string;
 
-  /** One of the roles that every cluster has; more than `view` only in namespaces that hold nothing of the platform. */
-  readonly role: 'view' | 'edit' | 'admin';
+  /**
+   * One of the roles that every cluster has; more than `view` only in namespaces that hold nothing of the platform.
+   *
+   * @default - none: an account that may do what others give it
+   */
+  readonly role?: 'view' | 'edit' | 'admin' | undefined;
 
   /**
    * Namespaces in which the role counts.
@@ -26,14 +30,17 @@ export interface UserProps {
 
 const GROUP = 'rbac.authorization.k8s.io';
 
-/** A ServiceAccount for a person, with one of the roles `view`, `edit` and `admin` and nothing else. */
+/** A ServiceAccount for a person, with one of the roles `view`, `edit` and `admin`, or none, and nothing else. */
 export class User extends Construct {
   constructor(scope: Construct, id: string, { name, role, namespaces, longLived }: UserProps) {
     super(scope, id);
     const labels = labelsOf({ name, component: 'access', folder: Chart.of(this).node.id });
     const account = new ServiceAccount(this, 'Account', { metadata: { name, labels } });
     if (longLived) this.defineToken(account.name, labels);
+    if (role) this.bind(name, role, namespaces, labels);
+  }
 
+  private bind(name: string, role: string, namespaces: readonly string[] | undefined, labels: Labels): void {
     const roleRef = { apiGroup: GROUP, kind: 'ClusterRole', name: role };
     const subjects = [{ kind: 'ServiceAccount', name, namespace: Chart.of(this).namespace as string }];
     // A binding never gets another role, so the role is a part of its name: a new role is a new binding.

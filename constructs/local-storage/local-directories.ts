@@ -1,3 +1,4 @@
+import { Lazy } from 'cdk8s';
 import { Capability, HostPathVolumeType, Volume } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { HOSTNAME } from '../../kubernetes/labels.ts';
@@ -5,15 +6,27 @@ import { exempt } from '../exempt.ts';
 import { images } from '../versions.ts';
 import { type Preparation, type Resources, Runs, Workload } from '../workload/index.ts';
 import type { LocalStorageProps } from './local-storage-props.ts';
+import { type LocalVolume, VOLUMES, volumesOfApp } from './volumes-of-app.ts';
 
 /** What is prepared on one node. */
 export interface LocalDirectoriesProps extends Pick<LocalStorageProps, 'node' | 'nodeLabel'> {
-  /** Directory on the node under which all volumes lie. */
-  readonly root: string;
+  /**
+   * Directory on the node under which all volumes lie.
+   *
+   * @default /var/lib/volumes
+   */
+  readonly root?: string;
 
-  /** The volumes of this node, such as LocalStorages, each in a directory of its name directly under the root. */
-  readonly volumes: readonly { readonly name: string; readonly owner: number }[];
+  /**
+   * The volumes of this node, such as LocalStorages, each in a directory of its name directly under the root.
+   *
+   * @default - every LocalStorage of the app on this node whose directory is that, also those that are made later
+   */
+  readonly volumes?: readonly OwnedDirectory[];
 }
+
+/** A directory and its owner. */
+type OwnedDirectory = Pick<LocalVolume, 'name' | 'owner'>;
 
 const MOUNTED_AT = '/volumes';
 
@@ -45,9 +58,9 @@ const EXCEPTIONS = {
 export class LocalDirectories extends Construct {
   constructor(scope: Construct, id: string, props: LocalDirectoriesProps) {
     super(scope, id);
-    const { node, nodeLabel = HOSTNAME } = props;
+    const { node, nodeLabel = HOSTNAME, root: path = VOLUMES, volumes } = props;
     const root = Volume.fromHostPath(this, 'Root', 'root', {
-      path: props.root,
+      path,
       type: HostPathVolumeType.DIRECTORY_OR_CREATE,
     });
     const { controller } = new Workload(this, 'Workload', {
@@ -57,7 +70,9 @@ export class LocalDirectories extends Construct {
       user: NOBODY,
       runs: Runs.everyNode({ [nodeLabel]: node }),
       resources: RESOURCES,
-      before: { prepare: prepare(props, root) },
+      before: {
+        prepare: prepare(root, () => volumes ?? volumesOfApp(this).filter(lyingAt({ node, nodeLabel, root: path }))),
+      },
       idle: true,
       node: { files: true },
     });
@@ -65,11 +80,22 @@ export class LocalDirectories extends Construct {
   }
 }
 
-function prepare({ volumes }: LocalDirectoriesProps, root: Volume): Preparation {
+/** The volumes of one node in directories of their names under one root. */
+function lyingAt({ node, nodeLabel, root }: Required<Omit<LocalDirectoriesProps, 'volumes'>>) {
+  return (one: LocalVolume) =>
+    one.node === node && one.nodeLabel === nodeLabel && one.directory === `${root}/${one.name}`;
+}
+
+function prepare(root: Volume, volumes: () => readonly OwnedDirectory[]): Preparation {
+  const produce = () =>
+    volumes()
+      .flatMap(({ name, owner }) => directory(`${MOUNTED_AT}/${name}`, owner))
+      .join('\n');
   return {
     image: images.busybox,
     resources: RESOURCES,
-    command: ['sh', '-euc', volumes.flatMap(({ name, owner }) => directory(`${MOUNTED_AT}/${name}`, owner)).join('\n')],
+    // Written down at the end, when every volume has been made.
+    command: ['sh', '-euc', Lazy.any({ produce })],
     volumes: { [MOUNTED_AT]: { volume: root } },
     asRoot: [Capability.CHOWN, Capability.FOWNER, Capability.FSETID],
   };

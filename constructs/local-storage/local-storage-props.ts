@@ -31,8 +31,12 @@ export interface LocalStorageProps {
    */
   readonly nodeLabel?: string;
 
-  /** Absolute path of the directory on the node. */
-  readonly directory: string;
+  /**
+   * Absolute path of the directory on the node, which no other volume has.
+   *
+   * @default - /var/lib/volumes/<name>
+   */
+  readonly directory?: string;
 
   /**
    * Numeric user and group of the process that writes; the directory is given to it before first use.

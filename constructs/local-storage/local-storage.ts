@@ -8,6 +8,7 @@ import { clusterScoped } from '../cluster-scoped.ts';
 import { refuse } from '../refuse.ts';
 import { LocalStorageClass } from './local-storage-class.ts';
 import type { LocalStorageProps } from './local-storage-props.ts';
+import { takeUp, VOLUMES } from './volumes-of-app.ts';
 
 /**
  * What the claim requests.
@@ -30,7 +31,7 @@ const OWNER = 10_000;
  *
  * @example
  * const storage = new LocalStorage(chart, 'Data', {
- *   name: 'metrics', node: 'a', size: Size.gibibytes(5), directory: '/var/lib/armstead/metrics', owner: 10_001,
+ *   name: 'metrics', node: 'a', size: Size.gibibytes(5), owner: 10_001,
  * });
  * new Workload(chart, 'Metrics', { ..., runs: Runs.alone(), volumes: { '/data': { volume: storage.volume } } });
  */
@@ -58,17 +59,18 @@ export class LocalStorage extends Construct {
     const { namespace } = Chart.of(this);
     if (!namespace)
       throw new Error(`LocalStorage ${this.node.path}: its chart has no namespace, so nothing can claim it`);
-    refuse(this, [sizeProblem(props)]);
-    this.name = props.name;
-    this.claimName = `${props.name}-${props.node}`;
-    this.owner = props.owner ?? OWNER;
+    const { name, node, nodeLabel = HOSTNAME, owner = OWNER, directory = `${VOLUMES}/${name}` } = props;
+    refuse(this, [sizeProblem(props), takeUp(this, { name, owner, directory, node, nodeLabel })]);
+    this.name = name;
+    this.claimName = `${name}-${node}`;
+    this.owner = owner;
     this.size = props.size;
     const labels = labelsOf({ name: props.name, component: 'storage', folder: Chart.of(this).node.id });
 
     const className = props.storageClass ?? 'local';
     const storageClass = LocalStorageClass.ensure(this, className);
     const volumeName = `${namespace}-${this.claimName}`;
-    const volume = this.defineVolume(volumeName, namespace, className, props, labels);
+    const volume = this.defineVolume(volumeName, namespace, className, { ...props, directory }, labels);
     const claim = this.defineClaim(volumeName, className, labels);
     this.volume = Volume.fromPersistentVolumeClaim(this, 'Volume', claim, { name: props.name });
     this.objects = [volume, ApiObject.of(claim), storageClass.object];
@@ -78,7 +80,7 @@ export class LocalStorage extends Construct {
     name: string,
     namespace: string,
     storageClassName: string,
-    { size, directory, node, nodeLabel = HOSTNAME }: LocalStorageProps,
+    { size, directory, node, nodeLabel = HOSTNAME }: LocalStorageProps & { readonly directory: string },
     labels: Labels,
   ): ApiObject {
     const onNode = { key: nodeLabel, operator: 'In', values: [node] };

@@ -8,5 +8,5 @@ export type { MonitoringPart } from './part.ts';
 export { parts, urlFrom } from './ports.ts';
 export type { Alert, ExpectedParts, FullDisk, Recording, RuleGroup, Severity } from './rules/index.ts';
 export { relabel, type ScrapeJob } from './scrape/index.ts';
-export type { MonitoringStorage, OwnedVolume } from './storage.ts';
+export type { MonitoringStorage, OwnedVolume, StorageOf } from './storage.ts';
 export type { WatchedService, WatchedTeam, WatchedWeb } from './teams/index.ts';

@@ -15,7 +15,7 @@ import {
   type RuleGroup,
   ruleGroups,
 } from './rules/index.ts';
-import { type MonitoringStorage, shareOf } from './storage.ts';
+import { type MonitoringStorage, type StorageOf, shareOf, volumesFrom } from './storage.ts';
 import { ownersOf, teamRules, type WatchedTeam } from './teams/index.ts';
 
 /** How much of the disk beneath a volume must stay free: below it, nothing more is kept. */
@@ -26,8 +26,8 @@ export interface KeptFree {
 
 /** What is decided about monitoring; only its storage has to be. */
 export interface MonitoringStackProps {
-  /** Where the parts keep what they keep. */
-  readonly storage: MonitoringStorage;
+  /** Where the parts keep what they keep: a volume for each, or what makes one by the name of its part. */
+  readonly storage: MonitoringStorage | StorageOf;
 
   /**
    * How long metrics are kept.
@@ -151,9 +151,8 @@ export interface MonitoringStackProps {
  * The chart in which it is made must have a namespace.
  *
  * @example
- * const stored = (name: string) => new LocalStorage(chart, name, { name, node, size, directory: `/var/lib/${name}` });
  * new MonitoringStack(chart, 'Monitoring', {
- *   storage: { metrics: stored('metrics'), logs: stored('logs'), alerts: stored('alerts'), dashboards: stored('grafana') },
+ *   storage: (name) => new LocalStorage(chart, name, { name, node: 'a', size: Size.gibibytes(5) }),
  * });
  */
 export class MonitoringStack extends Construct {
@@ -162,8 +161,9 @@ export class MonitoringStack extends Construct {
 
   constructor(scope: Construct, id: string, props: MonitoringStackProps) {
     super(scope, id);
-    const { storage, receivers = {}, heartbeat, parts = [], teams = [] } = props;
+    const { receivers = {}, heartbeat, parts = [], teams = [] } = props;
     refuse(this, problems(props));
+    const storage = volumesFrom(props.storage);
     const keptFree = props.keptFree ?? { metrics: shareOf(storage.metrics, 0.05), logs: shareOf(storage.logs, 0.1) };
     new MetricsStore(this, 'Metrics', {
       retention: props.retention ?? Duration.days(90),

@@ -28,6 +28,20 @@ export interface MonitoringStorage {
   readonly dashboards: OwnedVolume;
 }
 
+/** Makes the volume of a part that keeps something, by its name. */
+export type StorageOf = (part: keyof MonitoringStorage) => OwnedVolume;
+
+/** The volumes of all parts that keep something. */
+export function volumesFrom(storage: MonitoringStorage | StorageOf): MonitoringStorage {
+  if (typeof storage !== 'function') return storage;
+  return {
+    metrics: storage('metrics'),
+    logs: storage('logs'),
+    alerts: storage('alerts'),
+    dashboards: storage('dashboards'),
+  };
+}
+
 /** A share of a volume, in whole mebibytes. */
 export function shareOf({ size }: OwnedVolume, share: number): Size {
   return Size.mebibytes(Math.floor(size.toMebibytes({ rounding: SizeRoundingBehavior.FLOOR }) * share));

@@ -35,6 +35,13 @@ export interface VaultSecretProps {
   readonly labels?: Readonly<Record<string, string>> | undefined;
 
   /**
+   * Type of the Secret, where Kubernetes wants one.
+   *
+   * @default Opaque
+   */
+  readonly type?: string | undefined;
+
+  /**
    * Further keys, whose values are no secrets.
    *
    * @default - none
@@ -65,7 +72,10 @@ export class VaultSecret extends Construct {
         refreshInterval: '1h',
         secretStoreRef: { kind: StoreKind.CLUSTER_SECRET_STORE, name: OciVault.NAME },
         target: targetOf(props),
-        data: Object.keys(keys).map((key) => ({ secretKey: key, remoteRef: { key: inVault, property: key } })),
+        data: Object.keys(keys).map((key) => {
+          const property = inJson(key);
+          return { secretKey: property, remoteRef: { key: inVault, property } };
+        }),
       },
     });
     comesFromVault(secret);
@@ -73,19 +83,26 @@ export class VaultSecret extends Construct {
 }
 
 /** What becomes of the Secret: what the vault forgets by mistake stays in the cluster. */
-function targetOf({ name, keys, labels, stated, kept = false }: VaultSecretProps): ExternalSecretSpecTarget {
+function targetOf({ name, keys, labels, stated, type, kept = false }: VaultSecretProps): ExternalSecretSpecTarget {
   const target = {
     name,
     creationPolicy: kept ? WhenMade.ORPHAN : WhenMade.OWNER,
     deletionPolicy: WhenGone.RETAIN,
   };
-  if (!labels && !stated) return target;
-  const read = Object.fromEntries(Object.keys(keys).map((key) => [key, `{{ .${key} }}`]));
+  const isRenamed = Object.keys(keys).some((key) => inJson(key) !== key);
+  if (!labels && !stated && !type) return target;
+  const read = Object.fromEntries(Object.keys(keys).map((key) => [key, `{{ .${inJson(key)} }}`]));
   return {
     ...target,
     template: {
+      ...(type && { type }),
       ...(labels && { metadata: { labels } }),
-      ...(stated && { data: { ...stated, ...read } }),
+      ...((stated || isRenamed) && { data: { ...stated, ...read } }),
     },
   };
+}
+
+/** A name in JSON does not begin with a dot, as the key of a Secret for a registry does: a dot leads into an object. */
+function inJson(key: string): string {
+  return key.replace(/^\./, '');
 }

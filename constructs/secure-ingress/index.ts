@@ -1,5 +1,4 @@
-export { type EdgeOptions, Issuer, type SignOnCheck } from './edge.ts';
-export { STRICT_TRANSPORT_SECURITY } from './https.ts';
+export { type EdgeOptions, Issuer, type SignOnCheck, STRICT_TRANSPORT_SECURITY } from './edge.ts';
 export { BodyLimit, isTriedTwice, RateLimit, Redirect, type Timeouts } from './limits.ts';
 export { type Route, SecureIngress } from './secure-ingress.ts';
 export {

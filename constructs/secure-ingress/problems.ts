@@ -18,6 +18,7 @@ export function problems(props: PropsAtEdge, adapter: Adapter, demands: Demands)
     ...outsideHome(props),
     ...pathProblems(props),
     ...redirectProblems(props),
+    ...portProblems(props),
     redirectsForEverybody(props, demands),
     ...waitProblems(props),
   ];
@@ -80,6 +81,17 @@ function pathProblems({ path: own = '/', paths = {}, redirects = {} }: PropsAtEd
     .filter((path) => path in paths)
     .map((path) => `'paths' and 'redirects' both have ${path}; leave it in one of them`);
   return [...wrong, ...twice];
+}
+
+/** A Service of the app tells its port where it has one. */
+function portProblems({ backend, paths = {} }: PropsAtEdge): string[] {
+  return [backend, ...Object.values(paths)].flatMap(({ service, port }) => {
+    if (port !== undefined) return [];
+    if (typeof service === 'string')
+      return [`'port' of the Service ${service} is missing: it is not made here; state it`];
+    if (service.ports.length === 1) return [];
+    return [`'port' is missing: the Service ${service.name} has ${service.ports.length} ports; state which one`];
+  });
 }
 
 /** nginx answers a redirect before it looks at the address; with Traefik the file of its own comes first. */

@@ -7,8 +7,19 @@ export interface Backend {
   /** The Service, or the name of one in the same namespace that a Helm chart makes. */
   readonly service: Service | string;
 
-  /** Port of the Service. */
-  readonly port: number;
+  /**
+   * Whether another chart of the same app makes the Service that is named.
+   *
+   * @default false
+   */
+  readonly elsewhere?: boolean;
+
+  /**
+   * Port of the Service.
+   *
+   * @default - the one that it has; a Service that a Helm chart makes, or one with several ports, has none by default
+   */
+  readonly port?: number;
 
   /**
    * Address and port behind the Service, where it leads to no pods: `192.168.4.20:2283`.

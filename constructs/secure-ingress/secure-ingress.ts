@@ -7,8 +7,7 @@ import { labelFrom } from '../names.ts';
 import { refuse } from '../refuse.ts';
 import { adapters, annotationsFor, type Demands, ONLY_HTTPS } from './annotations.ts';
 import { demandsOf, marks, type PropsAtEdge, sourcesDemand, tellsWaitsApart, waitsOf } from './demands.ts';
-import { edgeFrom } from './edge.ts';
-import { AnswerHeaders, certificateFor } from './https.ts';
+import { AnswerHeaders, certificateFor, edgeFrom } from './edge.ts';
 import type { Redirect } from './limits.ts';
 import { problems } from './problems.ts';
 import { type Backend, Exposure, type SecureIngressProps } from './secure-ingress-props.ts';
@@ -20,7 +19,7 @@ import { type Backend, Exposure, type SecureIngressProps } from './secure-ingres
  *
  * @example
  * new SecureIngress(chart, 'Ingress', {
- *   host: 'photos.example.org', backend: { service, port: 80 }, guard: Guard.basic({ secret: 'photos-users' }),
+ *   host: 'photos.example.org', backend: { service }, guard: Guard.basic({ secret: 'photos-users' }),
  *   edge: { issuer: 'letsencrypt' },
  * });
  */
@@ -155,11 +154,11 @@ function nameOfService({ service }: Backend): string {
 
 /** Names of the Services among some backends that a Helm chart makes. */
 function madeByCharts(backends: readonly Backend[]): string[] {
-  return backends.flatMap(({ service }) => (typeof service === 'string' ? [service] : []));
+  return backends.flatMap(({ service, elsewhere }) => (typeof service === 'string' && !elsewhere ? [service] : []));
 }
 
 /** A backend as cdk8s-plus takes it. Of a Service it reads the name and the ports, which is all that a chart's has here. */
 function ingressBackend({ service, port }: Backend): IngressBackend {
   const named = typeof service === 'string' ? ({ name: service, ports: [{ port }] } as unknown as Service) : service;
-  return IngressBackend.fromService(named, { port });
+  return IngressBackend.fromService(named, port === undefined ? {} : { port });
 }

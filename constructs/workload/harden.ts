@@ -5,17 +5,10 @@ import { exempt } from '../exempt.ts';
 import { at, type Rendered, refine } from '../refine.ts';
 import { type Bounds, diskMebibytes } from './resources.ts';
 
-/**
- * Seconds for which a pod goes on serving after it was told to end.
- *
- * The edge and the other nodes need a moment to hear that it is gone; without it a rolling update loses requests.
- */
-export const DRAIN_SECONDS = 10;
-
 /** What cdk8s-plus-27 cannot say of a pod. */
 export interface Hardened {
-  /** Whether the pod serves requests that must not be cut off. */
-  readonly drains: boolean;
+  /** Seconds for which it goes on serving after it was told to end. */
+  readonly servesOn: number;
 
   /** Name of its priority class, if it has one. */
   readonly priority: string | undefined;
@@ -29,9 +22,9 @@ export interface Hardened {
  * removes the label that hashes the path of the construct: with it, a renamed construct would change a selector, which
  * Kubernetes never allows.
  */
-export function harden(workload: IConstruct, { drains, priority, written }: Hardened): void {
+export function harden(workload: IConstruct, { servesOn, priority, written }: Hardened): void {
   refine(workload, (rendered) => {
-    const template = at(rendered, 'spec', 'template');
+    const template = templateOf(rendered);
     delete at(template, 'metadata', 'labels')[Pod.ADDRESS_LABEL];
     const pod = at(template, 'spec');
     pod.enableServiceLinks = false;
@@ -40,7 +33,7 @@ export function harden(workload: IConstruct, { drains, priority, written }: Hard
     for (const container of containers(pod, 'initContainers')) hardenContainer(container, diskMebibytes());
     for (const container of containers(pod, 'containers')) {
       hardenContainer(container, diskMebibytes(written));
-      if (drains) container.lifecycle = { preStop: { sleep: { seconds: DRAIN_SECONDS } } };
+      if (servesOn > 0) container.lifecycle = { preStop: { sleep: { seconds: servesOn } } };
     }
   });
 }
@@ -51,10 +44,16 @@ export function harden(workload: IConstruct, { drains, priority, written }: Hard
  */
 export function unconfine(workload: IConstruct): void {
   refine(workload, (rendered) => {
-    at(rendered, 'spec', 'template', 'spec', 'securityContext').seLinuxOptions = { type: 'spc_t' };
+    at(templateOf(rendered), 'spec', 'securityContext').seLinuxOptions = { type: 'spc_t' };
   });
   const reason = 'where SELinux is on, it keeps containers from the files of the node';
   exempt(ApiObject.of(workload), 'kernel-settings-are-safe', reason);
+}
+
+/** The template of the pods: of a Deployment, or of the Jobs of a CronJob. */
+export function templateOf(rendered: Rendered): Rendered {
+  const spec = at(rendered, 'spec');
+  return spec.jobTemplate === undefined ? at(spec, 'template') : at(spec, 'jobTemplate', 'spec', 'template');
 }
 
 function containers(pod: Rendered, field: 'containers' | 'initContainers'): Rendered[] {

@@ -14,11 +14,36 @@ export interface Health {
   readonly alive?: Check;
 
   /**
+   * Answers once the process has warmed up; until then it is asked nothing else.
+   *
+   * @default - the same check as `ready`
+   */
+  readonly warm?: Check;
+
+  /**
+   * How often the checks are asked, and how many of them must fail.
+   *
+   * @default - every 5 seconds and twice for `ready`, every 20 seconds and six times for `alive`, with 3 seconds to answer
+   */
+  readonly asked?: { readonly ready: Question; readonly alive: Question };
+
+  /**
    * How long a start may take before the process counts as dead.
    *
    * @default Duration.minutes(2)
    */
   readonly warmUp?: Duration;
+}
+
+/** How a check is asked. */
+export interface Question {
+  readonly every: Duration;
+
+  /** Time to answer, shorter than `every`. */
+  readonly timeout: Duration;
+
+  /** How many failures in a row count. */
+  readonly failures: number;
 }
 
 /** One question to a process. */
@@ -37,23 +62,25 @@ export const Check = {
   command: (...command: readonly string[]): Check => ({ kind: 'command', command }),
 } as const;
 
-const READY_PERIOD = Duration.seconds(5);
-const ALIVE_PERIOD = Duration.seconds(20);
-const START_PERIOD = Duration.seconds(5);
 const TIMEOUT = Duration.seconds(3);
+const ASKED = {
+  ready: { every: Duration.seconds(5), timeout: TIMEOUT, failures: 2 },
+  alive: { every: Duration.seconds(20), timeout: TIMEOUT, failures: 6 },
+} as const;
+const START_PERIOD = Duration.seconds(5);
 
 /** The three probes of a container. */
-export function probes({ ready, alive = ready, warmUp = Duration.minutes(2) }: Health) {
-  const starts = Math.ceil(warmUp.toSeconds() / START_PERIOD.toSeconds());
+export function probes({ ready, alive = ready, warm = ready, asked = ASKED, warmUp = Duration.minutes(2) }: Health) {
+  const failures = Math.ceil(warmUp.toSeconds() / START_PERIOD.toSeconds());
   return {
-    readiness: probe(ready, READY_PERIOD, 2),
-    liveness: probe(alive, ALIVE_PERIOD, 6),
-    startup: probe(ready, START_PERIOD, starts),
+    readiness: probe(ready, asked.ready),
+    liveness: probe(alive, asked.alive),
+    startup: probe(warm, { every: START_PERIOD, timeout: TIMEOUT, failures }),
   };
 }
 
-function probe(check: Check, period: Duration, failures: number): Probe {
-  const options = { periodSeconds: period, timeoutSeconds: TIMEOUT, failureThreshold: failures };
+function probe(check: Check, { every, timeout, failures }: Question): Probe {
+  const options = { periodSeconds: every, timeoutSeconds: timeout, failureThreshold: failures };
   if (check.kind === 'command') return Probe.fromCommand([...check.command], options);
   const scheme = check.tls ? ConnectionScheme.HTTPS : ConnectionScheme.HTTP;
   return Probe.fromHttpGet(check.path, { ...options, port: check.port, scheme });

@@ -1,21 +1,25 @@
-import { Duration } from 'cdk8s';
-import { type ContainerProps, FsGroupChangePolicy, ImagePullPolicy, type VolumeMount } from 'cdk8s-plus-27';
+import {
+  ConfigMap,
+  type ContainerProps,
+  Env,
+  FsGroupChangePolicy,
+  ImagePullPolicy,
+  Secret,
+  type VolumeMount,
+} from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { ANNOTATION } from '../../kubernetes/annotations.ts';
 import type { Labels } from '../../kubernetes/labels.ts';
+import { graceOf } from './ending.ts';
 import { configVolumes, environment, mounts, scratchMounts, secretMounts } from './files.ts';
-import { DRAIN_SECONDS } from './harden.ts';
 import { probes } from './health.ts';
 import { type Bounds, containerResources, goMemory } from './resources.ts';
 import type { Preparation, WorkloadProps } from './workload-props.ts';
 
-/** Seconds that a process has to end after it stopped taking requests. */
-const END_SECONDS = 30;
-
 /** The pod of a workload, in the words of cdk8s-plus. */
 export function podOf(scope: Construct, props: WorkloadProps, labels: Labels) {
   const config = configVolumes(scope, props, labels);
-  const { serviceAccount, before = {}, idle } = props;
+  const { serviceAccount, before = {}, idle, pullSecret } = props;
   const annotations = { ...scrapeAnnotations(props), ...(config && { [ANNOTATION.configHash]: config.hash }) };
   const preparations = Object.entries(before).map(([name, one]) => preparationOf(scope, name, one));
   return {
@@ -27,8 +31,9 @@ export function podOf(scope: Construct, props: WorkloadProps, labels: Labels) {
     securityContext: identityOf(props),
     ...(props.node?.network && { hostNetwork: true }),
     automountServiceAccountToken: serviceAccount !== undefined,
-    ...(!idle && { terminationGracePeriod: Duration.seconds(DRAIN_SECONDS + END_SECONDS) }),
+    ...(!idle && { terminationGracePeriod: graceOf(props) }),
     ...(serviceAccount && { serviceAccount }),
+    ...(pullSecret !== undefined && { dockerRegistryAuth: Secret.fromSecretName(scope, 'Pull Secret', pullSecret) }),
   };
 }
 
@@ -54,6 +59,7 @@ function containerOf(scope: Construct, props: WorkloadProps, config: readonly Vo
     name: props.idle ? 'idle' : props.name,
     ...processOf(props),
     ports: Object.entries(props.ports ?? {}).map(([name, number]) => ({ name, number })),
+    ...(props.environmentFrom !== undefined && { envFrom: [variablesOf(scope, props.environmentFrom)] }),
     envVariables: environment(scope, { ...(!props.idle && goMemory(props.resources)), ...props.environment }),
     volumeMounts: [
       ...config,
@@ -64,6 +70,10 @@ function containerOf(scope: Construct, props: WorkloadProps, config: readonly Vo
     ...(props.health && probes(props.health)),
     ...(props.node?.root && { securityContext: { ensureNonRoot: false } }),
   };
+}
+
+function variablesOf(scope: Construct, configMap: string) {
+  return Env.fromConfigMap(ConfigMap.fromConfigMapName(scope, 'Variables', configMap));
 }
 
 function preparationOf(scope: Construct, name: string, preparation: Preparation): ContainerProps {
@@ -97,10 +107,11 @@ function processOf({
 }
 
 /** The Secrets that a pod cannot start without; somebody else makes each of them. */
-export function neededSecrets({ environment = {}, before = {} }: WorkloadProps): string[] {
-  return [environment, ...Object.values(before).map((preparation) => preparation.environment ?? {})]
+export function neededSecrets({ environment = {}, before = {}, pullSecret }: WorkloadProps): string[] {
+  const ofVariables = [environment, ...Object.values(before).map((preparation) => preparation.environment ?? {})]
     .flatMap((variables) => Object.values(variables))
     .flatMap((value) => (typeof value === 'string' ? [] : [value.secret]));
+  return [...ofVariables, ...(pullSecret === undefined ? [] : [pullSecret])];
 }
 
 /** What the process writes to the disk of its node besides its logs. */

@@ -54,7 +54,7 @@ export function diskMebibytes(more: Bounds = { request: 0, limit: 0 }): Bounds {
 }
 
 /** The variable in which a Go program reads how much memory it may take; every other program leaves it alone. */
-const GO_MEMORY_LIMIT = 'GOMEMLIMIT';
+export const GO_MEMORY_LIMIT = 'GOMEMLIMIT';
 
 /**
  * Part of its memory limit, in percent, that a Go program plans with.

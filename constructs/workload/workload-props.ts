@@ -1,8 +1,10 @@
-import type { Size } from 'cdk8s';
+import type { Duration, Size } from 'cdk8s';
 import type { Capability, ServiceAccount } from 'cdk8s-plus-27';
+import type { Labels } from '../../kubernetes/labels.ts';
 import type { ConfigFiles, Mount, SecretKey } from './files.ts';
 import type { Health } from './health.ts';
 import type { Resources } from './resources.ts';
+import type { Runs } from './runs.ts';
 
 /** One hardened process, found by its name. */
 export interface WorkloadProps {
@@ -18,6 +20,20 @@ export interface WorkloadProps {
 
   /** Exact image: `ghcr.io/you/shop:1.4.2`. */
   readonly image: string;
+
+  /**
+   * Secret with which the image is pulled; somebody else makes it.
+   *
+   * @default - none: the registry is public
+   */
+  readonly pullSecret?: string;
+
+  /**
+   * Further labels of its objects and of its pods.
+   *
+   * @default - none
+   */
+  readonly labels?: Labels;
 
   /** Numeric user and group of the process: 0 only together with `node.root`. */
   readonly user: number;
@@ -75,6 +91,13 @@ export interface WorkloadProps {
   readonly environment?: Readonly<Record<string, string | SecretKey>>;
 
   /**
+   * A ConfigMap of which every key is an environment variable too. A variable of `environment` counts more.
+   *
+   * @default - none
+   */
+  readonly environmentFrom?: string;
+
+  /**
    * TCP ports by name. Each is a port of the Service too.
    *
    * @default - none, and no Service
@@ -87,6 +110,36 @@ export interface WorkloadProps {
    * @default - none: only for what serves nobody
    */
   readonly health?: Health;
+
+  /**
+   * How its pods end.
+   *
+   * @default - they get 30 seconds to finish what they do; with ports they first serve on for 10 seconds
+   */
+  readonly ending?: Ending;
+
+  /**
+   * Time after which a new version counts as failed if none of its pods became ready meanwhile; the old ones serve on.
+   * The time in which a pod ends is added, since a new one may wait for its room.
+   *
+   * @default - ten minutes in all
+   */
+  readonly releasedWithin?: Duration;
+
+  /**
+   * How many versions that were replaced Kubernetes remembers; git remembers all.
+   *
+   * @default 10
+   */
+  readonly pastVersions?: number;
+
+  /**
+   * Whether its replicas are kept on different nodes where that is possible, and only one of them goes at a time when
+   * nodes are emptied. For sites of several nodes: on one node it would only keep it from being emptied.
+   *
+   * @default false
+   */
+  readonly apart?: boolean;
 
   /**
    * Volumes by the path at which the process sees them.
@@ -161,6 +214,19 @@ export interface MetricsEndpoint {
   readonly path?: string;
 }
 
+/** How a pod ends. */
+export interface Ending {
+  /**
+   * How long it still serves, until everybody has heard that it goes.
+   *
+   * @default Duration.seconds(10) with ports, and otherwise not at all
+   */
+  readonly servesOn?: Duration;
+
+  /** How long it then has to finish what it does. */
+  readonly drain: Duration;
+}
+
 /** What a process that looks after the node itself needs of it. */
 export interface NodeAccess {
   /**
@@ -195,24 +261,3 @@ export interface Preparation
    */
   readonly asRoot?: readonly Capability[];
 }
-
-/** Where and how often a workload runs. */
-export type Runs =
-  | { readonly kind: 'replicas'; readonly count: number }
-  | { readonly kind: 'alone' }
-  | { readonly kind: 'once' }
-  | { readonly kind: 'every-node'; readonly labels: Readonly<Record<string, string>> };
-
-export const Runs = {
-  /** Replaced rolling: a new pod is ready before an old one goes. For what keeps nothing on its own disk. */
-  replicas: (count: number): Runs => ({ kind: 'replicas', count }),
-
-  /** Never two at a time: the old pod is gone before the new one starts. For what keeps data on a local volume. */
-  alone: (): Runs => ({ kind: 'alone' }),
-
-  /** Once, to its end; a failed try is repeated twice. */
-  once: (): Runs => ({ kind: 'once' }),
-
-  /** One on each node, or on each that has these labels. */
-  everyNode: (labels: Readonly<Record<string, string>> = {}): Runs => ({ kind: 'every-node', labels }),
-} as const;

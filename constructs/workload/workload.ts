@@ -1,23 +1,26 @@
 import { ApiObject, Chart } from 'cdk8s';
 import {
+  type CronJob,
   DaemonSet,
   Deployment,
-  DeploymentStrategy,
-  Job,
+  type Job,
   LabelSelector,
   Node,
   NodeLabelQuery,
-  PercentOrAbsolute,
-  RestartPolicy,
   Service,
 } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { ANNOTATION } from '../../kubernetes/annotations.ts';
 import { type Labels, labelsOf, selectorOf } from '../../kubernetes/labels.ts';
 import { needsSecrets } from '../external.ts';
+import { OneAtATime, spread } from './apart.ts';
+import { deploymentOf } from './deployment.ts';
+import { servesOnSeconds } from './ending.ts';
 import { harden, unconfine } from './harden.ts';
+import { byClock, once, onDemand } from './jobs.ts';
 import { neededSecrets, podOf, writtenMebibytes } from './pod.ts';
-import { Runs, type WorkloadProps } from './workload-props.ts';
+import { Runs } from './runs.ts';
+import type { WorkloadProps } from './workload-props.ts';
 
 /** Key under which the constructs around a workload know its priority class. */
 const PRIORITY = 'armstead/priority';
@@ -32,7 +35,7 @@ const PRIORITY = 'armstead/priority';
  * });
  */
 export class Workload extends Construct {
-  /** What the API server sees: the Deployment, the DaemonSet or the Job. */
+  /** What the API server sees: the Deployment, the DaemonSet, the Job or the CronJob. */
   readonly controller: ApiObject;
 
   /** The name under which others find it, where it has ports. */
@@ -51,15 +54,17 @@ export class Workload extends Construct {
     super(scope, id);
     const folder = Chart.of(this).node.id;
     // What a chart says of everything in it is said of pods too.
-    const labels = { ...Chart.of(this).labels, ...labelsOf({ name: props.name, component: props.component, folder }) };
+    const own = labelsOf({ name: props.name, component: props.component, folder });
+    const labels = { ...Chart.of(this).labels, ...own, ...props.labels };
     const selector = selectorOf({ name: props.name, folder });
 
     const controller = this.defineController(props, labels);
     // A Job finds its pods by a label of the API server's own.
-    if (!(controller instanceof Job)) controller.select(LabelSelector.of({ labels: { ...selector } }));
+    const isLasting = controller instanceof Deployment || controller instanceof DaemonSet;
+    if (isLasting) controller.select(LabelSelector.of({ labels: { ...selector } }));
     controller.metadata.addAnnotation(ANNOTATION.requestsSource, props.resources.source);
     harden(controller, {
-      drains: props.ports !== undefined,
+      servesOn: servesOnSeconds(props),
       priority: props.priority ?? this.node.tryGetContext(PRIORITY),
       written: writtenMebibytes(props),
     });
@@ -67,22 +72,34 @@ export class Workload extends Construct {
     this.controller = ApiObject.of(controller);
     needsSecrets(controller, neededSecrets(props));
     this.service = this.defineService(props, labels, selector);
+    if (props.apart) {
+      spread(controller, selector);
+      new OneAtATime(this, 'Disruptions', { name: props.name, labels, selector });
+    }
   }
 
-  private defineController(props: WorkloadProps, labels: Labels): Deployment | DaemonSet | Job {
+  private defineController(props: WorkloadProps, labels: Labels): Deployment | DaemonSet | Job | CronJob {
     const pod = podOf(this, props, labels);
     const runs = props.runs ?? Runs.replicas(1);
-    if (runs.kind === 'once')
-      return new Job(this, 'Resource', { ...pod, restartPolicy: RestartPolicy.NEVER, backoffLimit: 2 });
-    if (runs.kind === 'every-node') {
-      const set = new DaemonSet(this, 'Resource', pod);
-      const wanted = Object.entries(runs.labels).map(([key, value]) => NodeLabelQuery.is(key, value));
-      if (wanted.length > 0) set.scheduling.attract(Node.labeled(...wanted));
-      return set;
+    switch (runs.kind) {
+      case 'once':
+        return once(this, pod);
+      case 'by-clock':
+        return byClock(this, pod, labels, runs);
+      case 'on-demand':
+        return onDemand(this, props.name, pod, labels, runs);
+      case 'every-node':
+        return this.defineDaemonSet(pod, runs.labels);
+      default:
+        return deploymentOf(this, pod, runs, props);
     }
-    return runs.kind === 'alone'
-      ? new Deployment(this, 'Resource', { ...pod, replicas: 1, strategy: DeploymentStrategy.recreate() })
-      : new Deployment(this, 'Resource', { ...pod, replicas: runs.count, strategy: rolling() });
+  }
+
+  private defineDaemonSet(pod: ReturnType<typeof podOf>, labels: Labels): DaemonSet {
+    const set = new DaemonSet(this, 'Resource', pod);
+    const wanted = Object.entries(labels).map(([key, value]) => NodeLabelQuery.is(key, value));
+    if (wanted.length > 0) set.scheduling.attract(Node.labeled(...wanted));
+    return set;
   }
 
   private defineService(props: WorkloadProps, labels: Labels, selector: Labels): Service | undefined {
@@ -94,11 +111,4 @@ export class Workload extends Construct {
     for (const [key, value] of Object.entries(selector)) service.selectLabel(key, value);
     return service;
   }
-}
-
-function rolling(): DeploymentStrategy {
-  return DeploymentStrategy.rollingUpdate({
-    maxSurge: PercentOrAbsolute.absolute(1),
-    maxUnavailable: PercentOrAbsolute.absolute(0),
-  });
 }

@@ -43,6 +43,9 @@ export interface GitApplicationProps {
   readonly readsSecret?: string | undefined;
 }
 
+/** A commit that changes nothing in its folder leaves it as it is: Argo CD renders none of it again. */
+const OWN_FOLDER = { 'argocd.argoproj.io/manifest-generate-paths': '.' } as const;
+
 /** An Argo CD Application over one folder of `dist/`; when the folder goes, its objects go. */
 export class GitApplication extends Construct {
   constructor(scope: Construct, id: string, props: GitApplicationProps) {
@@ -52,7 +55,7 @@ export class GitApplication extends Construct {
       metadata: {
         name,
         labels: labelsOf({ name, component: 'delivery', folder: 'apps' }),
-        annotations: waveAnnotation(wave),
+        annotations: { ...waveAnnotation(wave), ...OWN_FOLDER },
         finalizers: [REMOVES_ITS_OBJECTS],
       },
       spec: {

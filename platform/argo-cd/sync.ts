@@ -1,3 +1,4 @@
+import type { ApiObject } from 'cdk8s';
 import type { ApplicationSpecSyncPolicy } from '../../imports/argoproj.io.ts';
 
 /** With it the removal of an Application removes its objects, dependents first; without it they would run on unseen. */
@@ -16,4 +17,18 @@ export const SYNC: ApplicationSpecSyncPolicy = {
 /** The annotation that gives an object its place in a sync; lower is earlier. */
 export function waveAnnotation(wave: number): Record<string, string> {
   return { 'argocd.argoproj.io/sync-wave': `${wave}` };
+}
+
+/**
+ * Applies an object before the rest of its folder, and removes it after everything else: what the rest counts on is there
+ * as long as it does.
+ */
+export function appliedFirst(object: ApiObject): void {
+  for (const [key, value] of Object.entries(waveAnnotation(-1))) object.metadata.addAnnotation(key, value);
+  prunedLast(object);
+}
+
+/** Removes an object only after everything else of its folder was applied and is well. */
+export function prunedLast(object: ApiObject): void {
+  object.metadata.addAnnotation('argocd.argoproj.io/sync-options', 'PruneLast=true');
 }

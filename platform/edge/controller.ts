@@ -1,5 +1,3 @@
-import { platformNamespaces } from '../../site/plan/index.ts';
-
 /** What a site says to either controller. */
 export interface ControllerProps {
   /** Networks whose load balancers announce the client's address: nobody else is believed. */
@@ -11,9 +9,6 @@ export interface ControllerProps {
 
 /** Label on the pods of the controller, whichever it is: by it the load balancers find them. */
 export const CONTROLLER_LABEL: Readonly<Record<string, string>> = { 'armstead/edge': 'controller' };
-
-/** The Service whose address every Ingress shows, as `namespace/name`; without one Argo CD would wait for ever. */
-export const PUBLISHED_SERVICE = `${platformNamespaces.edge.name}/edge-public`;
 
 /**
  * Seconds for which a controller goes on serving after it was told to end, while the load balancer finds out. Three

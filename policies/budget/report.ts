@@ -15,9 +15,9 @@ export function budgetText(budget: Budget): string {
 export function budgetMarkdown(budget: Budget): string {
   return [
     '# Budget',
-    `Written by the synth. What the pods of this site ask of its nodes: it ${verdictText(budget)}.`,
+    `Written by the synth. What the pods of this site request of its nodes: it ${verdictText(budget)}.`,
     markdown(nodesTable(budget)),
-    'What the site asks of its account, and what that gives without charge:',
+    'What the site takes of its account, and what that gives without charge:',
     `${markdown(accountTable(budget))}\n`,
   ].join('\n\n');
 }
@@ -35,7 +35,7 @@ function nodesTable({ parts, platform, platformLimit, left, shares, teams, all }
   const system = parts.filter(({ name }) => name === SYSTEM_PART);
   const own = parts.filter(({ owner }) => owner === ownerName(PLATFORM));
   return [
-    ['asked for', 'CPU', 'memory'],
+    ['requested', 'CPU', 'memory'],
     ...own.map(({ name, amounts }) => row(name, amounts)),
     row(`the platform; two fifths are ${amountsText(platformLimit)}`, platform),
     ...system.map(({ amounts }) => row("OKE's own pods", amounts)),
@@ -49,7 +49,7 @@ function nodesTable({ parts, platform, platformLimit, left, shares, teams, all }
 function accountTable({ rented, allowance }: Budget): Table {
   const some = COUNTED.filter((counted) => rented[counted].length > 0);
   return [
-    ['rented', 'asked for', 'allowance'],
+    ['rented', 'requested', 'allowance'],
     ...some.map((counted): Table[number] => [
       ALWAYS_FREE[counted].what,
       pieces(counted, total(rented[counted])),

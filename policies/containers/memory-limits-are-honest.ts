@@ -9,7 +9,7 @@ export const memoryLimitsAreHonest: Policy = {
   title: 'A memory limit is at least the request and at most twice the request.',
   why:
     'The scheduler counts requests only. Limits far above them promise the same memory to several pods, and the node ' +
-    'then kills whichever asks last.',
+    'then kills whichever grows last.',
   check: eachContainer(({ container: { resources } }) => {
     const request = quantity(resources?.requests?.memory);
     const limit = quantity(resources?.limits?.memory);

@@ -1,8 +1,9 @@
 import { end } from '../../launch/command-line.mjs';
 import platform from '../../platform.ts';
-import { parseSite, reportText } from '../../site/index.ts';
-import { isPlaceholder, OUTPUTS_FILE, readOutputs } from '../../site/outputs.ts';
+import { reportText } from '../../site/index.ts';
+import { isPlaceholder, placeholders } from '../../site/outputs.ts';
 import { type AddressRecord, dnsRecords, type EdgeAddresses, type Plan, planSite } from '../../site/plan/index.ts';
+import { readProject } from '../../site/project.ts';
 import { strays } from './check.ts';
 import { formats, missingText, PLACES, recordsFor, table } from './formats.ts';
 import { needed, type Options, optionsFrom } from './options.ts';
@@ -21,13 +22,12 @@ export async function main(words: readonly string[]): Promise<void> {
 /** Prints the records that the site needs; answers the exit code. */
 async function print(words: readonly string[]): Promise<number> {
   const options = optionsFrom(words);
-  const site = parseSite(platform);
-  if (!site.ok) return refused(reportText(site.problems, ''));
-  const outputs = readOutputs(OUTPUTS_FILE);
-  if (!outputs.ok) return refused(reportText(outputs.problems, ''));
-  const { address } = outputs.value.loadBalancer;
+  const project = readProject(platform);
+  if (!project.ok) return refused(reportText(project.problems, ''));
+  const { site, outputs = placeholders, versions } = project.value;
+  const { address } = outputs.loadBalancer;
   const addresses = { ...(!isPlaceholder(address) && { public: address }), ...options.stated };
-  const plan = planSite(site.value);
+  const plan = planSite(site, undefined, versions);
   const records = dnsRecords(plan, { ...PLACES, ...addresses });
   if (records.length === 0)
     return said('the site of platform.ts publishes nothing, so no host needs a record', options);

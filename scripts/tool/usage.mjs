@@ -4,6 +4,7 @@ const PURPOSES = {
   format: 'Formats all files, and corrects what can be corrected without a person.',
   typecheck: 'Checks the types of the project and of the front doors.',
   'docs:policies': 'Writes docs/policies.md from the policies.',
+  'docs:teams': 'Writes docs/team-reference.md from the types of teams.',
   'test:example': 'Compares the example, its dist/ and the pages about it with what the project makes of them.',
   'test:owners': 'Makes sites that differ much, and runs in each what its owner would run.',
   'test:cluster': 'Applies dist/ to the cluster of KUBECONFIG and waits until all of it runs. Take one to throw away.',

@@ -29,8 +29,9 @@ export function named<Key extends z.ZodType<string, string>, Value extends z.Zod
   shown: string = written(example),
 ) {
   const fix = `write at least one ${kind}: ${shown}`;
+  const kinds = kind.replace(/y$/, 'ie').replace(/s$/, 'se');
   const record = z.record(key, value, {
-    error: misfit({ what: `a group of ${kind}s under their names`, fix: () => fix, standIn: example }),
+    error: misfit({ what: `a group of ${kinds}s under their names`, fix: () => fix, standIn: example }),
   });
   const some = check('not-empty', (entries: object) => Object.keys(entries).length > 0, {
     found: '',

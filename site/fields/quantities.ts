@@ -17,15 +17,24 @@ const HOURS = { h: 1, d: 24, w: 168, y: 8760 } as const;
 
 /** A size such as `5Gi` or `512Mi`, read into mebibytes. */
 export function size(...checks: readonly FieldCheck<Size>[]) {
+  return sizeLikeThis('5Gi', ...checks);
+}
+
+/**
+ * The same, where a usual one is much smaller or larger.
+ *
+ * @param example a usual one
+ */
+export function sizeLikeThis(example: string, ...checks: readonly FieldCheck<Size>[]) {
   return text(
     'a size',
-    '5Gi',
+    example,
     {
       id: 'size',
       breach: (value) =>
         /^[1-9]\d*(Mi|Gi)$/.test(value)
           ? undefined
-          : { rule: 'is not a size', ...proposal(sizeLike(value), 'a whole number and Mi or Gi, such as 5Gi') },
+          : { rule: 'is not a size', ...proposal(sizeLike(value), `a whole number and Mi or Gi, such as ${example}`) },
     },
     ...checks.map(({ id, breach }) => ({ id, breach: (value: string) => breach(sizeOf(value)) })),
   ).transform(sizeOf);

@@ -9,6 +9,8 @@ export const CLUSTER_KINDS: readonly ClusterKind[] = [
   { group: '', kind: 'Namespace' },
   { group: '', kind: 'PersistentVolume' },
   { group: 'admissionregistration.k8s.io', kind: 'MutatingWebhookConfiguration' },
+  { group: 'admissionregistration.k8s.io', kind: 'ValidatingAdmissionPolicy' },
+  { group: 'admissionregistration.k8s.io', kind: 'ValidatingAdmissionPolicyBinding' },
   { group: 'admissionregistration.k8s.io', kind: 'ValidatingWebhookConfiguration' },
   { group: 'apiextensions.k8s.io', kind: 'CustomResourceDefinition' },
   { group: 'cert-manager.io', kind: 'ClusterIssuer' },

@@ -2,7 +2,7 @@ import { vaultOf } from '../secret-backends/index.ts';
 import type { Site } from '../site.ts';
 import { ARGO_CD_PAGES, argoCdReach } from './argo-cd-reach.ts';
 import { platformNamespaces } from './namespaces.ts';
-import { type Owner, PLATFORM, type TeamOwner } from './owners.ts';
+import { type Owner, ownerName, PLATFORM, type TeamOwner } from './owners.ts';
 import { environmentPriority, PLATFORM_PRIORITY } from './priorities.ts';
 import { SIGN_ON } from './sign-on.ts';
 import { waveOf } from './waves.ts';
@@ -29,6 +29,13 @@ export interface FolderPlan {
 
   /** Whether an Application of its own follows it. */
   readonly followed: boolean;
+
+  /**
+   * The service whose folder it is.
+   *
+   * @default - what all services of its owner share
+   */
+  readonly service?: string;
 }
 
 /** The folders of the platform, each with the namespace of its objects. */
@@ -40,6 +47,7 @@ const NAMESPACES = {
   monitoring: 'monitoring',
   'node-agents': 'nodeAgents',
   access: 'access',
+  teams: undefined,
   [ARGO_CD_PAGES]: 'argoCd',
   secrets: 'secrets',
   edge: 'edge',
@@ -58,7 +66,7 @@ export const PLATFORM_FOLDERS = Object.keys(NAMESPACES) as readonly PlatformFold
 /** The root follows `apps`; `install` is applied once, by `npm run bootstrap`. */
 const FOLLOWED_BY_NONE: readonly PlatformFolder[] = ['apps', 'install'];
 
-type Stating = Pick<Site, 'signOn' | 'home' | 'access' | 'gitops' | 'git' | 'secrets'>;
+type Stating = Pick<Site, 'signOn' | 'home' | 'access' | 'gitops' | 'git' | 'secrets' | 'teams'>;
 
 /** The folders that the platform of a site has. */
 export function platformFolders(site: Stating): FolderPlan[] {
@@ -82,6 +90,7 @@ const CONDITIONS: { readonly [Folder in PlatformFolder]?: (site: Stating) => boo
   [SIGN_ON]: ({ signOn }) => signOn !== undefined,
   home: ({ home }) => Object.keys(home?.services ?? {}).length > 0,
   access: ({ access }) => access !== undefined,
+  teams: ({ teams }) => teams !== undefined,
   [ARGO_CD_PAGES]: (site) =>
     argoCdReach(site) !== undefined || site.gitops.webhook !== undefined || hasRepositorySecretFromVault(site),
   secrets: ({ secrets }) => vaultOf(secrets) !== undefined,
@@ -91,8 +100,17 @@ function hasRepositorySecretFromVault({ secrets, git }: Stating): boolean {
   return vaultOf(secrets) !== undefined && git.secret !== undefined;
 }
 
-/** The folder of a team, called like its namespace; its pods have the rank of their environment. */
-export function teamFolder(site: Pick<Site, 'environments'>, namespace: string, owner: TeamOwner): FolderPlan {
+/** A folder of a team in its namespace; its pods have the rank of their environment. */
+export function folderOfTeam(
+  site: Pick<Site, 'environments'>,
+  { id, owner }: Pick<TeamFolder, 'id' | 'owner'>,
+): FolderPlan {
   const priority = environmentPriority(site, owner.environment);
-  return { id: namespace, namespace, owner, priority, wave: waveOf(namespace), followed: true };
+  return { id, namespace: ownerName(owner), owner, priority, wave: TEAMS_WAVE, followed: true };
 }
+
+/** A folder of a team. */
+type TeamFolder = FolderPlan & { readonly owner: TeamOwner };
+
+/** After the platform: what shares out the nodes is there, and counted, before the first pod of a team. */
+const TEAMS_WAVE = 10;

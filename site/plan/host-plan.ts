@@ -5,7 +5,7 @@ import type { Timeouts } from '../sections/timeouts.ts';
 import type { GuardPlan } from './guards.ts';
 import { hostName } from './hosts.ts';
 import type { Owner } from './owners.ts';
-import type { StatedHost } from './published.ts';
+import type { StatedHost } from './stated-host.ts';
 
 /**
  * A host and the route to what answers there: what stands at the edge, and needs a record and a certificate.

@@ -55,9 +55,21 @@ export { CONTAINER_DEFAULTS, type Portion, type Share, sharesOf } from './shares
 export { SIGN_ON, SIGN_ON_PORT } from './sign-on.ts';
 export type { Subnets } from './subnets.ts';
 export { PODS_OF_A_NODE, SYSTEM_PODS } from './system-pods.ts';
-export type { ServicePlan } from './teams/service-plan.ts';
+export type { VersionsOfTeams } from './teams/released.ts';
+export {
+  type CronPlan,
+  type HealthPlan,
+  type ProcessPlan,
+  processName,
+  type ServicePlan,
+  type SizePlan,
+  type TaskPlan,
+  type UsePlan,
+  type WebPlan,
+  type WorkerPlan,
+} from './teams/service-plan.ts';
+export type { TeamPeople, TeamPlan } from './teams/team-plan.ts';
 export type { WatchedServicePlan, WatchedTeamPlan } from './teams/watched.ts';
-export type { TeamPart } from './teams.ts';
 export { TUNNEL_MTU, TUNNEL_SEGMENT } from './tunnel.ts';
 export { UNMANAGED_KINDS } from './unmanaged-kinds.ts';
 export type { VolumePlan } from './volumes.ts';

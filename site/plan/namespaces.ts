@@ -1,5 +1,6 @@
 import { ENFORCE, type Level, WARN } from '../../kubernetes/pod-security.ts';
 import { vaultOf } from '../secret-backends/index.ts';
+import { changesThings } from '../sections/users.ts';
 import type { Site } from '../site.ts';
 import { type Owner, ownerName, PLATFORM, type TeamOwner } from './owners.ts';
 import { SIGN_ON_NAMESPACE } from './sign-on.ts';
@@ -59,7 +60,7 @@ export const platformNamespaces = {
 
 /** Namespaces that people have for themselves: those in which somebody may change what runs. */
 export function ownNamespaces({ access = {} }: Pick<Site, 'access'>): string[] {
-  const changing = Object.values(access).filter(({ role }) => role !== 'view');
+  const changing = Object.values(access).filter(changesThings);
   return [...new Set(changing.flatMap(({ namespaces = [] }) => namespaces))].sort();
 }
 

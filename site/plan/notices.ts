@@ -6,6 +6,8 @@ import type { Site } from '../site.ts';
 import { missingForDashboards } from './dashboard-sign-in.ts';
 import { exampleNotices } from './example-values.ts';
 import { REGIONS_READ, regionBy } from './regions.ts';
+import { teamNotices } from './teams/notices.ts';
+import type { VersionsOfTeams } from './teams/released.ts';
 
 type Noticed = Pick<
   Site,
@@ -40,9 +42,10 @@ export function notices(site: Noticed, built: boolean): string[] {
  * Everything that is known of a site before it is built; what it costs is told by its budget.
  *
  * @param built whether the infrastructure has handed over what it built
+ * @param versions what each team has released
  */
-export function planNotices(site: Site, built: boolean): string[] {
-  return [...exampleNotices(site, pathText), ...notices(site, built)];
+export function planNotices(site: Site, built: boolean, versions: VersionsOfTeams): string[] {
+  return [...exampleNotices(site, pathText), ...notices(site, built), ...teamNotices(site, versions)];
 }
 
 /** The notices for the end of each synth; empty where there are none. */

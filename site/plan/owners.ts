@@ -36,8 +36,8 @@ export function ownerLabels(owner: Owner): Labels {
 /**
  * Name of a Secret in the vault, which all owners share.
  *
- * No name of Kubernetes has an underscore, so that a Secret of the platform is never that of a team.
+ * No Secret of the platform may have such a name.
  */
 export function nameInVault(owner: Owner, secret: string): string {
-  return owner.kind === 'platform' ? secret : `${owner.team}_${owner.environment}_${secret}`;
+  return owner.kind === 'platform' ? secret : `${owner.team}.${owner.environment}.${secret}`;
 }

@@ -19,8 +19,9 @@ import { type QuotaPlan, quotasOf } from './quotas.ts';
 import { secretsOf } from './secrets.ts';
 import { type SecretsPlan, secretsPlan } from './secrets-plan.ts';
 import { type StoragePlan, storagePlan } from './storage.ts';
+import type { VersionsOfTeams } from './teams/released.ts';
 import type { ServicePlan } from './teams/service-plan.ts';
-import { type TeamPart, teamPlan } from './teams.ts';
+import { type TeamPlan, teamPlans } from './teams/team-plan.ts';
 import { type UsersPlan, usersPlan } from './users.ts';
 
 /**
@@ -54,7 +55,13 @@ export interface Plan {
   readonly quotas: Readonly<Record<string, QuotaPlan>>;
   readonly environments: Site['environments'];
 
-  /** Every host that the edge serves. */
+  /** What each team has in each environment in which something of it is released. */
+  readonly teams: readonly TeamPlan[];
+
+  /** Every service of every team, in every environment in which a version of it is released. */
+  readonly services: readonly ServicePlan[];
+
+  /** Every host that the edge serves. Where a part names one, as `home.services` does, it is this very object. */
   readonly hosts: readonly HostPlan[];
   readonly secrets: SecretsPlan;
   readonly storage: StoragePlan;
@@ -111,61 +118,35 @@ export function hasHome(plan: Plan): plan is PlanWithHome {
  *
  * @param site what was stated, sound and with the defaults of its fields
  * @param outputs what the infrastructure handed over; absent before it is built
- * @param teams what teams have in environments of the site
- * @param services what they run there
+ * @param versions what each team has released
  */
-export function planSite(
-  site: Site,
-  outputs?: SiteOutputs,
-  teams: readonly TeamPart[] = [],
-  services: readonly ServicePlan[] = [],
-): Plan {
+export function planSite(site: Site, outputs?: SiteOutputs, versions: VersionsOfTeams = {}): Plan {
   const { name, domain, contact, kubernetes, environments } = site;
-  const parts = teams.map((team) => teamPlan(site, team));
-  const owners = [PLATFORM, ...parts.map(({ owner }) => owner)];
-  const namespaces = withoutTwins(parts, namespacesOf(site));
-  const folders = [...platformFolders(site), ...parts.map(({ folder }) => folder)];
+  const teams = teamPlans(site, versions);
+  const services = teams.flatMap((team) => team.services);
+  const owners = [PLATFORM, ...teams.map(({ owner }) => owner)];
+  const namespaces = [...namespacesOf(site), ...teams.map(({ namespace }) => namespace)];
+  const folders = [...platformFolders(site), ...teams.flatMap((team) => team.folders)];
   const platform = platformHosts(site);
-  const hosts = singleHosts([...hostsIn(platform), ...parts.flatMap((part) => part.hosts)]);
-  const expected = [...secretsOf(site), ...parts.flatMap(({ secrets }) => secrets)];
+  const hosts = [...hostsIn(platform), ...teams.flatMap((team) => team.hosts)];
+  const expected = [...secretsOf(site), ...teams.flatMap(({ secrets }) => secrets)];
   const rented = rentedBy(site, expected);
   const storage = storagePlan(site);
   return {
     ...{ name, domain, contact, kubernetes, environments, owners, namespaces, folders, hosts, rented, storage },
+    ...{ teams, services },
     projects: projectsOf(name, namespaces, folders),
     priorities: priorities(site),
-    quotas: quotasOf(site, namespaces),
+    quotas: quotasOf(teams),
     secrets: secretsPlan(site, expected, folders),
     edge: plannedEdge(site, outputs),
     ...present({ signOn: plannedSignOn(site.signOn, platform.signOn), home: homePlan(site.home, platform.services) }),
-    monitoring: monitoringPlan(site, { storage, rented, teams: parts, services, dashboards: platform.dashboards }),
+    monitoring: monitoringPlan(site, { storage, rented, teams, services, dashboards: platform.dashboards }),
     ...present({ access: usersPlan(site), account: accountPlan(site) }),
     argoCd: argoCdPlan(site, platform),
     cloud: cloudSide(site),
-    notices: planNotices(site, outputs !== undefined),
+    notices: planNotices(site, outputs !== undefined, versions),
   };
-}
-
-/** The namespaces of the platform and of teams; one that somebody has for themselves may be that of a team. */
-function withoutTwins(
-  teams: readonly { readonly namespace: NamespacePlan }[],
-  platform: readonly NamespacePlan[],
-): NamespacePlan[] {
-  const ofTeams = teams.map(({ namespace }) => namespace);
-  const names = new Set(ofTeams.map(({ name }) => name));
-  if (names.size < ofTeams.length) throw new RangeError('a team is planned twice in one environment');
-  return [...platform.filter(({ name }) => !names.has(name)), ...ofTeams];
-}
-
-/** Each host once: records, certificates and policies know no more than one owner of it. */
-function singleHosts(hosts: readonly HostPlan[]): readonly HostPlan[] {
-  const first = new Map<string, HostPlan>();
-  for (const host of hosts) {
-    const earlier = first.get(host.host);
-    if (earlier) throw new RangeError(`${host.host} is planned for ${earlier.what} and for ${host.what}`);
-    first.set(host.host, host);
-  }
-  return hosts;
 }
 
 /** Only the parts that are there. */

@@ -37,8 +37,8 @@ export function projectsOf(
       name,
       owner,
       description: descriptionOf(owner, site),
-      // metrics-server has a role there that the cluster brings with it.
-      namespaces: isWhole ? [...own, SYSTEM_NAMESPACE] : own,
+      // metrics-server has a role there that the cluster brings with it, and teams get their shares and rights from here.
+      namespaces: isWhole ? [...namespaces.map((one) => one.name), SYSTEM_NAMESPACE] : own,
       clusterKinds: isWhole ? CLUSTER_KINDS : [],
       isWhole,
     };

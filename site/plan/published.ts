@@ -1,30 +1,18 @@
-import type { Path } from '../problem.ts';
 import type { HomeService } from '../sections/home-services.ts';
 import type { Site } from '../site.ts';
 import { argoCdReach } from './argo-cd-reach.ts';
-
-/** A host as it stands in `platform.ts`, sound or not. */
-export interface StatedHost {
-  /** What is written, or stands there by itself: `photos`, or `photos.example.org`. */
-  readonly written: string;
-
-  /** `home` is served to nobody but home. */
-  readonly exposure: 'public' | 'home';
-
-  /** What answers, in a few words for people. */
-  readonly what: string;
-
-  /** The field of `platform.ts` that made it, for messages. */
-  readonly path: Path;
-}
+import type { StatedHost } from './stated-host.ts';
+import { teamHosts } from './teams/hosts.ts';
 
 type Stating = Pick<Site, 'home' | 'signOn' | 'gitops'>;
 
+type Everything = Stating & Pick<Site, 'domain' | 'environments' | 'teams'>;
+
 /** Every host of a site as its fields have it, sound or not. */
-export function stated(site: Stating): StatedHost[] {
+export function stated(site: Everything): StatedHost[] {
   const platform = [signOnHost(site), dashboardsHost(site), argoCdHost(site), webhookHost(site)];
   const services = Object.entries(site.home?.services ?? {}).map(([name, service]) => serviceHost(name, service));
-  return [...platform.filter((host) => host !== undefined), ...services];
+  return [...platform.filter((host) => host !== undefined), ...services, ...teamHosts(site)];
 }
 
 /** Where people sign on. */

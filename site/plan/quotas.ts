@@ -1,10 +1,10 @@
-import { grouped } from '../grouped.ts';
 import type { Site } from '../site.ts';
 import { allocatable } from './allocatable.ts';
-import type { NamespacePlan } from './namespaces.ts';
 import type { TeamOwner } from './owners.ts';
-import { type Portion, portionFor, sharesOf } from './shares.ts';
+import type { Portion } from './shares.ts';
 import { PODS_OF_A_NODE, SYSTEM_PODS } from './system-pods.ts';
+import { needOf, sumOf } from './teams/need.ts';
+import type { TeamPlan } from './teams/team-plan.ts';
 
 /** Part of the nodes that the platform may take; the rest is for what people run. */
 export const PLATFORM_SHARE = 0.4;
@@ -22,26 +22,30 @@ export interface QuotaPlan {
   readonly portion: Portion;
 }
 
+/** Part of a need that is left for what nobody counted, such as a pod that ends slowly. */
+const SLACK = 1.05;
+
 /**
- * One quota for each namespace of a team, by the namespace: equal parts of what its environment has.
+ * One quota for each namespace of a team, by the namespace: what its services take while all of them are released at
+ * once.
  *
- * They count the platform with all that it may take, not with what it takes today: no version of a program of the
- * platform changes the quota of a team.
+ * A release that the plan has room for is never held by it: pods that end are counted until they are gone.
  */
 export function quotasOf(
-  { cloud, environments }: Pick<Site, 'cloud' | 'environments'>,
-  namespaces: readonly NamespacePlan[],
+  teams: readonly Pick<TeamPlan, 'owner' | 'namespace' | 'services'>[],
 ): Record<string, QuotaPlan> {
-  const shares = sharesOf(forPeople(cloud), environments);
-  const ofTeams = namespaces.flatMap(({ name, owner }) => (owner.kind === 'team' ? [{ name, owner }] : []));
-  const beside = grouped(ofTeams, ({ owner }) => owner.environment);
-  const quotas = ofTeams.map(({ name, owner }): QuotaPlan => {
-    const share = shares.find(({ environment }) => environment === owner.environment);
-    if (!share) throw new RangeError(`'${owner.environment}' is no environment of the site`);
-    const teams = beside.get(owner.environment) ?? [];
-    return { owner, namespace: name, portion: portionFor(share, teams.length) };
-  });
-  return Object.fromEntries(quotas.map((quota) => [quota.namespace, quota]));
+  return Object.fromEntries(
+    teams.map(({ owner, namespace: { name: namespace }, services }) => {
+      const most = sumOf(services.map((service) => needOf(service).most));
+      const memoryMebibytes = Math.ceil(most.memoryMebibytes * SLACK);
+      const portion = {
+        ...{ millicores: Math.ceil(most.millicores * SLACK), memoryMebibytes },
+        // No process of a team may use more memory than it asks for.
+        ...{ memoryLimitMebibytes: memoryMebibytes, pods: Math.ceil(most.pods * SLACK) },
+      };
+      return [namespace, { owner, namespace, portion }];
+    }),
+  );
 }
 
 /**

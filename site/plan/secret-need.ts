@@ -42,6 +42,13 @@ export interface SecretNeed {
   readonly restart?: string;
 
   /**
+   * Its type, where Kubernetes wants one.
+   *
+   * @default Opaque
+   */
+  readonly type?: string;
+
+  /**
    * Labels by which it is found.
    *
    * @default - none: it is found by its name

@@ -171,14 +171,18 @@ function passwordSecrets({ home }: Needing): SecretUse[] {
     if (passwords !== undefined && !first.has(passwords)) first.set(passwords, service);
   }
   return [...first].map(([name, service]) => ({
-    name,
+    ...passwordSecret(platformNamespaces.home.name, name),
     field: ['home', 'services', service, 'passwords'],
-    namespace: platformNamespaces.home.name,
-    keys: { auth: 'users and the hashes of their passwords, as npm run password makes them' },
-    files: ['auth'],
-    passwords: true,
-    for: 'the services behind it answer to nobody',
   }));
+}
+
+/** A password file in a namespace. */
+export function passwordSecret(namespace: string, name: string): SecretUse {
+  return {
+    ...{ name, namespace, files: ['auth'], passwords: true },
+    keys: { auth: 'users and the hashes of their passwords, as npm run password makes them' },
+    for: 'the services behind it answer to nobody',
+  };
 }
 
 /** What a synth says of the Secrets that its site expects; empty where there are none. */

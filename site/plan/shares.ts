@@ -38,15 +38,6 @@ export function sharesOf(left: Portion, environments: Environments): Share[] {
   });
 }
 
-/**
- * One of several equal parts of a share: an environment's namespaces, one a team, have as much as each other.
- *
- * @param namespaces how many there are in the environment
- */
-export function portionFor(share: Portion, namespaces: number): Portion {
-  return portionOf(share, 1 / namespaces);
-}
-
 /** Rounded down, so that no part is of what is not there; nothing of what is overdrawn. */
 function portionOf(whole: Portion, part: number): Portion {
   const cut = (amount: number) => Math.max(0, Math.floor(amount * part));

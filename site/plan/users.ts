@@ -16,7 +16,12 @@ export interface UsersPlan {
 /** Somebody who uses kubectl. */
 export interface UserPlan {
   readonly name: string;
-  readonly role: 'view' | 'edit' | 'admin';
+  /**
+   * A role of every cluster.
+   *
+   * @default - none: they have what teams give them
+   */
+  readonly role?: 'view' | 'edit' | 'admin';
 
   /**
    * Namespaces in which the role counts.
@@ -35,7 +40,7 @@ export function usersPlan(site: Pick<Site, 'access' | 'environments'>): UsersPla
   return {
     users: Object.entries(site.access).map(([name, { role, namespaces, token }]) => ({
       name,
-      role,
+      ...(role !== 'team' && { role }),
       ...(namespaces && { namespaces }),
       longLived: token === 'long-lived',
     })),

@@ -1,5 +1,6 @@
 import { shown } from '../fields/shown.ts';
 import { isReserved } from '../plan/namespaces.ts';
+import { changesThings } from '../sections/users.ts';
 import type { Site } from '../site.ts';
 import type { Conflict, Rule } from './rule.ts';
 
@@ -15,7 +16,7 @@ export const changesAreBounded: Rule = {
   id: 'changes-are-bounded',
   conflicts: ({ access = {} }) =>
     Object.entries(access)
-      .filter(([, { role }]) => role !== 'view')
+      .filter(([, user]) => changesThings(user))
       .flatMap(([name, user]) => conflicts(name, user)),
 };
 

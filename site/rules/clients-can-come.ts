@@ -1,7 +1,8 @@
 import { supports } from '../../kubernetes/ingress-controllers/index.ts';
 import { homeNetworks } from '../plan/home-networks.ts';
 import { contains, isCovered, PRIVATE_RANGES } from '../plan/networks.ts';
-import { type Reachable, reachables } from '../plan/reach.ts';
+import { reachables } from '../plan/reach.ts';
+import type { Reachable } from '../plan/reachable.ts';
 import type { Site } from '../site.ts';
 import type { Conflict, Rule } from './rule.ts';
 

@@ -1,6 +1,7 @@
-import { type Reachable, reachables } from '../plan/reach.ts';
-import { pathText } from '../problem.ts';
+import { reachables } from '../plan/reach.ts';
+import type { Reachable } from '../plan/reachable.ts';
 import type { Site } from '../site.ts';
+import { placeText } from '../sources.ts';
 import type { Conflict, Rule } from './rule.ts';
 
 /** A guard has the Secret or the sign-on that it asks, and nothing that belongs to another guard. */
@@ -37,7 +38,7 @@ function signOnMissing(site: Site): Conflict[] {
       path: ['signOn'],
       with: guards,
       found: '',
-      rule: `is missing, and sso is requested by ${guards.map(pathText).join(', ')}`,
+      rule: `is missing, and sso is requested by ${guards.map(placeText).join(', ')}`,
       fix: `write signOn: { provider: 'github', organisation: 'you' }, or another guard there`,
     },
   ];

@@ -4,9 +4,11 @@ import type { Site } from '../site.ts';
 import type { RuleBetween } from './rule.ts';
 
 /** What was built lies in the region of the site: after a move the hand-over file is that of the old cluster. */
-export const handOverFitsTheRegion: RuleBetween<{ readonly site: Site; readonly outputs: SiteOutputs }> = {
+export const handOverFitsTheRegion: RuleBetween<{ readonly site: Site; readonly outputs?: SiteOutputs }> = {
   id: 'hand-over-fits-the-region',
-  conflicts: ({ site: { cloud }, outputs: { cluster } }) => {
+  conflicts: ({ site: { cloud }, outputs }) => {
+    if (!outputs) return [];
+    const { cluster } = outputs;
     const place = cluster.id.toLowerCase().split('.')[3] ?? '';
     const there = regionBy(place)?.name ?? place;
     if (place === '' || there === cloud.region) return [];

@@ -1,6 +1,6 @@
 import { hostBreach, hostName } from '../plan/hosts.ts';
 import { stated } from '../plan/published.ts';
-import { pathText } from '../problem.ts';
+import { placeText } from '../sources.ts';
 import type { Rule } from './rule.ts';
 
 /** No two services answer at one host and path: which of them would, each controller decides in its own way. */
@@ -22,7 +22,7 @@ export const hostsAreSingle: Rule = {
           path: one.path,
           with: [earlier.path],
           found: `${one.host}/`,
-          rule: `is the host and path of ${pathText(earlier.path)} too`,
+          rule: `is the host and path of ${placeText(earlier.path)} too`,
           fix: 'write another host',
         },
       ];

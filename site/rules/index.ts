@@ -32,7 +32,9 @@ import { repositoriesCanBeRead } from './repositories-can-be-read.ts';
 import type { Rule } from './rule.ts';
 import { secretsHoldOneThingAKey } from './secrets-hold-one-thing-a-key.ts';
 import { signOnNamesItsMembers } from './sign-on-names-its-members.ts';
+import { teamRules } from './teams/index.ts';
 import { teamsAreKnownToTheProvider } from './teams-are-known-to-the-provider.ts';
+import { teamsSayWhoEnters } from './teams-say-who-enters.ts';
 import { tunnelDevicesAreDistinct } from './tunnel-devices-are-distinct.ts';
 import { tunnelDevicesLieInIt } from './tunnel-devices-lie-in-it.ts';
 import { tunnelEndsDiffer } from './tunnel-ends-differ.ts';
@@ -83,5 +85,7 @@ export const rules: readonly Rule[] = [
   secretsHoldOneThingAKey,
   changesAreBounded,
   viewersSeeWhatThereIs,
+  teamsSayWhoEnters,
   exampleValuesAreReplaced,
+  ...teamRules,
 ];

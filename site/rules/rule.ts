@@ -37,21 +37,21 @@ export interface Rule<T = Site> {
 }
 
 /** A field of one of several files. */
-export interface FieldOf<Source> {
-  /** Which file: `site`. */
-  readonly in: Source;
+export interface FieldOf {
+  /** The name of the file among those that are read together: `site`. */
+  readonly in: string;
 
   readonly path: Path;
 }
 
 /** What fields of several files do wrong together. */
-export interface ConflictBetween<Source> extends Omit<Conflict, 'with'>, FieldOf<Source> {
-  readonly with?: readonly FieldOf<Source>[];
+export interface ConflictBetween extends Omit<Conflict, 'with'>, FieldOf {
+  readonly with?: readonly FieldOf[];
 }
 
 /** A rule between files, such as the site and what its infrastructure handed over; otherwise as a rule between fields. */
-export interface RuleBetween<T extends object> {
+export interface RuleBetween<T> {
   readonly id: string;
 
-  readonly conflicts: (values: T) => readonly ConflictBetween<keyof T & string>[];
+  readonly conflicts: (whole: T) => readonly ConflictBetween[];
 }

@@ -1,8 +1,9 @@
 import { shown } from '../fields/shown.ts';
 import type { SecretUse } from '../plan/secret-need.ts';
 import { secretUses } from '../plan/secrets.ts';
-import { type Path, pathText } from '../problem.ts';
+import type { Path } from '../problem.ts';
 import { backendOf } from '../secret-backends/index.ts';
+import { placeText } from '../sources.ts';
 import type { Conflict, Rule } from './rule.ts';
 
 /**
@@ -33,7 +34,7 @@ function sharedKey({ keys }: SecretUse, other: SecretUse): string | undefined {
 /** At least one of the two is named by a field: the platform's own differ. */
 function conflict(use: SecretUse, earlier: SecretUse): Conflict[] {
   const [path, with_] = use.field ? [use.field, earlier.field] : [earlier.field as Path, undefined];
-  const other = with_ ? pathText(with_) : 'Grafana';
+  const other = with_ ? placeText(with_) : 'Grafana';
   return [
     {
       path,

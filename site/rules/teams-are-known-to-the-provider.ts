@@ -1,8 +1,9 @@
 import { reachables } from '../plan/reach.ts';
-import { type Path, pathText } from '../problem.ts';
+import type { Path } from '../problem.ts';
 import { providerOf } from '../providers/index.ts';
 import type { SignOn } from '../sections/sign-on.ts';
 import type { Site } from '../site.ts';
+import { placeText } from '../sources.ts';
 import type { Conflict, Rule } from './rule.ts';
 
 /** Teams are requested only where the provider tells them, and by the names that it tells. */
@@ -46,7 +47,7 @@ function organisationMissing(lists: readonly Asked[]): Conflict[] {
       path: ['signOn', 'organisation'],
       with: [['signOn', 'provider'], ...lists.map(({ path }) => path)],
       found: '',
-      rule: `is missing, and teams are requested by ${lists.map(({ path }) => pathText(path)).join(', ')}`,
+      rule: `is missing, and teams are requested by ${lists.map(({ path }) => placeText(path)).join(', ')}`,
       fix: "write organisation: 'you', to which the teams belong",
     },
   ];

@@ -2,12 +2,14 @@ import { nearest } from '../fields/nearest.ts';
 import { listed, shown } from '../fields/shown.ts';
 import { namespacesOf, SYSTEM_NAMESPACE } from '../plan/namespaces.ts';
 import type { Rule } from './rule.ts';
+import { namespacesOfTeams } from './teams-say-who-enters.ts';
 
 /** Whoever reads in some namespaces only reads in those that there are. */
 export const viewersSeeWhatThereIs: Rule = {
   id: 'viewers-see-what-there-is',
   conflicts: (site) => {
     const names = [...namespacesOf(site).map(({ name }) => name), SYSTEM_NAMESPACE];
+    const ofTeams = namespacesOfTeams(site);
     const access = Object.entries(site.access ?? {});
     // Who changes what where decides which namespaces there are.
     const roles = access.flatMap(([user]) => ['role', 'namespaces'].map((field) => ['access', user, field]));
@@ -15,7 +17,7 @@ export const viewersSeeWhatThereIs: Rule = {
       .filter(([, { role }]) => role === 'view')
       .flatMap(([user, { namespaces = [] }]) =>
         namespaces.flatMap((namespace, index) => {
-          if (names.includes(namespace)) return [];
+          if (names.includes(namespace) || ofTeams.has(namespace)) return [];
           const near = nearest(namespace, names);
           return [
             {

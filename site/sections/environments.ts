@@ -4,7 +4,7 @@ import { wholeNumber } from '../fields/numbers.ts';
 import { named, object } from '../fields/object.ts';
 
 /**
- * An environment: its place in the list is its priority. Its share is only reported so far, since a site has no teams yet.
+ * An environment: its place in the list is its priority.
  */
 export interface EnvironmentInput {
   /**

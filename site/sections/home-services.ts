@@ -47,7 +47,7 @@ export interface HomeServiceInput extends ReachInput {
 }
 
 /** The largest body that a home service may be sent. A terabyte takes ten days through the free load balancer. */
-const upload = size(
+export const upload = size(
   check('fits-an-upload', ({ mebibytes }) => mebibytes <= 1024 * 1024, {
     rule: 'is more than anybody can send',
     fix: 'write at most 1024Gi, or leave it out for any size',

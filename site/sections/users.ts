@@ -8,17 +8,19 @@ import { oneOf } from '../fields/text.ts';
 export interface UserInput {
   /**
    * `view` reads everything but Secrets; `edit` changes what runs in its namespaces and reads their Secrets; `admin` also
-   * gives roles in them.
+   * gives roles in them. `team` has nothing but what teams give to those whom they name in `people.kubectl`; users of any
+   * role may be named there.
    *
    * @default view
    */
-  readonly role?: 'view' | 'edit' | 'admin';
+  readonly role?: 'view' | 'edit' | 'admin' | 'team';
 
   /**
    * Namespaces in which the role counts.
    *
    * For `edit` and `admin` they must be written, and the site makes them: none of the platform is among them, since
-   * whoever changes those can do everything. For `view` they are namespaces that the site has.
+   * whoever changes those can do everything. For `view` they are namespaces that the site has. Beside `team` there are
+   * none, since each team says who may enter its own.
    *
    * @default - for view all of them
    */
@@ -31,6 +33,11 @@ export interface UserInput {
    * @default short
    */
   readonly token?: 'short' | 'long-lived';
+}
+
+/** Whether somebody changes what runs in the namespaces of a role, beyond what a team gives. */
+export function changesThings({ role }: { readonly role: NonNullable<UserInput['role']> }): boolean {
+  return role === 'edit' || role === 'admin';
 }
 
 /** A namespace is named once. */
@@ -53,7 +60,7 @@ export const accessSchema = named(
   { ada: { role: 'view' } },
   dnsLabel(40, 'ada', ownAccount),
   object("{ role: 'view' }", {
-    role: oneOf('view', 'edit', 'admin').default('view'),
+    role: oneOf('view', 'edit', 'admin', 'team').default('view'),
     namespaces: checked(listOf('namespaces', 'shop-prod', dnsLabel(63, 'shop-prod')), ['shop-prod'], [once]).optional(),
     token: oneOf('short', 'long-lived').default('short'),
   }),

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addresses } from '../cluster/support/addresses.ts';
 import { kubectl } from '../cluster/support/kubectl.ts';
 import { aSite } from '../support/site.ts';
 import { application, exists, isSettled, refresh, until } from './support/argo-cd.ts';
@@ -12,9 +13,9 @@ import { Standings } from './support/standings.ts';
 const repository = new SiteRepository();
 const site = nativeFiles(aSite({ contact: OWN_CONTACT, git: { url: repository.url } }));
 
-/** The site as far as the bootstrap needs it, and the Application of one folder. */
+/** The site as far as the bootstrap needs it, and the Application of one folder with one Ingress. */
 const begun = new Map(
-  [...site].filter(([path]) => /^(bootstrap|cluster)\//.test(path) || path === 'apps/application.home.yaml'),
+  [...site].filter(([path]) => /^(bootstrap\/|cluster\/|apps\/application\.home\.|home\/ingress\.photos\.)/.test(path)),
 );
 const withDefinitions = (...kinds: readonly string[]) =>
   new Map([
@@ -61,6 +62,16 @@ describe('the bootstrap', () => {
       return isSettled(application('root'));
     });
     expect(standings.of('root').filter((line) => line.includes('does not exist'))).toEqual([]);
+  });
+});
+
+describe('an Ingress', () => {
+  test('is well without an address, which no controller of a site writes', async () => {
+    await until('the folder is settled', () => {
+      refresh('home');
+      return isSettled(application('home'));
+    });
+    expect(addresses('ingresses')).toEqual({ 'home/photos': 0 });
   });
 });
 

@@ -1,6 +1,6 @@
 import { Testing } from 'cdk8s';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { NamespaceLimits } from '../../platform/cluster/namespace-limits.ts';
+import { NamespaceLimits } from '../../platform/teams/namespace-limits.ts';
 import { aFolder } from '../constructs/support/synth.ts';
 import { kubectl } from './support/kubectl.ts';
 
@@ -26,7 +26,8 @@ const claim = (storageClassName: string) => ({
 beforeAll(async () => {
   kubectl(['create', 'namespace', NAMESPACE]);
   const chart = aFolder(NAMESPACE);
-  new NamespaceLimits(chart, 'Limits', { millicores: 100, memoryMebibytes: 256, memoryLimitMebibytes: 384, pods: 3 });
+  const portion = { millicores: 100, memoryMebibytes: 256, memoryLimitMebibytes: 384, pods: 3 };
+  new NamespaceLimits(chart, 'Limits', { namespace: NAMESPACE, portion });
   const items = Testing.synth(chart);
   const { succeeded, complaints } = kubectl(
     ['apply', '--server-side', '--filename', '-'],
@@ -67,11 +68,7 @@ describe('a namespace with its share of the nodes', () => {
     expect(pod('dishonest', resources)).toContain('memory max limit to request ratio per Container is 2');
   });
 
-  test('refuses whatever the cloud would rent out', () => {
-    const ports = [{ port: 80 }];
-    expect(refusalOf('v1', 'Service', 'rented', { type: 'LoadBalancer', ports })).toContain('exceeded quota: share');
-    expect(refusalOf('v1', 'Service', 'open', { type: 'NodePort', ports })).toContain('exceeded quota: share');
-    expect(refusalOf('v1', 'Service', 'inside', { ports })).toBe('');
+  test('refuses disks that the cloud would rent out', () => {
     expect(refusalOf('v1', 'PersistentVolumeClaim', 'rented', claim('oci-bv'))).toContain('exceeded quota: share');
     expect(refusalOf('v1', 'PersistentVolumeClaim', 'local', claim('local'))).toBe('');
   });

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Chart } from 'cdk8s';
+import { App, Chart, Size } from 'cdk8s';
 import { describe, expect, test } from 'vitest';
-import { LocalDirectories } from '../../constructs/local-storage/index.ts';
+import { LocalDirectories, LocalStorage, type LocalStorageProps } from '../../constructs/local-storage/index.ts';
 import { inFolder } from '../support/programs.ts';
 import { aFolder, only } from './support/synth.ts';
 
@@ -40,6 +40,27 @@ describe('LocalDirectories', () => {
     expect(spec.volumes).toEqual([
       { name: 'root', hostPath: { path: '/var/lib/armstead', type: 'DirectoryOrCreate' } },
     ]);
+  });
+
+  test('knows by itself every volume of the app on its node, also one that comes later, and no other', () => {
+    const app = new App();
+    const chart = new Chart(app, 'data', { namespace: 'data' });
+    const stored = (name: string, more: Partial<LocalStorageProps> = {}) =>
+      new LocalStorage(chart, name, { name, node: 'a', size: Size.gibibytes(1), ...more });
+    stored('first');
+    const disks = new Chart(app, 'disks', { namespace: 'disks' });
+    new LocalDirectories(disks, 'A', { node: 'a' });
+    stored('later', { owner: 472 });
+    stored('strange', { node: 'b' });
+    stored('elsewhere', { directory: '/mnt/disk' });
+
+    const { spec } = only(disks, 'DaemonSet').spec.template;
+    const prepared = ['first', 'later'].flatMap((name) => {
+      const owner = name === 'later' ? 472 : 10_000;
+      return [`mkdir -p /volumes/${name}`, `chown ${owner}:${owner} /volumes/${name}`, `chmod 2770 /volumes/${name}`];
+    });
+    expect(spec.initContainers[0].command[2].split('\n')).toEqual(prepared);
+    expect(spec.volumes[0].hostPath.path).toBe('/var/lib/volumes');
   });
 
   test('runs on its own node only, so that no other node gets the directories', () => {

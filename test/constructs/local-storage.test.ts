@@ -8,7 +8,6 @@ const METRICS: LocalStorageProps = {
   node: 'a',
   nodeLabel: 'storage-node',
   size: Size.gibibytes(5),
-  directory: '/var/lib/armstead/metrics',
   owner: 10_001,
 };
 
@@ -99,6 +98,23 @@ describe('LocalStorage', () => {
     expect(claims.map(({ spec }) => spec.storageClassName)).toEqual(['disks', 'local']);
   });
 
+  test('lies in a directory of its name where none is stated', () => {
+    const pathOf = (chart: Chart) => only(chart, 'PersistentVolume').spec.local.path;
+    expect(pathOf(aVolume())).toBe('/var/lib/volumes/metrics');
+    expect(pathOf(aVolume({ directory: '/mnt/disk/metrics' }))).toBe('/mnt/disk/metrics');
+  });
+
+  test('refuses the directory of another volume, also of another chart', () => {
+    const app = new App();
+    const [one, other] = ['shop', 'forum'].map((namespace) => new Chart(app, namespace, { namespace }));
+    new LocalStorage(one as Chart, 'Data', METRICS);
+    expect(() => new LocalStorage(other as Chart, 'Data', METRICS)).toThrow(
+      "LocalStorage 'forum/Data' cannot be built:\n  - 'directory' /var/lib/volumes/metrics of node a holds another volume " +
+        'already; state one of its own',
+    );
+    expect(() => new LocalStorage(other as Chart, 'Elsewhere', { ...METRICS, node: 'b' })).not.toThrow();
+  });
+
   test('refuses a size that no claim could take', () => {
     expect(() => aVolume({ size: Size.mebibytes(512) })).toThrow(
       "LocalStorage 'monitoring/Data' cannot be built:\n  - 'size' must be at least 1Gi, which the claim of every local " +
@@ -135,7 +151,7 @@ describe('LocalStorage', () => {
   test('has one class in an app of several charts', () => {
     const app = new App();
     const charts = ['metrics', 'logs'].map((namespace) => new Chart(app, namespace, { namespace }));
-    for (const chart of charts) new LocalStorage(chart, 'Data', METRICS);
+    for (const chart of charts) new LocalStorage(chart, 'Data', { ...METRICS, name: chart.node.id });
 
     const classes = charts.flatMap(objects).filter(({ kind }) => kind === 'StorageClass');
 

@@ -191,11 +191,26 @@ describe('a workload', () => {
       priority: 'environment-1',
       before: { prepare: { image: 'ghcr.io/you/prepare:1.0.0', resources: RESOURCES } },
       idle: false,
+      pullSecret: 'ghcr-pull',
+      labels: { service: 'shop' },
+      environmentFrom: 'shop-1a2b3c4d',
+      ending: { servesOn: Duration.seconds(5), drain: Duration.minutes(1) },
+      releasedWithin: Duration.minutes(4),
+      pastVersions: 2,
+      apart: true,
       node: { network: true, root: true },
       serviceAccount: new ServiceAccount(chart, 'Account', { metadata: { name: 'shop' } }),
     };
-    const pod = only(aWorkload(all, chart), 'Deployment').spec.template.spec;
+    const { metadata, spec } = only(aWorkload(all, chart), 'Deployment');
+    const pod = spec.template.spec;
 
+    expect([metadata.labels.service, spec.template.metadata.labels.service]).toEqual(['shop', 'shop']);
+    expect(spec).toMatchObject({ revisionHistoryLimit: 2, progressDeadlineSeconds: 240 + 70 });
+    expect(pod.terminationGracePeriodSeconds).toBe(70);
+    expect(pod.imagePullSecrets).toEqual([{ name: 'ghcr-pull' }]);
+    expect(pod.topologySpreadConstraints).toHaveLength(1);
+    expect(pod.containers[0].envFrom).toEqual([{ configMapRef: { name: 'shop-1a2b3c4d' } }]);
+    expect(pod.containers[0].lifecycle).toEqual({ preStop: { sleep: { seconds: 5 } } });
     expect(pod.containers[0]).toMatchObject({ command: ['/shop'], args: ['--quiet'], image: 'ghcr.io/you/shop:1.4.2' });
     expect(pod.containers[0].volumeMounts).toContainEqual({ mountPath: '/data', name: 'data', readOnly: true });
     expect(pod.volumes).toContainEqual({ name: 'scratch-tmp', emptyDir: { sizeLimit: '64Mi' } });

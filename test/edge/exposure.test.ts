@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addresses } from '../cluster/support/addresses.ts';
 import { ask, status } from './support/client.ts';
 import { applyDist } from './support/cluster.ts';
 import { becomes } from './support/eventually.ts';
@@ -77,6 +78,15 @@ describe('a service for home', () => {
       expect(await status(hosts.home, { headers: { host } })).toBeGreaterThanOrEqual(400);
     },
   );
+});
+
+describe('an address for whoever makes DNS records', () => {
+  test('is at the load balancers, and at no Ingress: a host for home would show the public one', async () => {
+    expect(addresses('services')).toMatchObject({ 'edge/edge-public': 1, 'edge/edge-home': 1 });
+    const shown = addresses('ingresses');
+    expect(shown).toMatchObject({ 'home/nas': 0, 'home/weather': 0 });
+    expect(new Set(Object.values(shown))).toEqual(new Set([0]));
+  });
 });
 
 describe('an unknown host', () => {

@@ -11,13 +11,14 @@ import { dnsRecords, hasHome, type Plan, paidNotices, planSite } from '../../sit
 import { OUTPUTS } from '../support/outputs.ts';
 import { rulesOfTests } from '../support/rules.ts';
 import { manifestsOfPlan } from '../support/site.ts';
+import { releasedEverywhere } from '../support/teams.ts';
 import type { Outcome, Products } from './effects.ts';
 
 /** Reads a site, and makes everything that its owner sees or gets. */
 export function outcomeOf(input: unknown): Outcome {
   const parsed = parseSite(input, rulesOfTests);
   if (!parsed.ok) return { refused: reportText(parsed.problems) };
-  return { products: productsOf(planSite(parsed.value, OUTPUTS)) };
+  return { products: productsOf(planSite(parsed.value, OUTPUTS, releasedEverywhere(parsed.value))) };
 }
 
 /** What is cheap comes first: most places show there, and the rest is then not made. */

@@ -37,6 +37,10 @@ describe('the README', () => {
   });
 });
 
+test('the page about the library shows the whole app that its tests use', () => {
+  expect(blocks('ts', 'docs/library.md')).toEqual([textOf('test/library/app.ts')]);
+});
+
 /** What a module in the top folder exports by default. */
 async function exported(text: string): Promise<unknown> {
   const { outputFiles } = await build({

@@ -2,8 +2,6 @@ import { Guard, LocalDirectories, LocalStorage, MonitoringStack, SecureIngress }
 import { App, Chart, Size } from 'cdk8s';
 import { Cpu, Deployment, Namespace } from 'cdk8s-plus-27';
 
-const ROOT = '/var/lib/volumes';
-
 /** An app of somebody else: stock cdk8s, namespaces and a service of its own, and three constructs of this project. */
 export function photosApp(node: string): App {
   const app = new App();
@@ -13,36 +11,30 @@ export function photosApp(node: string): App {
   new Namespace(cluster, 'disks', { metadata: { name: 'disks', labels } });
 
   const photos = new Chart(app, 'photos', { namespace: 'photos' });
-  const album = stored(photos, 'album');
-  const [image, user] = ['docker.io/library/busybox:1.37.0', album.owner];
+  const album = new LocalStorage(photos, 'Album', { name: 'album', node, size: Size.gibibytes(2) });
+  const { owner: user } = album;
   const web = new Deployment(photos, 'Web', { replicas: 1, securityContext: { user, group: user, fsGroup: user } });
-  const container = web.addContainer({
-    ...{ image, command: ['httpd', '-f', '-p', '8080', '-h', '/album'], portNumber: 8080 },
-    resources: { cpu: { request: Cpu.millis(5) }, memory: { request: Size.mebibytes(8), limit: Size.mebibytes(16) } },
+  web.addContainer({
+    image: 'docker.io/library/busybox:1.37.0',
+    command: ['httpd', '-f', '-p', '8080', '-h', '/album'],
+    portNumber: 8080,
+    resources: { cpu: { request: Cpu.millis(5) }, memory: { limit: Size.mebibytes(16) } },
+    volumeMounts: [{ path: '/album', volume: album.volume }],
   });
-  container.mount('/album', album.volume);
   new SecureIngress(photos, 'Ingress', {
     host: 'photos.example.org',
-    backend: { service: web.exposeViaService({ ports: [{ port: 80, targetPort: 8080 }] }), port: 80 },
+    backend: { service: web.exposeViaService() },
     guard: Guard.basic({ secret: 'photos-users' }),
     edge: { ingressClass: 'nginx', issuer: 'letsencrypt' },
   });
 
   const watch = new Chart(app, 'watch', { namespace: 'watch' });
-  const [metrics, logs, alerts] = [stored(watch, 'metrics'), stored(watch, 'logs'), stored(watch, 'alerts')];
-  const dashboards = stored(watch, 'dashboards', 472);
   new MonitoringStack(watch, 'Monitoring', {
-    storage: { metrics, logs, alerts, dashboards },
+    storage: (name) => new LocalStorage(watch, `Storage ${name}`, { name, node, size: Size.gibibytes(2) }),
     receivers: { webhook: { secret: 'watch-webhook' } },
-    ...{ dashboardsUrl: 'https://grafana.example.org', dashboardsSecret: 'watch-grafana' },
+    dashboardsSecret: 'watch-grafana',
   });
 
-  const volumes = [album, metrics, logs, alerts, dashboards];
-  new LocalDirectories(new Chart(app, 'disks', { namespace: 'disks' }), 'All', { node, root: ROOT, volumes });
+  new LocalDirectories(new Chart(app, 'disks', { namespace: 'disks' }), 'All', { node });
   return app;
-
-  function stored(chart: Chart, name: string, owner?: number): LocalStorage {
-    const place = { name, node, size: Size.gibibytes(2), directory: `${ROOT}/${name}` };
-    return new LocalStorage(chart, `Storage ${name}`, { ...place, ...(owner && { owner }) });
-  }
 }

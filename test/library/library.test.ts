@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { kindOf } from '../../kubernetes/kinds.ts';
 import type { KubeObject } from '../../kubernetes/object.ts';
@@ -16,6 +17,13 @@ function ofKind<Fields>(kind: string): (KubeObject & Fields)[] {
 }
 
 describe('an app of somebody else with stock cdk8s', () => {
+  test('takes forty lines', () => {
+    const lines = readFileSync(new URL('app.ts', import.meta.url), 'utf8')
+      .trimEnd()
+      .split('\n');
+    expect(lines.length).toBeLessThanOrEqual(40);
+  });
+
   test('gets a route, a volume and monitoring from the entry of the package', () => {
     const kinds = new Set(objects.map(({ object }) => object.kind));
     expect([...kinds]).toEqual(
@@ -71,6 +79,6 @@ describe('an app of somebody else with stock cdk8s', () => {
     ]);
     for (const path of directories) expect(prepared).toContain(`mkdir -p /volumes/${path.split('/').at(-1)}\n`);
     expect(prepared).toContain('chown 10000:10000 /volumes/album');
-    expect(prepared).toContain('chown 472:472 /volumes/dashboards');
+    expect(prepared).toContain('chown 10000:10000 /volumes/dashboards');
   });
 });

@@ -76,6 +76,14 @@ describe("Argo CD's pages", () => {
     });
   });
 
+  test('call an Ingress well without an address, which no controller of a site writes: by the install Job too', () => {
+    const key = 'resource.customizations.health.networking.k8s.io_Ingress';
+    const cm = { [key]: 'hs = {}\nhs.status = "Healthy"\nhs.message = ""\nreturn hs\n' };
+    expect(values().configs).toMatchObject({ cm });
+    const { data } = named('ConfigMap', 'install-argocd', objects({}, 'install')) as KubeObject & { data: object };
+    expect(JSON.parse(Object.values(data)[0] as string).configs).toMatchObject({ cm });
+  });
+
   test('have their record in DNS', () => {
     const records = dnsRecords(aPlan(), { public: '203.0.113.10', home: '10.0.3.4' });
     expect(records.filter(({ name }) => name === 'argocd.example.org')).toEqual([

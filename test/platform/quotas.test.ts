@@ -20,14 +20,3 @@ test.each(sites)('quotas promise no more than the platform of $name really leave
   expect(planned.memoryLimitMebibytes).toBeLessThanOrEqual(limits);
   expect(planned.pods).toBeLessThanOrEqual(left.pods);
 });
-
-test.each(sites)('quotas in $name let pods ask for no more memory than their limits may come to', ({ site }) => {
-  const parsed = parseSite(site);
-  if (!parsed.ok) throw new Error('an accepted site is refused');
-  const teams = Object.keys(parsed.value.environments).map((environment) => ({ team: 'trial', environment }));
-  const quotas = Object.values(planSite(parsed.value, undefined, teams).quotas);
-  expect(quotas).toHaveLength(teams.length);
-  for (const { portion } of quotas) {
-    expect(portion.memoryMebibytes).toBeLessThanOrEqual(portion.memoryLimitMebibytes);
-  }
-});

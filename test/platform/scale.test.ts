@@ -6,10 +6,11 @@ import { buildPlatform } from '../../platform/index.ts';
 import { budgetMarkdown, budgetOf, budgetText } from '../../policies/budget/index.ts';
 import { check } from '../../policies/index.ts';
 import { parseSite, reportText, type SiteInput } from '../../site/index.ts';
-import { noticesText, type Plan, paidNotices, planSite, secretsText, type TeamPart } from '../../site/plan/index.ts';
+import { noticesText, type Plan, paidNotices, planSite, secretsText } from '../../site/plan/index.ts';
 import { own, ownHome } from '../fixtures/base.ts';
 import { type Calls, callsOf } from '../support/calls.ts';
 import { inFolder } from '../support/programs.ts';
+import { aService, aTeam, releasedEverywhere, type Teams } from '../support/teams.ts';
 
 type Secrets = NonNullable<SiteInput['secrets']>;
 
@@ -33,10 +34,10 @@ function siteOf(count: number, secrets: Secrets): object {
   return { ...own, environments: { prod: {} }, cloud, home: { ...ownHome, services }, secrets };
 }
 
-/** A tenth as many teams, each with a Secret. */
-function teamsOf(count: number): TeamPart[] {
-  const secrets = [{ name: 'session', keys: { key: 'what seals the sessions' }, for: 'nobody stays signed in' }];
-  return Array.from({ length: count }, (_, index) => ({ team: `team-${index}`, environment: 'prod', secrets }));
+/** As many teams, each with a service that has a secret. */
+function teamsOf(count: number): Teams {
+  const services = { web: aService({ secrets: ['SESSION_KEY'] }) };
+  return Object.fromEntries(Array.from({ length: count }, (_, index) => [`team-${index}`, aTeam({ services })]));
 }
 
 /** A step of the way that somebody adds. */
@@ -45,9 +46,9 @@ type Step = (plan: Plan, manifests: readonly Manifest[]) => void;
 /** The whole way from what a user states to the files, by the parts that `main.ts` puts together. */
 function callsFor(count: number, secrets: Secrets, step: Step): Promise<Calls> {
   return callsOf(() => {
-    const parsed = parseSite(siteOf(count, secrets));
+    const parsed = parseSite({ ...siteOf(count, secrets), teams: teamsOf(count) });
     if (!parsed.ok) throw new Error(reportText(parsed.problems));
-    const plan = watched(planSite(parsed.value, undefined, teamsOf(count)));
+    const plan = watched(planSite(parsed.value, undefined, releasedEverywhere(parsed.value)));
     const app = new SiteApp();
     buildPlatform(app, plan);
     const manifests = manifestsOf(app);

@@ -1,51 +1,17 @@
-import { App, type Chart } from 'cdk8s';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { Exposure, Guard, SecureIngress } from '../../constructs/secure-ingress/index.ts';
-import { images } from '../../constructs/versions.ts';
-import { Check, Workload } from '../../constructs/workload/index.ts';
 import type { Labels } from '../../kubernetes/labels.ts';
 import type { Manifest } from '../../kubernetes/manifest.ts';
-import { manifestsOf } from '../../output/manifests-of.ts';
-import { buildPlatform } from '../../platform/index.ts';
 import { budgetOf, budgetText } from '../../policies/budget/index.ts';
 import { check } from '../../policies/index.ts';
-import { dnsRecords, type Plan, planSite } from '../../site/plan/index.ts';
+import { dnsRecords, planSite } from '../../site/plan/index.ts';
 import { ownerLabels } from '../../site/plan/owners.ts';
-import { shopIn, site } from './support/shop.ts';
+import { manifestsOfPlan } from '../support/site.ts';
+import { releasedEverywhere } from '../support/teams.ts';
+import { site, siteWithShop } from './support/shop.ts';
 
-const plan = planSite(site, undefined, [
-  { ...shopIn('prod', 'www'), notify: { slack: 'alerts-slack' } },
-  shopIn('staging', 'www-staging'),
-]);
-const manifests = manifestsOfTeams(plan);
-
-/** What the platform and the services of the team lead to. */
-function manifestsOfTeams(planned: Plan): Manifest[] {
-  const app = new App();
-  buildPlatform(app, planned);
-  for (const { id, owner } of planned.folders) {
-    if (owner.kind === 'team') addService(app.node.findChild(id) as Chart, planned);
-  }
-  return manifestsOf(app);
-}
-
-function addService(chart: Chart, { hosts, edge }: Plan): void {
-  const { service } = new Workload(chart, 'Web', {
-    ...{ name: 'web', component: 'web', image: images.pause, user: 10_001, ports: { http: 8080 } },
-    resources: {
-      ...{ cpuMillis: { request: 100, limit: 500 }, memoryMebibytes: { request: 128, limit: 256 } },
-      source: 'made up for this test',
-    },
-    health: { ready: Check.http('/', 8080) },
-  });
-  const host = hosts.find(({ namespace }) => namespace === chart.namespace);
-  if (!host || !service) throw new Error('the team of the test has a host and a Service');
-  new SecureIngress(chart, 'Ingress', {
-    ...{ edge, host: host.host, backend: { service, port: host.backend.port } },
-    ...{ exposure: Exposure.PUBLIC, guard: Guard.none() },
-  });
-}
+const plan = planSite(siteWithShop, undefined, releasedEverywhere(siteWithShop));
+const manifests = manifestsOfPlan(plan);
 
 function objectOf(kind: string, name: string, folder: string): Manifest['object'] {
   const found = manifests.find(
@@ -80,11 +46,11 @@ describe('a team in two environments', () => {
     });
   });
 
-  test('is out of the reach of the project of the platform, and of the other environment', () => {
+  test('is out of the reach of its other environment; from the project of the platform come its share and its rights', () => {
     expect(
       plan.projects.map(({ name, namespaces }) => [name, namespaces.filter((one) => one.startsWith('shop'))]),
     ).toEqual([
-      ['platform', []],
+      ['platform', ['shop-prod', 'shop-staging']],
       ['shop-prod', ['shop-prod']],
       ['shop-staging', ['shop-staging']],
     ]);
@@ -115,26 +81,31 @@ describe('a team in two environments', () => {
     expect(findings.map(({ policy, found }) => [policy, found])).toEqual([['hosts-are-planned', 'www.example.org']]);
   });
 
-  test('has its part of the nodes as a quota: 60 percent of what is for people, and the rest', () => {
-    const hard = (name: string) => (objectOf('ResourceQuota', 'share', name).spec as { readonly hard: unknown }).hard;
-    expect(hard('shop-prod')).toMatchObject({ 'requests.cpu': '478m', 'requests.memory': '1939Mi' });
-    expect(hard('shop-staging')).toMatchObject({ 'requests.cpu': '319m', 'requests.memory': '1293Mi' });
+  test('has a quota for its pods, one more of each that is released, and one that ends, and five percent', () => {
+    const hard = (namespace: string) => {
+      const quotas = manifests.filter(({ folder, object }) => folder === 'teams' && object.kind === 'ResourceQuota');
+      const found = quotas.find(({ object }) => object.metadata.namespace === namespace);
+      return (found?.object.spec as { readonly hard: unknown } | undefined)?.hard;
+    };
+    const three = { pods: '4', 'requests.cpu': '158m', 'requests.memory': '404Mi', 'limits.memory': '404Mi' };
+    expect(hard('shop-prod')).toMatchObject(three);
+    expect(hard('shop-staging')).toMatchObject(three);
   });
 
   test('has a line of the budget for each, and none of it counts for the platform', () => {
     const budget = budgetOf(manifests, plan);
     const alone = planSite(site);
     expect(budget.teams.map(({ owner, asked }) => [owner, asked.millicores, asked.memoryMebibytes])).toEqual([
-      ['shop-prod', 100, 128],
-      ['shop-staging', 100, 128],
+      ['shop-prod', 50, 128],
+      ['shop-staging', 50, 128],
     ]);
-    expect(budget.platform).toEqual(budgetOf(manifestsOfTeams(alone), alone).platform);
-    expect(budgetText(budget)).toContain('shop-prod; its quota is 478m and 1939Mi');
+    expect(budget.platform).toEqual(budgetOf(manifestsOfPlan(alone), alone).platform);
+    expect(budgetText(budget)).toContain('shop-prod; its quota is 158m and 404Mi');
   });
 
   test('has its labels on namespace, objects and pods, and the platform has none', () => {
     const labels = { team: 'shop', environment: 'prod' };
-    const deployment = objectOf('Deployment', 'web', 'shop-prod');
+    const deployment = objectOf('Deployment', 'web', 'shop-prod-web');
     expect(objectOf('Namespace', 'shop-prod', 'cluster').metadata.labels).toMatchObject(labels);
     expect(deployment.metadata.labels).toMatchObject(labels);
     expect(deployment.spec).toMatchObject({ template: { metadata: { labels } } });
@@ -161,7 +132,7 @@ describe('a team in two environments', () => {
   });
 
   test('has pods of the rank of their environment, below those of the platform', () => {
-    const ranks = ['shop-prod', 'shop-staging'].map((folder) => {
+    const ranks = ['shop-prod-web', 'shop-staging-web'].map((folder) => {
       const { spec } = objectOf('Deployment', 'web', folder);
       return (spec as { readonly template: { readonly spec: { readonly priorityClassName: string } } }).template.spec
         .priorityClassName;
@@ -171,11 +142,11 @@ describe('a team in two environments', () => {
 
   test('reads its Secret from the vault under a name of its own in each', () => {
     const keys = ['prod', 'staging'].map((environment) => {
-      const { spec } = objectOf('ExternalSecret', 'session', `shop-${environment}`);
+      const { spec } = objectOf('ExternalSecret', 'web', `shop-${environment}`);
       return (spec as { readonly data: readonly { readonly remoteRef: { readonly key: string } }[] }).data[0]?.remoteRef
         .key;
     });
-    expect(keys).toEqual(['shop_prod_session', 'shop_staging_session']);
+    expect(keys).toEqual(['shop.prod.web', 'shop.staging.web']);
     expect(plan.secrets.vault?.readers).toEqual(expect.arrayContaining(['shop-prod', 'shop-staging']));
     expect(plan.rented.secrets.map(({ what }) => what)).toEqual(expect.arrayContaining(keys));
   });
@@ -192,7 +163,7 @@ describe('a team in two environments', () => {
     const telegram = { secret: 'alerts-telegram' };
     expect(plan.monitoring.routes.map(({ labels, receivers }) => ({ labels, receivers }))).toEqual([
       { labels: {}, receivers: { telegram } },
-      { labels: { team: 'shop', environment: 'prod' }, receivers: { slack: { secret: 'shop-prod-alerts-slack' } } },
+      { labels: { team: 'shop', environment: 'prod' }, receivers: { slack: { secret: 'shop-alerts-slack' } } },
       { labels: { team: 'shop', environment: 'staging' }, receivers: {} },
     ]);
     const told = parse(fileOf('alerts', 'alerts.yaml'));
@@ -224,12 +195,12 @@ describe('a team in two environments', () => {
       params: { extra_label: ['team=shop', `environment=${environment}`] },
       rules: [expect.objectContaining({ alert: 'ShopErrors', labels: { severity } })],
     });
-    expect(own).toEqual([held('prod', 'critical'), held('staging', 'warning')]);
+    expect(own).toEqual([held('prod', 'critical'), held('staging', 'critical')]);
   });
 
   test('has the Secret of its receivers read beside monitoring, under its own name in the vault', () => {
-    expect(objectOf('ExternalSecret', 'shop-prod-alerts-slack', 'monitoring').spec).toMatchObject({
-      data: [{ remoteRef: { key: 'shop_prod_alerts-slack' } }],
+    expect(objectOf('ExternalSecret', 'shop-alerts-slack', 'monitoring').spec).toMatchObject({
+      data: [{ remoteRef: { key: 'shop-alerts-slack' } }],
     });
   });
 });

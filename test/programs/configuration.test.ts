@@ -7,9 +7,10 @@ import { planSite } from '../../site/plan/index.ts';
 import everything from '../fixtures/accepted/everything.ts';
 import { inFolder, runs, testWith } from '../support/programs.ts';
 import { aSite, manifestsOfPlan } from '../support/site.ts';
+import { aTeam, releasedEverywhere } from '../support/teams.ts';
 
-const team = { team: 'shop', environment: 'prod', notify: { slack: 'alerts-slack' } };
-const manifests = manifestsOfPlan(planSite(aSite(everything), undefined, [team]));
+const site = aSite({ ...everything, teams: { shop: aTeam({ notify: { slack: 'alerts-slack' } }) } });
+const manifests = manifestsOfPlan(planSite(site, undefined, releasedEverywhere(site)));
 
 /** A file of a ConfigMap in the folder monitoring, as the program of that name reads it. */
 function configuration(name: string, file: string): string {

@@ -5,21 +5,17 @@ import { alertmanagerYaml } from '../../constructs/monitoring-stack/alerts/index
 import { planSite } from '../../site/plan/index.ts';
 import { inFolder, runs, testWith } from '../support/programs.ts';
 import { aSite } from '../support/site.ts';
+import { aTeam, releasedEverywhere } from '../support/teams.ts';
 
+/** Two teams in every environment, of which one has receivers of its own. */
 const site = aSite({
   environments: { prod: {}, staging: {}, preview: {} },
   monitoring: { notify: { telegram: 'alerts-telegram' } },
+  teams: { shop: aTeam({ notify: { slack: 'alerts-slack' } }), search: aTeam() },
 });
 
-const environments = Object.keys(site.environments);
-
-/** Two teams in every environment, of which one has receivers of its own. */
-const parts = environments.flatMap((environment) => [
-  { team: 'shop', environment, notify: { slack: 'alerts-slack' } },
-  { team: 'search', environment },
-]);
-
-const { routes } = planSite(site, undefined, parts).monitoring;
+const plan = planSite(site, undefined, releasedEverywhere(site));
+const { routes } = plan.monitoring;
 const config = alertmanagerYaml({ receivers: routes[0].receivers, routes: routes.slice(1) });
 
 /** Who hears of an alert with these labels. */
@@ -35,7 +31,9 @@ function heard(labels: Readonly<Record<string, string>>): string {
 }
 
 describe('an alert', () => {
-  for (const { team, environment } of parts) {
+  for (const {
+    owner: { team, environment },
+  } of plan.teams) {
     for (const severity of ['critical', 'warning']) {
       testWith(['amtool'], `of ${team} in ${environment} that is ${severity} reaches whom it should`, () => {
         const first = team === 'shop' ? 'team=shop environment=prod' : 'everybody';

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => editor.stop());
 
 describe('the declaration of every input', () => {
-  const folders = ['site/sections', 'site/channels'];
+  const folders = ['site/sections', 'site/channels', 'site/team'];
   const files = ['site/site.ts', ...folders.flatMap((at) => readdirSync(at).map((name) => `${at}/${name}`))];
 
   test.each(files)(
@@ -68,14 +68,16 @@ describe('in a site that states every field', () => {
     const shown = await Promise.all(
       fieldsIn(file).map(async ({ path, position }) => ({ path, value: defaultIn(await file.hover(position)) })),
     );
-    const stated = shown.filter(({ value }) => value !== undefined && !value.startsWith('-'));
+    // What a team leaves out is filled in for each environment, by the plan.
+    const ofTheSite = shown.filter(({ path: [section] }) => section !== 'teams');
+    const stated = ofTheSite.filter(({ value }) => value !== undefined && !value.startsWith('-'));
     expect(stated.length).toBeGreaterThan(15);
     expect(stated).toEqual(stated.map(({ path }) => ({ path, value: defaultOf(path) })));
   });
 });
 
 describe('completion', () => {
-  const groups = places.filter(({ schema }) => ['object', 'union'].includes(schema._zod.def.type));
+  const groups = places.filter(({ schema }) => isGroup(schema));
 
   test.each(groups.map(({ path }) => [path.join('.') || 'the site', path] as const))(
     'inside %s proposes its fields and nothing else',
@@ -88,7 +90,42 @@ describe('completion', () => {
   );
 });
 
+describe('in teams/<team>.ts', () => {
+  const inTeam = places.filter(({ path, schema }) => path[0] === 'teams' && path.length > 1 && isGroup(schema));
+
+  test.each(inTeam.map(({ path }) => [path.slice(2).join('.') || 'the team', path] as const))(
+    'completion inside %s proposes its fields and nothing else',
+    async (name, path) => {
+      const inside = path.slice(2);
+      const before = `${TEAM_IMPORT}export default team({ ${inside.map((part) => `${isPlaceholder(part) ? 'a' : part}: { `).join('')}`;
+      const file = await editor.open(`teams/${name}.ts`, `${before} ${'}'.repeat(inside.length)} });\n`);
+      const proposed = await file.completion(file.positionAt(before.length));
+      expect(proposed.map((label) => label.replace('?', '')).sort()).toEqual(fieldsAt(places, path).sort());
+    },
+  );
+
+  test('every field shows its documentation, and nothing is underlined', async () => {
+    const json = JSON.stringify(everything.teams?.shop, null, 1);
+    const file = await editor.open('teams/shop.ts', `${TEAM_IMPORT}export default team(${json});\n`);
+    const names = new Set(places.map(({ path }) => path.at(-1)));
+    // The language server has no words for fields of a Partial: what differs of a process in an environment.
+    const isPartial = (path: readonly string[]) => path.includes('in') && path.length > 6;
+    const fields = fieldsIn(file).filter(
+      ({ path }) => names.has(path.at(-1)) && !path.includes('dashboards') && !isPartial(path),
+    );
+    expect(fields.length).toBeGreaterThan(60);
+    const hovers = await Promise.all(fields.map(({ position }) => file.hover(position)));
+    expect(hovers.filter((hover) => !isDocumented(hover))).toEqual([]);
+    expect(await file.diagnostics()).toEqual([]);
+  });
+});
+
 const IMPORT = "import { site } from './site/index.ts';\n";
+const TEAM_IMPORT = "import { team } from '../site/index.ts';\n";
+
+function isGroup({ _zod: { def } }: (typeof places)[number]['schema']): boolean {
+  return ['object', 'union'].includes(def.type);
+}
 
 function isPlaceholder(part: string): boolean {
   return part === '*' || part === '[]';

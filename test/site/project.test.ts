@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 function read(site: object, handOver: unknown) {
   writeFileSync(file, JSON.stringify(handOver));
-  return readProject(site, file);
+  return readProject(site, folder);
 }
 
 function reportOf(site: object, handOver: unknown): string {
@@ -29,9 +29,9 @@ describe('a project', () => {
   });
 
   test('has no outputs before anything is built, wherever the site lies', () => {
-    const project = readProject(elsewhere, join(folder, 'absent.json'));
+    const project = readProject(elsewhere, join(folder, 'absent'));
     expect(project).toMatchObject({ ok: true, value: { site: { cloud: { region: 'us-phoenix-1' } } } });
-    expect(project.ok && Object.keys(project.value)).toEqual(['site']);
+    expect(project.ok && Object.keys(project.value)).toEqual(['site', 'versions']);
   });
 
   test('is refused with what is wrong in each of its files, file by file', () => {

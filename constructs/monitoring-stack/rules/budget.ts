@@ -15,9 +15,9 @@ export const budgetRules: RuleGroup = {
         `sum by (node, resource) (kube_node_status_allocatable{resource=~"cpu|memory"}) > ${NEARLY_FULL}`,
       for: '1h',
       severity: 'warning',
-      summary: 'Pods of {{ $labels.node }} ask for {{ $value | humanizePercentage }} of its {{ $labels.resource }}',
+      summary: 'Pods of {{ $labels.node }} request {{ $value | humanizePercentage }} of its {{ $labels.resource }}',
       runbook:
-        'The next pod, or the replacement of one, may find no room. See on the dashboard Budget what asks for what, and compare it with `npm run budget`: what is not in git was made by hand.',
+        'The next pod, or the replacement of one, may find no room. See on the dashboard Budget what requests what, and compare it with `npm run budget`: what is not in git was made by hand.',
     },
   ],
 };

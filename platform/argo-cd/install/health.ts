@@ -40,3 +40,28 @@ if obj.status ~= nil and obj.status.conditions ~= nil then
 end
 return hs
 `;
+
+/**
+ * Health of what starts by the clock, and of the template of a task: well as long as it is there.
+ *
+ * Argo CD's own rule calls it `Degraded` after a run that failed. A release of a service whose last nightly run failed,
+ * perhaps the one that corrects it, could then never end: old variables go last, when everything else is well. Alerts
+ * tell of such runs.
+ */
+export const CRON_JOB_HEALTH = `hs = {}
+hs.status = "Healthy"
+hs.message = "alerts tell of runs that failed"
+return hs
+`;
+
+/**
+ * Health of an Ingress: well as soon as it is there.
+ *
+ * Argo CD's own rule waits for an address in its status, and here no controller writes one: both know a single address
+ * for all Ingresses, which is wrong for those of hosts at home.
+ */
+export const INGRESS_HEALTH = `hs = {}
+hs.status = "Healthy"
+hs.message = ""
+return hs
+`;

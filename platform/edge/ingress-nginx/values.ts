@@ -3,7 +3,7 @@ import { goEnvironment, type Resources } from '../../../constructs/workload/inde
 import { EDGE_CLASS, PLATFORM_PRIORITY } from '../../../site/plan/index.ts';
 import { helmResources } from '../../argo-cd/helm-application.ts';
 import { CLIENT_BOUNDS } from '../client-bounds.ts';
-import { CONTROLLER_LABEL, type ControllerProps, DRAIN_SECONDS, PUBLISHED_SERVICE } from '../controller.ts';
+import { CONTROLLER_LABEL, type ControllerProps, DRAIN_SECONDS } from '../controller.ts';
 import { UPLOADS } from '../uploads.ts';
 
 /** What one process of the controller requests. */
@@ -33,14 +33,15 @@ export function ingressNginxValues({ announcing }: Pick<ControllerProps, 'announ
       extraEnvs: goEnvironment(INGRESS_NGINX_RESOURCES, CONTROLLER_PERCENT),
       priorityClassName: PLATFORM_PRIORITY,
       terminationGracePeriodSeconds: DRAIN_SECONDS + GRACE_SECONDS,
-      extraArgs: { 'shutdown-grace-period': `${DRAIN_SECONDS}` },
+      // Ingresses show no address, as with Traefik; left alone, this controller writes that of its node.
+      extraArgs: { 'shutdown-grace-period': `${DRAIN_SECONDS}`, 'update-status': 'false' },
       updateStrategy: { type: 'RollingUpdate', rollingUpdate: { maxUnavailable: 0, maxSurge: 1 } },
       image: { runAsNonRoot: true, allowPrivilegeEscalation: false, seccompProfile: { type: 'RuntimeDefault' } },
       // Service, class and load balancers are objects of ours, in the folder of the edge.
       service: { enabled: false },
       ingressClass: EDGE_CLASS,
       ingressClassResource: { name: EDGE_CLASS, enabled: false, controllerValue: 'k8s.io/ingress-nginx' },
-      publishService: { enabled: true, pathOverride: PUBLISHED_SERVICE },
+      publishService: { enabled: false },
       watchIngressWithoutClass: false,
       allowSnippetAnnotations: false,
       enableAnnotationValidations: true,

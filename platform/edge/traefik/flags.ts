@@ -46,8 +46,9 @@ function flagsOf(name: string, value: Node): string[] {
 
 type Provider = TraefikValues['providers']['kubernetesIngressNGINX'];
 
-function provider({ publishService, ...rest }: Provider): Node {
-  return { ...withoutSwitch(rest), publishservice: publishService.pathOverride };
+/** Of a Service to publish that is switched off, the chart says nothing. */
+function provider({ publishService: _off, ...rest }: Provider): Node {
+  return withoutSwitch(rest);
 }
 
 type EntryPoint = TraefikValues['ports'][keyof TraefikValues['ports']];

@@ -4,7 +4,7 @@ import { goEnvironment, type Resources } from '../../../constructs/workload/inde
 import { EDGE_CLASS, PLATFORM_PRIORITY } from '../../../site/plan/index.ts';
 import { helmResources } from '../../argo-cd/helm-application.ts';
 import { CLIENT_BOUNDS } from '../client-bounds.ts';
-import { CONTROLLER_LABEL, type ControllerProps, DRAIN_SECONDS, PUBLISHED_SERVICE } from '../controller.ts';
+import { CONTROLLER_LABEL, type ControllerProps, DRAIN_SECONDS } from '../controller.ts';
 import { UPLOADS } from '../uploads.ts';
 import { IDENTITY, type TraefikFile, traefikFile } from './front/index.ts';
 
@@ -103,7 +103,8 @@ const PROVIDERS = {
     allowCrossNamespaceResources: false,
     strictValidatePathType: true,
     disableSvcExternalName: false,
-    publishService: { enabled: true, pathOverride: PUBLISHED_SERVICE },
+    // Ingresses show no address: it would be that of the public load balancer, also for hosts that are at home alone.
+    publishService: { enabled: false },
     globalAllowedResponseHeaders: [STRICT_TRANSPORT_SECURITY],
     // Below the 5 seconds after which Node.js closes an idle connection: a request that meets the end of one is lost.
     upstreamKeepaliveTimeout: 4,

@@ -1,6 +1,6 @@
 import type { Size } from '../../fields/quantities.ts';
 import type { Path } from '../../problem.ts';
-import type { Site } from '../../site.ts';
+import type { StatedAlerts } from '../owned-alerts.ts';
 import type { TeamOwner } from '../owners.ts';
 
 /** A service of a team as it runs in one environment: plain data from which everything of it is built. */
@@ -54,6 +54,9 @@ export interface ServicePlan {
   /** What it calls. */
   readonly uses: readonly UsePlan[];
 
+  /** Services that call it. */
+  readonly usedBy: readonly { readonly name: string; readonly namespace: string }[];
+
   /**
    * The process that answers requests.
    *
@@ -70,12 +73,8 @@ export interface ServicePlan {
   /** Processes that somebody starts by hand, by name. */
   readonly tasks: Readonly<Record<string, TaskPlan>>;
 
-  /**
-   * Alerts of its own, by their names.
-   *
-   * @default - none
-   */
-  readonly alerts?: NonNullable<Site['monitoring']['alerts']>;
+  /** Alerts of its own, by their names. */
+  readonly alerts: StatedAlerts;
 
   /** Where the file of the team states it, for messages. */
   readonly path: Path;
@@ -198,10 +197,4 @@ export interface UsePlan {
   readonly variables: Readonly<Record<string, string>>;
 }
 
-/** Divides the name of a service from that of a process in the name of an object; neither name has it inside. */
-const BETWEEN = '--';
-
-/** Name of the objects of a process beside the one that answers requests: `storefront--images`. */
-export function processName(service: string, process: string): string {
-  return `${service}${BETWEEN}${process}`;
-}
+export { processName } from '../../../kubernetes/process-name.ts';

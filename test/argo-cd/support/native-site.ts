@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process';
 import type { Manifest } from '../../../kubernetes/manifest.ts';
 import { argoCdSettings } from '../../../platform/argo-cd/install/settings.ts';
 import type { Site } from '../../../site/index.ts';
+import { planSite, type VersionsOfTeams } from '../../../site/plan/index.ts';
 import { kubectl } from '../../cluster/support/kubectl.ts';
-import { filesOf, manifestsOfSite } from '../../support/site.ts';
+import { filesOf, manifestsOfPlan } from '../../support/site.ts';
 
 /** Where the Argo CD of these tests has its settings, which ours are merged into; it runs beside the cluster. */
 const SETTINGS = {
@@ -28,13 +29,13 @@ export function bringSettings(): void {
  * The objects of a site without its Helm Applications: charts cannot be fetched here, and what they bring is there
  * already as CRDs. The API of metrics-server stays and is never available, as before its pod runs: nothing waits for it.
  */
-export function nativeManifests(site: Site): Manifest[] {
-  return manifestsOfSite(site).filter(({ object }) => !isHelmApplication(object));
+export function nativeManifests(site: Site, versions: VersionsOfTeams = {}): Manifest[] {
+  return manifestsOfPlan(planSite(site, undefined, versions)).filter(({ object }) => !isHelmApplication(object));
 }
 
 /** Those objects as the files of `dist/`. */
-export function nativeFiles(site: Site): Map<string, string> {
-  return filesOf(nativeManifests(site));
+export function nativeFiles(site: Site, versions?: VersionsOfTeams): Map<string, string> {
+  return filesOf(nativeManifests(site, versions));
 }
 
 function isHelmApplication({ kind, spec }: Manifest['object']): boolean {

@@ -18,13 +18,7 @@ function aStack(props: Partial<MonitoringStackProps> = {}): Rendered[] {
     const volume = Volume.fromEmptyDir(chart, name, name);
     return { volume, owner: 10_000, size: Size.gibibytes(2) };
   };
-  const storage = {
-    metrics: stored('metrics'),
-    logs: stored('logs'),
-    alerts: stored('alerts'),
-    dashboards: stored('dashboards'),
-  };
-  new MonitoringStack(chart, 'Monitoring', { storage, ...props });
+  new MonitoringStack(chart, 'Monitoring', { storage: stored, ...props });
   return objects(chart);
 }
 
@@ -46,6 +40,17 @@ function environmentOf(name: string): (variable: string) => unknown {
   const { env } = found('Deployment', name).spec.template.spec.containers[0];
   return (variable) => env.find((one: { name: string }) => one.name === variable);
 }
+
+test('a volume that is made for each part is the same as one that is stated for it', () => {
+  const chart = aFolder('watch');
+  const [metrics, logs, alerts, dashboards] = ['metrics', 'logs', 'alerts', 'dashboards'].map((name) => ({
+    volume: Volume.fromEmptyDir(chart, name, name),
+    owner: 10_000,
+    size: Size.gibibytes(2),
+  })) as [OwnedVolume, OwnedVolume, OwnedVolume, OwnedVolume];
+  new MonitoringStack(chart, 'Monitoring', { storage: { metrics, logs, alerts, dashboards } });
+  expect(objects(chart)).toEqual(plain);
+});
 
 describe('a monitoring stack of which only the storage is stated', () => {
   test('runs what every cluster needs: no prober, no metrics-server, nothing of home, of a cloud or of Argo CD', () => {

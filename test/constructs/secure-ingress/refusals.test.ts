@@ -1,4 +1,5 @@
 import { Duration } from 'cdk8s';
+import { Service } from 'cdk8s-plus-27';
 import { expect, test } from 'vitest';
 import { Exposure, Guard, Redirect, type SecureIngressProps } from '../../../constructs/secure-ingress/index.ts';
 import { aFolder } from '../support/synth.ts';
@@ -6,6 +7,10 @@ import { aRoute, aService, EDGE } from './support.ts';
 
 const homeless = { ...EDGE, homeNetworks: [] };
 const { signOn: _signOn, ...withoutSignOn } = EDGE;
+const twoPorts = new Service(aFolder(), 'Two', {
+  metadata: { name: 'api' },
+  ports: [{ port: 80 }, { port: 81, name: 'b' }],
+});
 const backend = { service: aService(aFolder(), 'api'), port: 80 };
 
 const refused: readonly (readonly [string, Partial<SecureIngressProps>, string])[] = [
@@ -100,6 +105,16 @@ const refused: readonly (readonly [string, Partial<SecureIngressProps>, string])
     'a path that leads to two places',
     { paths: { '/a': backend }, redirects: { '/a': Redirect.permanent('https://example.org') } },
     "'paths' and 'redirects' both have /a; leave it in one of them",
+  ],
+  [
+    'a Service that a chart makes without its port',
+    { backend: { service: 'argocd-server' } },
+    "'port' of the Service argocd-server is missing: it is not made here; state it",
+  ],
+  [
+    'a Service of two ports without one of them',
+    { paths: { '/api': { service: twoPorts } } },
+    "'port' is missing: the Service api has 2 ports; state which one",
   ],
   [
     'a redirect to no address',

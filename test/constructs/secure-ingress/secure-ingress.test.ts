@@ -32,6 +32,14 @@ describe('the smallest route', () => {
     });
   });
 
+  test('takes the one port that the service has where none is stated', () => {
+    const chart = aFolder('home');
+    const backend = { service: aService(chart, 'photos') };
+    new SecureIngress(chart, 'Photos', { host: 'photos.example.org', backend, guard: Guard.none() });
+    const [rule] = only(chart, 'Ingress').spec.rules;
+    expect(rule.http.paths[0].backend).toEqual({ service: { name: 'photos', port: { number: 80 } } });
+  });
+
   test('answers plain HTTP with the redirect to HTTPS, takes bodies of 8 MiB, and waits a minute for an answer', () => {
     expect(annotations()).toEqual({
       'force-ssl-redirect': 'true',

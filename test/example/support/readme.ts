@@ -8,9 +8,9 @@ export function readmeCommands(): string[] {
     .map((line) => line.replace(/\s+#.*$/, ''));
 }
 
-/** The blocks of code in the README that are marked as being in some language. */
-export function blocks(language: string): string[] {
-  return [...textOf('README.md').matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].map(
+/** The blocks of code in a file, the README for one, that are marked as being in some language. */
+export function blocks(language: string, file = 'README.md'): string[] {
+  return [...textOf(file).matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].map(
     ([, text = '']) => text,
   );
 }

@@ -202,6 +202,17 @@ describe('the controller', () => {
     expect(resources).toMatchObject({ requests: { memory: `${pods[0]?.resources.memoryMebibytes.request}Mi` } });
   });
 
+  test.each([
+    ['Traefik', traefikValues({ announcing: [], uploadSeconds: 60 }).providers.kubernetesIngressNGINX],
+    ['ingress-nginx', ingressNginxValues({ announcing: [] }).controller],
+  ] as const)('%s writes the address of no Service into Ingresses', (_, { publishService }) => {
+    expect(publishService).toEqual({ enabled: false });
+  });
+
+  test('ingress-nginx, which writes that of its node otherwise, writes no status at all', () => {
+    expect(ingressNginxValues({ announcing: [] }).controller.extraArgs).toMatchObject({ 'update-status': 'false' });
+  });
+
   test('Traefik leaves its CRDs out, of which more than half belong to a paid product', () => {
     const { skipCrds } = edgeApplication(aPlan().edge, aFolder('edge'));
     expect(skipCrds).toBe(true);

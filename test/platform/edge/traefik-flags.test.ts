@@ -6,7 +6,6 @@ const flags = traefikFlags(values, '/tmp/file');
 
 test.each([
   ['reads Ingresses of the class', '--providers.kubernetesingressnginx.controllerclass=k8s.io/ingress-nginx'],
-  ['publishes the address', '--providers.kubernetesingressnginx.publishservice=edge/edge-public'],
   [
     'lets one header through',
     '--providers.kubernetesingressnginx.globalallowedresponseheaders=Strict-Transport-Security',
@@ -98,7 +97,6 @@ test('the flags are those that the chart makes: this list is that of chart 41.3.
       "--providers.kubernetesingressnginx.httpsentrypoint=websecure",
       "--providers.kubernetesingressnginx.ingressclass=edge",
       "--providers.kubernetesingressnginx.ingressclassbyname=false",
-      "--providers.kubernetesingressnginx.publishservice=edge/edge-public",
       "--providers.kubernetesingressnginx.strictvalidatepathtype=true",
       "--providers.kubernetesingressnginx.upstreamkeepalivetimeout=4",
       "--providers.kubernetesingressnginx.watchingresswithoutclass=false",

@@ -1,10 +1,11 @@
 import { applicationsStayInTheirProject } from '../../../policies/argo-cd/applications-stay-in-their-project.ts';
+import { aTeam } from '../../support/teams.ts';
 import { anApplication, aProject, GIT, inCluster, SERVER, STRANGE } from '../support/argo-cd.ts';
 import type { PolicyCases } from '../support/cases.ts';
 import { aConfigMap, aPriorityClass, inFolder } from '../support/objects.ts';
 
-const shop = { team: 'shop', environment: 'prod' };
-const other = { team: 'blog', environment: 'prod' };
+const shop = { teams: { shop: aTeam() } };
+const both = { teams: { shop: aTeam(), blog: aTeam() } };
 
 const NOT_ALLOWED = {
   rule: 'is not allowed by the project shop-prod',
@@ -31,7 +32,7 @@ const inShop = (object: ReturnType<typeof aConfigMap>, namespace = 'shop-prod') 
 export const cases: PolicyCases = {
   policy: applicationsStayInTheirProject,
   accepts: {
-    'the folder of a team in the project of the team': { teams: [shop], objects: [...SHOP, inShop(aConfigMap('web'))] },
+    'the folder of a team in the project of the team': { site: shop, objects: [...SHOP, inShop(aConfigMap('web'))] },
     'a folder of the platform with a kind that its project allows': {
       objects: [
         PLATFORM,
@@ -57,7 +58,7 @@ export const cases: PolicyCases = {
   },
   refuses: {
     'the folder of a team that no project allows': {
-      teams: [shop],
+      site: shop,
       objects: [anApplication('shop-prod', 'shop-prod')],
       findings: [
         {
@@ -70,7 +71,7 @@ export const cases: PolicyCases = {
       ],
     },
     'the folder of a team in the project of the platform': {
-      teams: [shop],
+      site: shop,
       objects: [aProject('shop-prod'), PLATFORM, anApplication('platform', 'shop-prod')],
       findings: [
         {
@@ -83,19 +84,19 @@ export const cases: PolicyCases = {
       ],
     },
     'a destination that the project leaves out': {
-      teams: [shop],
+      site: shop,
       objects: [aProject('shop-prod', { destinations: [] }), anApplication('shop-prod', 'shop-prod')],
       findings: [
         { in: 'Application argocd/shop-prod', path: 'spec.destination.namespace', found: 'shop-prod', ...NOT_ALLOWED },
       ],
     },
     'a repository that the project leaves out': {
-      teams: [shop],
+      site: shop,
       objects: [aProject('shop-prod'), anApplication('shop-prod', 'shop-prod', { repoURL: STRANGE })],
       findings: [{ in: 'Application argocd/shop-prod', path: 'spec.source.repoURL', found: STRANGE, ...NOT_ALLOWED }],
     },
     'a project that reaches into the namespace of another team, and a kind that lies in none': {
-      teams: [shop, other],
+      site: both,
       objects: [
         aProject('shop-prod', {
           destinations: [inCluster('shop-prod'), inCluster('blog-prod')],
@@ -120,7 +121,7 @@ export const cases: PolicyCases = {
       ],
     },
     'projects that reach other clusters, by address, by pattern or by name': {
-      teams: [shop],
+      site: shop,
       objects: [
         aProject('shop-prod', {
           destinations: [
@@ -145,7 +146,7 @@ export const cases: PolicyCases = {
       ],
     },
     'an Application that leads to another cluster, and one with several sources': {
-      teams: [shop, other],
+      site: both,
       objects: [
         aProject('shop-prod'),
         aProject('blog-prod'),
@@ -185,7 +186,7 @@ export const cases: PolicyCases = {
       })),
     },
     'a project that takes Applications from other namespaces than that of Argo CD': {
-      teams: [shop],
+      site: shop,
       objects: [aProject('shop-prod', { sourceNamespaces: ['shop-prod'] })],
       findings: [
         {
@@ -198,7 +199,7 @@ export const cases: PolicyCases = {
       ],
     },
     'projects that take more repositories than their owners have': {
-      teams: [shop],
+      site: shop,
       objects: [
         aProject('shop-prod', { sourceRepos: [GIT, STRANGE] }),
         aProject('platform', { destinations: [], sourceRepos: [GIT, 'https://charts.example.org', '*'] }),
@@ -233,7 +234,7 @@ export const cases: PolicyCases = {
       ],
     },
     'objects in the folder of a team that lie elsewhere': {
-      teams: [shop],
+      site: shop,
       objects: [...SHOP, inFolder('shop-prod', aPriorityClass('first')), inShop(aConfigMap('web'), 'monitoring')],
       findings: [
         { in: 'PriorityClass first', path: 'kind', found: 'PriorityClass.scheduling.k8s.io', ...NOT_ALLOWED },

@@ -22,10 +22,10 @@ const budget = budgetOf(
 );
 
 describe('the budget of a site', () => {
-  test('is two tables: what asks for what of the nodes, and what the account gives', () => {
+  test('is two tables: what requests what of the nodes, and what the account gives', () => {
     expect(budgetText(budget)).toBe(`budget: fits
 
-  asked for                                       CPU  memory
+  requested                                       CPU  memory
   shop                                            50m    64Mi
   the platform; two fifths are 732m and 3996Mi    50m    64Mi
   OKE's own pods                                 300m   264Mi
@@ -33,7 +33,7 @@ describe('the budget of a site', () => {
   of that for prod, 75 percent                  1110m  7248Mi
   of that for staging, 25 percent                370m  2416Mi
 
-  rented                   asked for  allowance
+  rented                   requested  allowance
   ARM cores                        2          2
   memory of ARM machines       12 GB      12 GB
   disks with boot volumes     210 GB     200 GB

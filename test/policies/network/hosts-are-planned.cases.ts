@@ -1,20 +1,11 @@
 import { EXPOSURE_LABEL } from '../../../kubernetes/labels.ts';
 import { hostsArePlanned } from '../../../policies/network/hosts-are-planned.ts';
-import type { TeamPart } from '../../../site/plan/index.ts';
 import { home } from '../../fixtures/base.ts';
+import { aService, aTeam } from '../../support/teams.ts';
 import type { PolicyCases } from '../support/cases.ts';
 import { anIngress, aRule } from '../support/objects.ts';
 
-const SHOP: TeamPart = {
-  team: 'shop',
-  environment: 'prod',
-  hosts: [
-    {
-      ...{ written: 'shop', exposure: 'public', what: 'shop', path: ['services', 'shop', 'host'] },
-      ...{ guard: { kind: 'none' }, backend: { service: 'web', port: 80, protocol: 'http' } },
-    },
-  ],
-};
+const SHOP = { teams: { shop: aTeam({ services: { web: aService({ host: 'shop', guard: 'none' }) } }) } };
 
 /** An Ingress for `shop.example.org`. */
 function inNamespace(namespace: string, exposure = 'public', rules = [aRule('shop.example.org')]) {
@@ -25,7 +16,7 @@ function inNamespace(namespace: string, exposure = 'public', rules = [aRule('sho
 export const cases: PolicyCases = {
   policy: hostsArePlanned,
   accepts: {
-    'a host of a team in its namespace': { teams: [SHOP], objects: [inNamespace('shop-prod')] },
+    'a host of a team in its namespace': { site: SHOP, objects: [inNamespace('shop-prod')] },
     'dashboards at home': {
       site: { home },
       objects: [inNamespace('monitoring', 'home', [aRule('grafana.example.org')])],
@@ -45,7 +36,7 @@ export const cases: PolicyCases = {
       ],
     },
     'the host of a team in the namespace of another': {
-      teams: [SHOP],
+      site: SHOP,
       objects: [inNamespace('blog-prod')],
       findings: [
         {
@@ -58,7 +49,7 @@ export const cases: PolicyCases = {
       ],
     },
     'a host for everybody that is served as one for home': {
-      teams: [SHOP],
+      site: SHOP,
       objects: [inNamespace('shop-prod', 'home')],
       findings: [
         {
@@ -83,7 +74,7 @@ export const cases: PolicyCases = {
       })),
     },
     'an alias that nobody states': {
-      teams: [SHOP],
+      site: SHOP,
       objects: [
         {
           ...inNamespace('shop-prod'),

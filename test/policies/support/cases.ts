@@ -4,7 +4,6 @@ import type { KubeObject } from '../../../kubernetes/object.ts';
 import { check, type Finding, type Policy } from '../../../policies/index.ts';
 import type { SiteInput } from '../../../site/index.ts';
 import { pathText } from '../../../site/index.ts';
-import type { TeamPart } from '../../../site/plan/index.ts';
 import { subjectsOf } from './objects.ts';
 import { aPlan } from './site.ts';
 import type { WorkloadChange } from './workloads.ts';
@@ -15,9 +14,6 @@ export type Objects = readonly (KubeObject | Manifest)[];
 export interface Complying {
   readonly objects: Objects;
   readonly site?: Partial<SiteInput>;
-
-  /** What teams have in it. */
-  readonly teams?: readonly TeamPart[];
 }
 
 /** A finding as a reader of the report sees it. */
@@ -54,8 +50,8 @@ export interface PolicyCases {
 }
 
 /** Every finding of one policy. */
-export function findingsOf(policy: Policy, { objects, site, teams }: Complying): Expected[] {
-  const { findings } = check(subjectsOf(objects), aPlan(site, teams), [policy]);
+export function findingsOf(policy: Policy, { objects, site }: Complying): Expected[] {
+  const { findings } = check(subjectsOf(objects), aPlan(site), [policy]);
   return findings.filter((finding) => finding.policy === policy.id).map(expected);
 }
 

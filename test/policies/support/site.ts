@@ -1,9 +1,10 @@
 import { parseSite, type SiteInput } from '../../../site/index.ts';
-import { type Plan, planSite, type TeamPart } from '../../../site/plan/index.ts';
+import { type Plan, planSite } from '../../../site/plan/index.ts';
 import { rulesOfTests } from '../../support/rules.ts';
+import { releasedEverywhere } from '../../support/teams.ts';
 
-/** The plan of a small site that works: one node `a` of 2 OCPUs and 12 GB. */
-export function aPlan(input: Partial<SiteInput> = {}, teams: readonly TeamPart[] = []): Plan {
+/** The plan of a small site that works: one node `a` of 2 OCPUs and 12 GB; what its teams state is released everywhere. */
+export function aPlan(input: Partial<SiteInput> = {}): Plan {
   const parsed = parseSite(
     {
       name: 'homestead',
@@ -16,7 +17,7 @@ export function aPlan(input: Partial<SiteInput> = {}, teams: readonly TeamPart[]
     rulesOfTests,
   );
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  return planSite(parsed.value, undefined, teams);
+  return planSite(parsed.value, undefined, releasedEverywhere(parsed.value));
 }
 
 /** The same with nodes of 1 OCPU and 6 GB each, as many as wanted. */

@@ -1,5 +1,5 @@
 import { podsHaveAPriority } from '../../../policies/workloads/pods-have-a-priority.ts';
-import type { TeamPart } from '../../../site/plan/index.ts';
+import { aTeam } from '../../support/teams.ts';
 import type { Breaking, BreakingPod, PolicyCases } from '../support/cases.ts';
 import { inFolder } from '../support/objects.ts';
 import { aDeployment } from '../support/workloads.ts';
@@ -16,7 +16,7 @@ const refusal = (priorityClassName: string | undefined, rule: string): BreakingP
   ],
 });
 
-const SHOP: TeamPart = { team: 'shop', environment: 'prod' };
+const SHOP = { teams: { shop: aTeam() } };
 
 /** A Deployment of a folder with a class. */
 function ranked(folder: string, priorityClassName: string | undefined) {
@@ -25,7 +25,7 @@ function ranked(folder: string, priorityClassName: string | undefined) {
 
 function misranked(folder: string, found: string, wanted: string): Breaking {
   return {
-    teams: [SHOP],
+    site: SHOP,
     objects: [ranked(folder, found)],
     findings: [
       {
@@ -44,7 +44,7 @@ export const cases: PolicyCases = {
   accepts: {
     'the class of the platform in its folders': { objects: [ranked('monitoring', 'platform')] },
     'the class of an environment in the folder of a team': {
-      teams: [SHOP],
+      site: SHOP,
       objects: [ranked('shop-prod', 'environment-1')],
     },
   },
@@ -53,7 +53,7 @@ export const cases: PolicyCases = {
     'a team that takes the rank of another environment': misranked('shop-prod', 'environment-2', 'environment-1'),
     'a part of the platform that ranks below it': misranked('monitoring', 'environment-1', 'platform'),
     'a team that states none': {
-      teams: [SHOP],
+      site: SHOP,
       objects: [ranked('shop-prod', undefined)],
       findings: [
         {

@@ -3,7 +3,7 @@ import { type Cases, fires, silent } from './case.ts';
 const GIB = 1024 ** 3;
 const NODE = 'node="10.0.1.7"';
 
-/** Pods that ask for cores of one node, by their state. */
+/** Pods that request cores of one node, by their state. */
 function asking(pods: Readonly<Record<string, readonly [cores: number, phase: string]>>, allocatable = '1.83') {
   const series = Object.entries(pods).flatMap(([pod, [cores, phase]]) => [
     [
@@ -35,15 +35,15 @@ const BLOCK = 'blockvolume.csi.oraclecloud.com';
 export const budget: Cases = {
   NodeNearlyFull: [
     fires(
-      'when its pods ask for 95 percent of its cores',
+      'when its pods request 95 percent of its cores',
       '80m',
       asking({ shop: [1, 'Running'], blog: [0.9, 'Pending'] }, '2'),
       { node: '10.0.1.7', resource: 'cpu' },
-      'Pods of 10.0.1.7 ask for 95% of its cpu',
+      'Pods of 10.0.1.7 request 95% of its cpu',
     ),
-    silent('when they ask for half', '80m', asking({ shop: [1, 'Running'] }, '2')),
+    silent('when they request half', '80m', asking({ shop: [1, 'Running'] }, '2')),
     silent(
-      'when what asked for the rest has ended',
+      'when what requested the rest has ended',
       '80m',
       asking({ shop: [1, 'Running'], migrate: [0.9, 'Succeeded'] }, '2'),
     ),

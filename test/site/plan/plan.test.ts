@@ -42,6 +42,14 @@ describe('the plan of a site', () => {
     });
   });
 
+  test('knows each host once: where a part names one, it is that of the list and not another like it', () => {
+    const { hosts, signOn, monitoring, argoCd, home: atHome } = aPlan(everything);
+    const ofParts = [signOn?.host, monitoring.dashboards.host, argoCd.pages, argoCd.webhook?.host];
+    const named = [...ofParts, ...Object.values(atHome?.services ?? {})];
+    expect(named).not.toContain(undefined);
+    expect(named.map((host) => hosts.findIndex((one) => one === host))).toEqual([...hosts.keys()]);
+  });
+
   test('publishes dashboards behind the sign-on, else at home, else nowhere', () => {
     const host = (changes: Parameters<typeof aPlan>[0]) => aPlan(changes).monitoring.dashboards.host;
     const withoutSignOn = { signOn: undefined, home };

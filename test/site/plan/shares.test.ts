@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { portionFor, type Share, sharesOf } from '../../../site/plan/shares.ts';
+import { type Share, sharesOf } from '../../../site/plan/shares.ts';
 
 const LEFT = { millicores: 1194, memoryMebibytes: 7732, memoryLimitMebibytes: 5000, pods: 85 };
 
@@ -24,16 +24,6 @@ describe('what is left of the nodes', () => {
 
   test('is nothing where the platform takes more than there is', () => {
     expect(sharesOf({ ...LEFT, millicores: -100 }, { prod: {} })[0]?.millicores).toBe(0);
-  });
-
-  test('is divided evenly among the namespaces of an environment', () => {
-    const [prod] = sharesOf(LEFT, { prod: { share: 60 }, ci: {} }) as [Share, Share];
-    expect(portionFor(prod, 3)).toEqual({
-      millicores: 238,
-      memoryMebibytes: 1546,
-      memoryLimitMebibytes: 1000,
-      pods: 17,
-    });
   });
 
   test('is never promised twice, whatever environments state', () => {

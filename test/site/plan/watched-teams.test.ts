@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { planSite } from '../../../site/plan/index.ts';
 import type { ServicePlan } from '../../../site/plan/teams/service-plan.ts';
-import { aSite } from '../../support/site.ts';
+import { watchedTeams } from '../../../site/plan/teams/watched.ts';
 
 const size = { millicores: 50, memoryMebibytes: 128 };
 
@@ -9,7 +8,7 @@ const storefront: ServicePlan = {
   ...{ owner: { kind: 'team', team: 'shop', environment: 'prod' }, name: 'storefront', about: 'The shop' },
   ...{ folder: 'shop-prod-storefront', namespace: 'shop-prod', repository: 'ghcr.io/acme/storefront' },
   ...{ version: '1.4.2', image: 'ghcr.io/acme/storefront:1.4.2', user: 10_001, variables: {}, scratch: {} },
-  ...{ uses: [], workers: {}, tasks: {}, path: ['teams', 'shop', 'services', 'storefront'] },
+  ...{ uses: [], usedBy: [], workers: {}, tasks: {}, path: ['teams', 'shop', 'services', 'storefront'] },
   web: {
     ...{ size, port: 8080, protocol: 'http', replicas: 2, drainSeconds: 30 },
     health: { ready: '/ready', alive: '/alive', warm: { path: '/warm', withinSeconds: 600 } },
@@ -22,8 +21,7 @@ const storefront: ServicePlan = {
 
 test('what is watched of a service follows from what is planned of it', () => {
   const owner = { kind: 'team', team: 'shop', environment: 'prod' } as const;
-  const plan = planSite(aSite(), undefined, [{ team: 'shop', environment: 'prod' }], [storefront]);
-  expect(plan.monitoring.teams).toEqual([
+  expect(watchedTeams([{ owner, alerts: [] }], [storefront])).toEqual([
     {
       owner,
       alerts: [],
@@ -42,11 +40,4 @@ test('what is watched of a service follows from what is planned of it', () => {
       },
     },
   ]);
-});
-
-test('a team has no alert with a name that every service may have', () => {
-  const alerts = { serviceDown: { expr: 'x', for: '5m', severity: 'warning', summary: 'X', runbook: 'Y' } } as const;
-  expect(() => planSite(aSite(), undefined, [{ team: 'shop', environment: 'prod', alerts }])).toThrow(
-    new RangeError("the alert 'serviceDown' is one that every site may have"),
-  );
 });

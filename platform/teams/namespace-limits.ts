@@ -1,29 +1,41 @@
 import { Chart } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
-import { NOTHING_RENTED, quantities } from '../../constructs/nothing-rented.ts';
+import { exempt } from '../../constructs/exempt.ts';
+import { NO_BLOCK_VOLUMES, quantities } from '../../constructs/nothing-rented.ts';
 import { labelsOf } from '../../kubernetes/labels.ts';
 import { CONTAINER_DEFAULTS, type Portion } from '../../site/plan/index.ts';
 
 const NAME = 'share';
 
+/** A namespace and its share. */
+export interface NamespaceLimitsProps {
+  readonly namespace: string;
+  readonly portion: Portion;
+}
+
 /**
- * Keeps the pods of a namespace to its share of the nodes, and from renting anything of the cloud.
+ * Keeps the pods of a namespace to its share of the nodes, and its claims from renting disks of the cloud.
  *
  * The quota refuses what goes beyond the share; the range gives requests and limits to containers that state none, which
  * the quota would otherwise refuse. Objects of this repository have both, so it is met by what is made by hand.
+ *
+ * It counts no Services, although it could forbid those that are rented: until a new quota was counted, the API server
+ * refuses everything that it would count, and a Service is applied once, while controllers try again for pods. An
+ * admission policy forbids the same from its first moment.
  */
 export class NamespaceLimits extends Construct {
-  constructor(scope: Construct, id: string, portion: Portion) {
+  constructor(scope: Construct, id: string, { namespace, portion }: NamespaceLimitsProps) {
     super(scope, id);
     const labels = labelsOf({ name: NAME, component: 'limits', folder: Chart.of(this).node.id });
-    new k8s.KubeResourceQuota(this, 'Quota', {
-      metadata: { name: NAME, labels },
-      spec: { hard: quantities({ ...nodes(portion), ...NOTHING_RENTED }) },
+    const metadata = { name: NAME, namespace, labels };
+    const quota = new k8s.KubeResourceQuota(this, 'Quota', {
+      metadata,
+      spec: { hard: quantities({ ...nodes(portion), ...NO_BLOCK_VOLUMES }) },
     });
     const { request, limit, memoryRatio } = CONTAINER_DEFAULTS;
-    new k8s.KubeLimitRange(this, 'Range', {
-      metadata: { name: NAME, labels },
+    const range = new k8s.KubeLimitRange(this, 'Range', {
+      metadata,
       spec: {
         limits: [
           {
@@ -35,6 +47,9 @@ export class NamespaceLimits extends Construct {
         ],
       },
     });
+    for (const object of [quota, range]) {
+      exempt(object, 'folders-keep-to-one-namespace', 'a quota counts where it lies');
+    }
   }
 }
 

@@ -1,0 +1,1 @@
+export { type Caller, Entrance, type EntranceProps, NoEntry } from './walls.ts';

@@ -1,0 +1,13 @@
+import type { Path } from '../problem.ts';
+import type { Reach } from '../sections/reach.ts';
+
+/** Something that says who reaches it, and where it says so. */
+export interface Reachable {
+  readonly path: Path;
+  readonly reach: Reach;
+
+  /** Guards that may stand in front of it. */
+  readonly guards: readonly Guard[];
+}
+
+type Guard = NonNullable<Reach['guard']>;

@@ -1,0 +1,42 @@
+import type { Path } from '../../problem.ts';
+import type { Site } from '../../site.ts';
+import { hostBreach, hostName } from '../hosts.ts';
+import type { StatedHost } from '../stated-host.ts';
+import { fieldThere } from './in-environment.ts';
+import { type PlacedService, placedServices, type Teaming } from './services.ts';
+
+/** Every host of a team as its file has it, sound or not. */
+export function teamHosts(site: Teaming & Pick<Site, 'domain'>): StatedHost[] {
+  return placedServices(site).flatMap((one) => serviceHost(site, one) ?? []);
+}
+
+/** The host of a service in an environment, if it has one. */
+export function serviceHost(site: Pick<Site, 'domain'>, one: PlacedService): StatedHost | undefined {
+  const { team, service, environment, there } = one;
+  if (there.host === undefined) return undefined;
+  return {
+    written: hostThere(site, one, there.host),
+    exposure: there.exposure ?? 'public',
+    what: `${team}/${service} in ${environment}`,
+    path: hostPath(one),
+  };
+}
+
+/** Where the host is written. */
+function hostPath({ stated, environment, path }: PlacedService): Path {
+  return [...path, ...fieldThere(stated, environment, 'host')];
+}
+
+/** Outside the first environment a host says where it is, unless one is written for that environment. */
+function hostThere(site: Pick<Site, 'domain'>, { stated, environment, first }: PlacedService, written: string): string {
+  const isOwn = fieldThere(stated, environment, 'host').length > 1;
+  if (first || isOwn || hostBreach(site, written)) return written;
+  return withEnvironment(site.domain, hostName(site, written), environment);
+}
+
+/** `www.example.org` is `www-staging.example.org` elsewhere, and `example.org` is `staging.example.org`. */
+function withEnvironment(domain: string, host: string, environment: string): string {
+  if (host === domain) return `${environment}.${domain}`;
+  const [label, ...others] = host.split('.');
+  return [`${label}-${environment}`, ...others].join('.');
+}

@@ -1,0 +1,40 @@
+import type { Path } from '../../problem.ts';
+import type { StatedService } from '../../team/service.ts';
+
+type Differing = NonNullable<StatedService['in']>[string];
+
+/** A service with what differs in one environment: what it states, and nothing that follows from it. */
+export type ServiceThere = Omit<StatedService, 'in'>;
+
+/** Groups of names of which an environment states only those that differ. */
+const BY_NAME = ['env', 'scratch', 'timeouts'] as const;
+
+/** Groups of processes, of which an environment states only fields that differ. */
+const PROCESSES = ['workers', 'cron', 'tasks'] as const;
+
+/** What a service states for an environment. */
+export function inEnvironment({ in: differing = {}, ...stated }: StatedService, environment: string): ServiceThere {
+  const there = own(differing, environment);
+  if (!there) return stated;
+  const groups = BY_NAME.map((field) => [field, { ...stated[field], ...there[field] }] as const);
+  const processes = PROCESSES.map((field) => [field, processesThere(stated[field], there[field])] as const);
+  const merged = Object.fromEntries([...groups, ...processes].filter(([field]) => stated[field] ?? there[field]));
+  return { ...stated, ...there, ...merged } as ServiceThere;
+}
+
+function processesThere(stated: object = {}, there: object = {}): object {
+  const differing: Readonly<Record<string, object>> = { ...there };
+  return Object.fromEntries(
+    Object.entries(stated).map(([name, process]) => [name, { ...process, ...own(differing, name) }]),
+  );
+}
+
+/** Where a field stands that counts in an environment: in `in`, or else in the service itself. */
+export function fieldThere({ in: differing = {} }: StatedService, environment: string, field: keyof Differing): Path {
+  return own(differing, environment)?.[field] === undefined ? [field] : ['in', environment, field];
+}
+
+/** An entry that the user wrote, and not what every object has. */
+function own<T>(group: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(group, name) ? group[name] : undefined;
+}

@@ -1,0 +1,29 @@
+import { teamServices } from '../../plan/teams/services.ts';
+import { pathText } from '../../problem.ts';
+import type { Rule } from '../rule.ts';
+
+const KINDS = ['workers', 'cron', 'tasks'] as const;
+
+/** Processes of a service share the names of its objects, whatever their kind. */
+export const processesHaveOneName: Rule = {
+  id: 'processes-have-one-name',
+  conflicts: (site) =>
+    teamServices(site).flatMap(({ stated, path }) => {
+      const first = new Map<string, string>();
+      return KINDS.flatMap((kind) => Object.keys(stated[kind] ?? {}).map((name) => [kind, name] as const)).flatMap(
+        ([kind, name]) => {
+          const earlier = first.get(name);
+          first.set(name, earlier ?? pathText([kind, name]));
+          if (earlier === undefined) return [];
+          return [
+            {
+              path: [...path, kind, name],
+              found: name,
+              rule: `is the name of ${earlier} too`,
+              fix: 'give one of them another name',
+            },
+          ];
+        },
+      );
+    }),
+};

@@ -1,0 +1,204 @@
+import { CronExpressionParser } from 'cron-parser';
+import { check, type FieldCheck } from '../fields/breach.ts';
+import { flag } from '../fields/flag.ts';
+import { wholeNumber } from '../fields/numbers.ts';
+import { listOf, named, object } from '../fields/object.ts';
+import { written } from '../fields/shown.ts';
+import { text } from '../fields/text.ts';
+import { wait } from '../fields/waits.ts';
+import { processName } from './names.ts';
+import { type SizeInput, sizeSchema } from './size.ts';
+
+/** A process that runs all the time and that nobody calls. */
+export interface WorkerInput {
+  /** Program to start, with its arguments. */
+  readonly command: readonly string[];
+
+  /**
+   * What it has of a node.
+   *
+   * @default - that of the service
+   */
+  readonly size?: SizeInput;
+
+  /**
+   * How many there are.
+   *
+   * @default 1
+   */
+  readonly replicas?: number;
+
+  /**
+   * How long it gets to finish what it does when it is told to end.
+   *
+   * @default 30s
+   */
+  readonly drain?: string;
+
+  /**
+   * Whether there are never two at once: a release ends it before the next one starts.
+   *
+   * @default false
+   */
+  readonly single?: boolean;
+}
+
+/** A process that starts by the clock. A release never ends one that runs. */
+export interface CronInput {
+  /** Minute, hour, day, month and day of the week, as cron has them: `0 6 * * *`. */
+  readonly schedule: string;
+
+  /** Program to start, with its arguments. */
+  readonly command: readonly string[];
+
+  /** How long a run may take; then it is ended. While one runs, none starts: `10m`. */
+  readonly within: string;
+
+  /**
+   * Time zone of the schedule: `Europe/Berlin`.
+   *
+   * @default Etc/UTC
+   */
+  readonly zone?: string;
+
+  /**
+   * What it has of a node.
+   *
+   * @default - that of the service
+   */
+  readonly size?: SizeInput;
+}
+
+/** A process that somebody starts by hand: `npm run task -- shop/storefront console`. */
+export interface TaskInput {
+  /** Program to start, with its arguments. */
+  readonly command: readonly string[];
+
+  /**
+   * How long a run may take; then it is ended.
+   *
+   * @default 1h
+   */
+  readonly within?: string;
+
+  /**
+   * What it has of a node.
+   *
+   * @default - that of the service
+   */
+  readonly size?: SizeInput;
+}
+
+const word: FieldCheck<string> = check('not-empty', (value) => value !== '', {
+  rule: 'is empty',
+  fix: 'write a word of the command, or leave it out',
+});
+
+/** A program and its arguments, without a shell. */
+export const commandSchema = listOf('words', 'bin/worker', text('a word of the command', 'bin/worker', word));
+
+/** Longest time for which a node that is replaced waits for a pod (OKE's eviction grace ends at 60 minutes). */
+const LONGEST_DRAIN = '1h';
+
+export const drainSchema = wait('30s', '1s', LONGEST_DRAIN);
+
+const within = wait('10m', '1s', '24h');
+
+const schedule = text('the five fields of cron', '0 6 * * *', {
+  id: 'schedule',
+  breach: (value) =>
+    isSchedule(value)
+      ? undefined
+      : {
+          rule: 'is not what the clock can follow: minute, hour, day, month and day of the week',
+          fix: 'write five fields, such as 0 6 * * * for each day at six',
+        },
+});
+
+/** Kubernetes takes five fields and no seconds, and what begins with @ is spelt out here. */
+function isSchedule(value: string): boolean {
+  if (value !== value.trim() || value.split(/\s+/).length !== 5 || /[LWH#?]/.test(value)) return false;
+  try {
+    CronExpressionParser.parse(value, { tz: 'Etc/UTC' }).next();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const zone = text('a time zone', 'Europe/Berlin', {
+  id: 'zone',
+  breach: (value) =>
+    isZone(value)
+      ? undefined
+      : { rule: 'is not a time zone', fix: 'write its name in the list of IANA, such as Europe/Berlin or Etc/UTC' },
+});
+
+/** `Local` is what Kubernetes refuses, and an offset knows no summer time. */
+function isZone(value: string): boolean {
+  if (!/^[A-Z][\w+-]*(\/[\w+-]+)+$/.test(value)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const sized = { size: sizeSchema.optional() };
+
+const workerFields = {
+  command: commandSchema,
+  ...sized,
+  replicas: wholeNumber('pods', 1, 50).optional(),
+  drain: drainSchema.optional(),
+  single: flag.optional(),
+};
+
+const cronFields = { schedule, command: commandSchema, within, zone: zone.optional(), ...sized };
+
+const taskFields = { command: commandSchema, within: within.optional(), ...sized };
+
+const CRON = { schedule: '0 6 * * *', command: ['bin/digest'], within: '10m' };
+
+/** Every kind of process beside the one that answers requests. */
+export const processFields = {
+  workers: named(
+    'worker',
+    { images: { command: ['bin/images'] } },
+    processName,
+    object("{ command: ['bin/images'] }", workerFields),
+  ),
+  cron: named('process', { digest: CRON }, processName, object(written(CRON), cronFields)),
+  tasks: named(
+    'task',
+    { console: { command: ['bin/console'] } },
+    processName,
+    object("{ command: ['bin/console'] }", taskFields),
+  ),
+};
+
+/** The same in one environment: only what differs there. */
+export const differingProcessFields = {
+  workers: named(
+    'worker',
+    { images: { replicas: 1 } },
+    processName,
+    object('{ replicas: 1 }', { ...workerFields, command: commandSchema.optional() }),
+  ),
+  cron: named(
+    'process',
+    { digest: { schedule: '0 6 * * *' } },
+    processName,
+    object("{ schedule: '0 6 * * *' }", {
+      ...cronFields,
+      ...{ schedule: schedule.optional(), command: commandSchema.optional(), within: within.optional() },
+    }),
+  ),
+  tasks: named(
+    'task',
+    { console: { within: '1h' } },
+    processName,
+    object("{ within: '1h' }", { ...taskFields, command: commandSchema.optional() }),
+  ),
+};

@@ -1,0 +1,223 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { shown } from '../../site/fields/shown.ts';
+import { reportText } from '../../site/index.ts';
+import { readProject } from '../../site/project.ts';
+import { own, shop, web } from '../fixtures/base.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'armstead-versions-'));
+mkdirSync(join(folder, 'versions'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const site = {
+  ...own,
+  environments: { prod: {}, staging: {} },
+  teams: {
+    shop: { ...shop, services: { storefront: web, admin: { ...web, uses: ['storefront'], secrets: ['KEY'] } } },
+    search: { ...shop, services: { api: { ...web, uses: ['shop/storefront'] } } },
+  },
+};
+
+/** Reads the site beside a file of versions for each team: as data, or as the text that stands in it. */
+function read(versions: Readonly<Record<string, unknown>>, exported: object = site) {
+  for (const team of ['shop', 'search']) {
+    const file = join(folder, 'versions', `${team}.json`);
+    rmSync(file, { force: true });
+    const content = versions[team];
+    if (content !== undefined) writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
+  }
+  return readProject(exported, folder);
+}
+
+function reportOf(...given: Parameters<typeof read>): string {
+  const project = read(...given);
+  return project.ok ? '' : reportText(project.problems);
+}
+
+describe('versions/<team>.json', () => {
+  test('says which version of a service runs where, with the version of its secrets or without', () => {
+    const digest = `sha256:${'0'.repeat(64)}`;
+    const released = {
+      storefront: { prod: '1.4.2', staging: { version: 'v1.5.0-rc.1' } },
+      admin: { prod: { version: 'sha-3f2a1b9', secrets: 2 }, staging: digest },
+    };
+    expect(read({ shop: released })).toMatchObject({
+      ok: true,
+      value: {
+        versions: {
+          shop: {
+            storefront: { prod: { version: '1.4.2' }, staging: { version: 'v1.5.0-rc.1' } },
+            admin: { prod: { version: 'sha-3f2a1b9', secrets: 2 }, staging: { version: digest } },
+          },
+          search: {},
+        },
+      },
+    });
+  });
+
+  test.each(['1.4.2', 'v1.4.2', '2026-11-28', '20261128.1', 'main-3f2a1b9', '3f2a1b9c', '1.4.2-alpine', 'r1.4.2_x'])(
+    'takes %s, which stays what it is',
+    (version) => {
+      expect(reportOf({ shop: { storefront: { prod: version } } })).toBe('');
+    },
+  );
+
+  test.each(['latest', 'main', 'stable', '1', '1.4', 'v1', 'prod', 'feature', 'release-1'])(
+    'refuses %s, which may be another image tomorrow',
+    (version) => {
+      expect(
+        reportOf({ shop: { storefront: { prod: version } } }),
+      ).toBe(`versions/shop.json: 1 problem, nothing was written
+
+  storefront.prod  ${shown(version)} may be another image tomorrow
+                   write what never moves: 1.4.2, the beginning of a commit such as sha-3f2a1b9, or sha256:...
+`);
+    },
+  );
+
+  test('names services and environments that there are', () => {
+    const released = {
+      storefont: { prod: '1.4.2' },
+      mailer: { prod: '1.4.2' },
+      admin: { stagging: '1.4.2', ci: '1.4.2' },
+    };
+    expect(reportOf({ shop: released })).toBe(`versions/shop.json: 4 problems, nothing was written
+
+  storefont  storefont is no service of teams/shop.ts
+             did you mean 'storefront'?
+  mailer  mailer is no service of teams/shop.ts
+          write storefront or admin, or leave it out
+  admin.stagging  1.4.2 is a version in stagging, which is no environment of the site
+                  did you mean 'staging'?
+  admin.ci  1.4.2 is a version in ci, which is no environment of the site
+            write prod or staging, or leave it out
+`);
+  });
+
+  test('has no versions of previews, which have their own', () => {
+    const previews = { ...site, environments: { prod: {}, preview: {} } };
+    expect(
+      reportOf({ shop: { storefront: { preview: '1.4.2' } } }, previews),
+    ).toBe(`versions/shop.json: 1 problem, nothing was written
+
+  storefront.preview  1.4.2 is a version in preview, and each preview has one of its own
+                      leave it out
+`);
+  });
+
+  test('has no version of secrets for a service without secrets', () => {
+    expect(
+      reportOf({ shop: { storefront: { prod: { version: '1.4.2', secrets: 2 } } } }),
+    ).toBe(`versions/shop.json: 1 problem, nothing was written
+
+  storefront.prod.secrets  2 is the version of secrets that the service does not have
+                           leave it out
+`);
+  });
+
+  test('is refused with everything that is wrong in it', () => {
+    const wrong = {
+      storefront: { prod: 1.4, staging: { tag: '1.4.2' } },
+      admin: { prod: { version: 'ghcr.io/acme/web:1.4.2', secrets: '2' }, staging: '' },
+      Web: { prod: '1.4.2' },
+      api: ['1.4.2'],
+    };
+    expect(reportOf({ shop: wrong })).toBe(`versions/shop.json: 8 problems, nothing was written
+
+  storefront.prod  1.4 is not a version
+                   write "1.4.2", or { "version": "1.4.2", "secrets": 2 }
+  storefront.staging.version  is missing
+                              write a version, such as '1.4.2'
+  storefront.staging.tag  unknown field
+                          leave it out; the fields here are version, secrets
+  admin.prod.version  ghcr.io/acme/web:1.4.2 is not a version of an image
+                      write 1.4.2
+  admin.prod.secrets  '2' is not a whole number of a version of its secrets from 1 to 9999
+                      write 2, without quotes and unit
+  admin.staging  '' is not a version of an image
+                 write its tag, such as 1.4.2, or its digest, sha256:...
+  Web  Web is not a name of lower-case letters, digits and inner hyphens with a letter first
+       write web
+  api  [ '1.4.2' ] is not a group of names in braces
+       write { "prod": "1.4.2" }
+`);
+  });
+
+  test('is JSON, and a group of names', () => {
+    expect(
+      reportOf({ shop: '{ "storefront": { "prod": "1.4.2", } }' }),
+    ).toBe(`versions/shop.json: 1 problem, nothing was written
+
+  versions/shop.json  is not JSON
+                      restore it from git, or write { "storefront": { "prod": "1.4.2" } }
+`);
+    expect(reportOf({ shop: ['1.4.2'] })).toBe(`versions/shop.json: 1 problem, nothing was written
+
+  versions/shop.json  [ '1.4.2' ] is not a group of names in braces
+                      write { "storefront": { "prod": "1.4.2" } }
+`);
+  });
+
+  test('is of a team whose mistakes are told beside it, and none that only follow from them', () => {
+    const wrong = {
+      ...site,
+      teams: { ...site.teams, shop: { ...shop, services: { storefront: { ...web, prot: 1 } } } },
+    };
+    expect(
+      reportOf({ shop: { storefront: { prod: 'latest' } } }, wrong),
+    ).toBe(`2 problems in 2 files, nothing was written
+
+teams/shop.ts: 1 problem
+
+  services.storefront.prot  unknown field
+                            did you mean port?
+
+versions/shop.json: 1 problem
+
+  storefront.prod  latest may be another image tomorrow
+                   write what never moves: 1.4.2, the beginning of a commit such as sha-3f2a1b9, or sha256:...
+`);
+  });
+
+  test('of no team is not read', () => {
+    writeFileSync(join(folder, 'versions', 'blog.json'), 'no JSON');
+    expect(reportOf({ shop: { storefront: { prod: '1.4.2' } } })).toBe('');
+  });
+});
+
+describe('what a service uses', () => {
+  test('runs in each environment in which the service does', () => {
+    expect(
+      reportOf({ search: { api: { prod: '1.4.2', staging: '1.4.2' } }, shop: { storefront: { prod: '1.4.2' } } }),
+    ).toBe(`teams/search.ts: 1 problem, nothing was written
+
+  services.api.uses[0]  shop/storefront does not run in staging, where search/api does
+                        release shop/storefront there first, or write in: { staging: { uses: [...] } } without it
+`);
+  });
+
+  test('needs no version where the service has none', () => {
+    expect(reportOf({ search: { api: { prod: '1.4.2' } }, shop: { storefront: { prod: '1.4.2' } } })).toBe('');
+  });
+});
+
+describe('names that every object of JavaScript has', () => {
+  test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
+    '%s is no service and no environment',
+    (name) => {
+      const inFile = `{ "${name}": { "prod": "1.4.2" }, "storefront": { "${name}": "1.4.2" } }`;
+      expect(reportOf({ shop: inFile })).toMatch(/^versions\/shop\.json: [12] problems?, nothing was written\n/);
+    },
+  );
+
+  test('are no services of a team that is used', () => {
+    const used = {
+      ...site.teams,
+      search: { ...shop, services: { api: { ...web, uses: ['constructor/api', 'shop/constructor'] } } },
+    };
+    const report = reportOf({ search: { api: { prod: '1.4.2' } } }, { ...site, teams: used });
+    expect(report).toMatch(/^teams\/search\.ts: 2 problems, nothing was written\n/);
+  });
+});
