@@ -1,6 +1,7 @@
 import { Cron, Duration } from 'cdk8s';
 import { ConcurrencyPolicy, CronJob, type CronJobProps, Job, RestartPolicy } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
+import { STARTING_DEADLINE_SECONDS } from '../../kubernetes/cron-jobs.ts';
 import { type Labels, TASK_LABEL } from '../../kubernetes/labels.ts';
 import { at, refine } from '../refine.ts';
 import type { podOf } from './pod.ts';
@@ -12,14 +13,6 @@ type OnDemand = Extract<Runs, { readonly kind: 'on-demand' }>;
 
 /** How often a failed try is repeated where nobody looks on. */
 const TRIES = { restartPolicy: RestartPolicy.NEVER, backoffLimit: 2 } as const;
-
-/**
- * How late a run may start.
- *
- * It is also the time in which missed starts are counted: beyond a hundred of them, as after a night in which nothing ran,
- * Kubernetes gives a CronJob up that has no such bound (API reference, CronJobSpec).
- */
-const LATEST_START = Duration.minutes(5);
 
 /** How long what somebody started by hand stays, with its logs on the node, after it has ended. */
 const KEPT_TASKS = Duration.days(1);
@@ -72,7 +65,7 @@ type Timing = Omit<CronJobProps, keyof Pod | 'concurrencyPolicy' | 'startingDead
 function cronJob(scope: Construct, pod: Pod, ofJobs: Labels, timing: Timing): CronJob {
   const job = new CronJob(scope, 'Resource', {
     ...{ ...pod, ...timing },
-    ...{ concurrencyPolicy: ConcurrencyPolicy.FORBID, startingDeadline: LATEST_START },
+    ...{ concurrencyPolicy: ConcurrencyPolicy.FORBID, startingDeadline: Duration.seconds(STARTING_DEADLINE_SECONDS) },
   });
   refine(job, (rendered) => {
     at(rendered, 'spec', 'jobTemplate').metadata = { labels: { ...ofJobs } };

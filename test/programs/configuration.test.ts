@@ -86,7 +86,7 @@ describe('alerts', () => {
     expect(receivers({ ...ofTeam, severity: 'critical' })).toEqual(['team=shop environment=prod']);
     expect(receivers({ ...ofTeam, severity: 'warning' })).toEqual(['team=shop environment=prod']);
     expect(receivers({ ...ofTeam, severity: 'none' })).toEqual(['nobody']);
-    expect(receivers({ ...ofTeam, environment: 'staging', severity: 'critical' })).toEqual(['everybody']);
+    expect(receivers({ ...ofTeam, environment: 'staging', severity: 'critical' })).toEqual(['nobody']);
   });
 
   testWith(['amtool'], 'for machines go to the heartbeat alone, or to nobody', () => {

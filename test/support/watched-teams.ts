@@ -32,3 +32,18 @@ export const teams: readonly WatchedTeam[] = [
   { ...shop, environment: 'staging' },
   { team: 'search', environment: 'prod', services: { api: {}, 'shop-admin': {} } },
 ];
+
+/** Services of teams in three environments, each of which warms up and starts something by the clock. */
+export function many(teamCount: number, services: number): WatchedTeam[] {
+  const named = Array.from({ length: services }, (_, index) => `service-with-a-name-${index}`);
+  const watched = (name: string) => ({
+    web: { warmWithin: Duration.minutes(4) },
+    cron: { [`${name}--prices`]: Duration.hours(25) },
+  });
+  return ['prod', 'staging', 'preview'].flatMap((environment) =>
+    Array.from({ length: teamCount }, (_, index) => ({
+      ...{ team: `team-${index}`, environment },
+      services: Object.fromEntries(named.map((name) => [name, watched(name)])),
+    })),
+  );
+}

@@ -22,10 +22,10 @@ const RULE = 24;
 
 /** @param count rules of teams */
 function resourcesFor(count: number): Resources {
-  const mebibytes = Math.ceil((count * RULE) / 1024);
+  const request = Math.max(32, 22 + Math.ceil((count * RULE) / 1024));
   return {
     cpuMillis: { request: 10, limit: 200 },
-    memoryMebibytes: { request: 32 + mebibytes, limit: 64 + 2 * mebibytes },
+    memoryMebibytes: { request, limit: 2 * request },
     source:
       'measured on 2026-11-22: vmalert 1.150.0 with the rules of the example site, 22 MiB resident; and on 2026-11-28 with ' +
       '2,040 rules of 40 teams, 65 MiB and 18 thousandths of a core',

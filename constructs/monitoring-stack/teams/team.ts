@@ -57,10 +57,13 @@ export interface WatchedWeb {
 
 /** Whose series are whose. */
 export function ownersOf(teams: readonly WatchedTeam[]): Owners {
-  const environments = [...new Set(teams.map(({ environment }) => environment))];
-  const names = (environment: string) => teams.filter((one) => one.environment === environment).map(({ team }) => team);
+  const byEnvironment: Record<string, string[]> = {};
+  for (const { environment, team } of teams) {
+    byEnvironment[environment] ??= [];
+    byEnvironment[environment]?.push(team);
+  }
   return {
-    teams: Object.fromEntries(environments.map((environment) => [environment, names(environment)])),
+    teams: byEnvironment,
     services: [...new Set(teams.flatMap(({ services }) => Object.keys(services)))].sort(),
   };
 }

@@ -1,3 +1,4 @@
+import { STARTING_DEADLINE_SECONDS } from '../../../kubernetes/cron-jobs.ts';
 import { type AlertPlan, ownedAlerts } from '../owned-alerts.ts';
 import type { TeamOwner } from '../owners.ts';
 import { longestGap } from './cron-gap.ts';
@@ -27,9 +28,6 @@ export interface WatchedServicePlan {
   readonly cronLateSeconds: Readonly<Record<string, number>>;
   readonly alerts: readonly AlertPlan[];
 }
-
-/** Seconds within which Kubernetes may still start a run that it missed: the starting deadline of every CronJob of a team. */
-export const STARTING_DEADLINE_SECONDS = 300;
 
 /** What a team states, and what it runs, in an environment. */
 interface Watched {

@@ -8,7 +8,7 @@ import {
   type MonitoringStackProps,
   type OwnedVolume,
 } from '../../../constructs/monitoring-stack/index.ts';
-import { shop, teams } from '../../support/watched-teams.ts';
+import { many, shop, teams } from '../../support/watched-teams.ts';
 import { aFolder, objects, type Rendered } from '../support/synth.ts';
 
 /** A stack in somebody else's namespace, of which nothing but its storage is stated. */
@@ -212,10 +212,12 @@ describe('a stack that watches teams', () => {
     });
   });
 
-  test('gives their evaluation the memory for each rule', () => {
+  test('gives the evaluation of many rules the memory that they need', () => {
     const memory = (of: Rendered[]) => found('Deployment', 'rules', of).spec.template.spec.containers[0].resources;
     expect(memory(plain)).toMatchObject({ requests: { memory: '32Mi' }, limits: { memory: '64Mi' } });
-    expect(memory(all)).toMatchObject({ requests: { memory: '34Mi' }, limits: { memory: '68Mi' } });
+    expect(memory(all)).toMatchObject({ requests: { memory: '32Mi' }, limits: { memory: '64Mi' } });
+    const large = aStack({ teams: many(40, 25) });
+    expect(memory(large)).toMatchObject({ requests: { memory: '70Mi' }, limits: { memory: '140Mi' } });
   });
 
   test('shows the dashboards of each team in a folder of its own', () => {

@@ -1,4 +1,3 @@
-import { Duration } from 'cdk8s';
 import { describe, expect, test } from 'vitest';
 import type { WatchedTeam } from '../../../../constructs/monitoring-stack/index.ts';
 import { rulesYaml } from '../../../../constructs/monitoring-stack/rules/index.ts';
@@ -6,25 +5,10 @@ import { scrapeConfig, scrapeYaml } from '../../../../constructs/monitoring-stac
 import { ownersOf, teamRules } from '../../../../constructs/monitoring-stack/teams/index.ts';
 import { errorIn } from '../../../../site/fields/promql.ts';
 import { SERVICE_ALERTS } from '../../../../site/plan/alerts.ts';
-import { shop, teams } from '../../../support/watched-teams.ts';
+import { many, shop, teams } from '../../../support/watched-teams.ts';
 
 /** The most that an object may hold. */
 const MEBIBYTE = 1024 ** 2;
-
-/** Services of teams in three environments, each of which warms up and starts something by the clock. */
-function many(teamCount: number, services: number): WatchedTeam[] {
-  const named = Array.from({ length: services }, (_, index) => `service-with-a-name-${index}`);
-  const watched = (name: string) => ({
-    web: { warmWithin: Duration.minutes(4) },
-    cron: { [`${name}--prices`]: Duration.hours(25) },
-  });
-  return ['prod', 'staging', 'preview'].flatMap((environment) =>
-    Array.from({ length: teamCount }, (_, index) => ({
-      ...{ team: `team-${index}`, environment },
-      services: Object.fromEntries(named.map((name) => [name, watched(name)])),
-    })),
-  );
-}
 
 describe('rules of teams', () => {
   test('are groups by whose they are, which see nothing else', () => {
