@@ -53,15 +53,29 @@ export const buildInstaller: Build = (chart, { argoCd }) => {
   new Installer(chart, 'Installer', argoCd);
 };
 
-/** Writes to a file in between, so that a chart that cannot be fetched fails the Job and applies nothing. */
+/** What all objects of the chart have in common that make the password of Redis. */
+const REDIS_PASSWORD = 'app.kubernetes.io/component=redis-secret-init';
+
+/**
+ * Writes to a file in between, so that a chart that cannot be fetched fails the Job and applies nothing.
+ *
+ * The password of Redis comes first: a Job of the chart makes it, and pods that start earlier complain that it is not
+ * there. Helm runs that Job as a hook before everything else; `kubectl apply` knows no hooks. If it fails, the second
+ * line applies it again, and says why.
+ */
 function script(): string {
   const { repository, name, version } = charts.argoCd;
   const namespace = platformNamespaces.argoCd.name;
+  const apply =
+    'kubectl apply --server-side --force-conflicts --field-manager argocd-controller' +
+    ` --namespace ${namespace} --filename /tmp/argocd.yaml`;
   return [
     `helm template ${ARGO_CD} ${name} --repo ${repository} --version ${version} \\`,
     `  --namespace ${namespace} --values /install/values.json --include-crds > /tmp/argocd.yaml`,
-    'kubectl apply --server-side --force-conflicts --field-manager argocd-controller' +
-      ` --namespace ${namespace} --filename /tmp/argocd.yaml`,
+    `${apply} --selector ${REDIS_PASSWORD} &&`,
+    `  kubectl wait --for=condition=Complete job --selector ${REDIS_PASSWORD} --namespace ${namespace} --timeout 3m ||`,
+    "  echo 'pods of Argo CD may wait a moment for the password of Redis'",
+    apply,
     '',
   ].join('\n');
 }
