@@ -1,10 +1,11 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Manifest } from '../kubernetes/manifest.ts';
 import { codeOwnersChanges, type OwnedPath } from './code-owners.ts';
 import { DIST, destinationOf, SCRATCH } from './destination.ts';
 import { refuseIfOvertaken } from './overtaken.ts';
 import { textOfFile, writeFiles } from './owned-files.ts';
+import { isNamespace, staysText } from './what-stays.ts';
 import { writeTree } from './write-tree.ts';
 import { yamlText } from './yaml.ts';
 
@@ -98,6 +99,7 @@ function metadataText(manifests: readonly Manifest[]): string {
 }
 
 function write(folder: string, files: Tree): string {
+  const before = [...files.keys()].filter((path) => isNamespace(path) && existsSync(join(folder, path)));
   const { kept, written, removed } = writeTree(folder, files, refuseIfOvertaken);
   const place = relative('.', folder);
   const names = [
@@ -105,7 +107,8 @@ function write(folder: string, files: Tree): string {
     ...removed.map((path) => `removed  ${place}/${path}\n`),
   ];
   const changed = names.length > 0 ? `${written.length} written, ${removed.length} removed, ` : '';
-  return `${names.length > FEW ? '' : names.join('')}${place}/: ${changed}${kept} unchanged\n`;
+  const few = names.length > FEW ? '' : names.join('');
+  return `${few}${staysText(written, removed, before)}${place}/: ${changed}${kept} unchanged\n`;
 }
 
 const DELETED = `

@@ -3,9 +3,9 @@ import platform from '../../platform.ts';
 import { reportText } from '../../site/index.ts';
 import { planSite } from '../../site/plan/index.ts';
 import { readProject } from '../../site/project.ts';
+import { Failure, Kubectl, needCluster } from '../kubectl.ts';
 import { type Chosen, chosenFrom, NoSuchTask, wantedFrom } from './choice.ts';
-import { Failure, Kubectl } from './kubectl.ts';
-import { commandsFor, create, follow, nameOfRun, needCluster } from './run.ts';
+import { commandsFor, create, follow, nameOfRun } from './run.ts';
 
 /** What a shell answers for a program that Ctrl-C has ended. */
 const INTERRUPTED = 130;

@@ -1,7 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
-import { IS_READY, NO_CLUSTER, NO_CONTEXT } from '../reach.mjs';
+import { Failure, type Kubectl, read } from '../kubectl.ts';
 import type { Chosen } from './choice.ts';
-import { Failure, type Kubectl } from './kubectl.ts';
 
 /** Exit codes, as `timeout` of coreutils has them for what took too long. */
 const DONE = 0;
@@ -46,12 +45,6 @@ export function commandsFor(job: string, namespace: string) {
   };
 }
 
-/** Refuses to begin where kubectl reaches no cluster. */
-export async function needCluster(kubectl: Kubectl): Promise<void> {
-  if (!(await kubectl.ask('config', 'current-context')).succeeded) throw new Failure(NO_CONTEXT);
-  if (!(await kubectl.ask(...IS_READY)).succeeded) throw new Failure(NO_CLUSTER);
-}
-
 /** Makes the Job, as it is declared and with nothing added: the API server admits no other from people. */
 export async function create(kubectl: Kubectl, job: string, { template, namespace }: Chosen): Promise<void> {
   const words = ['create', 'job', job, `--from=cronjob/${template}`, '--namespace', namespace];
@@ -89,12 +82,6 @@ export async function follow(
     told = reason;
     await setTimeout(PAUSE);
   }
-}
-
-async function read<T>(kubectl: Kubectl, ...words: readonly string[]): Promise<T> {
-  const { succeeded, output, complaints } = await kubectl.ask('get', ...words, '--output', 'json');
-  if (!succeeded) throw new Failure(`kubectl get ${words.join(' ')} failed:\n${complaints}`);
-  return JSON.parse(output) as T;
 }
 
 function endOf({ status }: Job): Condition | undefined {

@@ -5,6 +5,7 @@ import { providerOf } from '../providers/index.ts';
 import type { SignOn } from '../sections/sign-on.ts';
 import type { Site } from '../site.ts';
 import { contains } from './networks.ts';
+import { onceAPlace } from './once-a-place.ts';
 import { reachables } from './reach.ts';
 
 /** A value of a site that stands for an owner's own: it belongs to the example, or to documents. */
@@ -170,7 +171,9 @@ function people(site: Site): Stated[] {
   const { signOn, monitoring } = site;
   return [
     ...(signOn ? provider(signOn) : []),
-    ...reachables(site).flatMap(({ path, reach }) => each([...path, 'allow', 'mails'], reach.allow?.mails, 'mail')),
+    ...onceAPlace(
+      reachables(site).flatMap(({ at, reach }) => each([...at('allow'), 'mails'], reach.allow?.mails, 'mail')),
+    ),
     ...(['editors', 'admins'] as const).flatMap((field) =>
       each(['monitoring', field, 'mails'], monitoring[field]?.mails, 'mail'),
     ),
@@ -201,9 +204,11 @@ function addresses(site: Site): Stated[] {
   return [
     { path: ['infrastructure', 'adminFrom'], value: from, kind: 'address' },
     ...each(['home', 'tunnel', 'allowedFrom'], tunnel, 'address'),
-    ...reachables(site).flatMap(({ path, reach }) => [
-      ...each([...path, 'allowFrom'], reach.allowFrom, 'address'),
-      ...each([...path, 'blockFrom'], reach.blockFrom, 'address'),
-    ]),
+    ...onceAPlace(
+      reachables(site).flatMap(({ at, reach }) => [
+        ...each(at('allowFrom'), reach.allowFrom, 'address'),
+        ...each(at('blockFrom'), reach.blockFrom, 'address'),
+      ]),
+    ),
   ];
 }

@@ -1,3 +1,5 @@
+import type { Path } from '../problem.ts';
+import type { Reach } from '../sections/reach.ts';
 import type { Site } from '../site.ts';
 import { argoCdReach } from './argo-cd-reach.ts';
 import type { Reachable } from './reachable.ts';
@@ -8,12 +10,12 @@ export function reachables(site: Pick<Site, 'home' | 'gitops' | 'teams'>): Reach
   const services = Object.entries(site.home?.services ?? {});
   const argoCd = argoCdReach(site);
   return [
-    ...(argoCd ? [{ path: ['gitops'], reach: argoCd, guards: ['none', 'sso'] as const }] : []),
-    ...services.map(([name, reach]) => ({
-      path: ['home', 'services', name],
-      reach,
-      guards: ['none', 'basic', 'sso'] as const,
-    })),
+    ...(argoCd ? [reachable(['gitops'], argoCd, ['none', 'sso'])] : []),
+    ...services.map(([name, reach]) => reachable(['home', 'services', name], reach, ['none', 'basic', 'sso'])),
     ...teamReachables(site),
   ];
+}
+
+function reachable(path: Path, reach: Reach, guards: Reachable['guards']): Reachable {
+  return { path, reach, guards, at: (field) => [...path, field] };
 }

@@ -6,6 +6,9 @@ export interface Reachable {
   readonly path: Path;
   readonly reach: Reach;
 
+  /** Where the field stands that counts here: a service of a team has most of them in common with other environments. */
+  readonly at: (field: keyof Reach) => Path;
+
   /** Guards that may stand in front of it. */
   readonly guards: readonly Guard[];
 }

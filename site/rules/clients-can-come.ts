@@ -1,6 +1,7 @@
 import { supports } from '../../kubernetes/ingress-controllers/index.ts';
 import { homeNetworks } from '../plan/home-networks.ts';
 import { contains, isCovered, PRIVATE_RANGES } from '../plan/networks.ts';
+import { onceAPlace } from '../plan/once-a-place.ts';
 import { reachables } from '../plan/reach.ts';
 import type { Reachable } from '../plan/reachable.ts';
 import type { Site } from '../site.ts';
@@ -10,17 +11,17 @@ import type { Conflict, Rule } from './rule.ts';
 export const clientsCanCome: Rule = {
   id: 'clients-can-come',
   conflicts: (site) =>
-    reachables(site).flatMap((one) => [...neverSeen(one), ...allAllowed(one), ...allBlocked(one, site)]),
+    onceAPlace(reachables(site).flatMap((one) => [...neverSeen(one), ...allAllowed(one), ...allBlocked(one, site)])),
 };
 
 /** Whoever is at home comes to a public service by the public address of the router. */
-function neverSeen({ path, reach: { exposure, allowFrom = [] } }: Reachable): Conflict[] {
+function neverSeen({ at, reach: { exposure, allowFrom = [] } }: Reachable): Conflict[] {
   if (exposure !== 'public') return [];
   return allowFrom.flatMap((network, index) =>
     PRIVATE_RANGES.some((range) => contains(range, network))
       ? {
-          path: [...path, 'allowFrom', index],
-          with: [[...path, 'exposure']],
+          path: [...at('allowFrom'), index],
+          with: [at('exposure')],
           rule: 'is private: over the internet requests come from the public address of the router',
           fix: "write that address as a /32, or exposure: 'home'",
         }
@@ -29,12 +30,12 @@ function neverSeen({ path, reach: { exposure, allowFrom = [] } }: Reachable): Co
 }
 
 /** Networks none of which is everybody, and all of which are. */
-function allAllowed({ path, reach: { exposure, allowFrom = [] } }: Reachable): Conflict[] {
+function allAllowed({ at, reach: { exposure, allowFrom = [] } }: Reachable): Conflict[] {
   if (exposure !== 'public' || !isCovered('0.0.0.0/0', allowFrom)) return [];
   return [
     {
-      path: [...path, 'allowFrom'],
-      with: [[...path, 'exposure']],
+      path: at('allowFrom'),
+      with: [at('exposure')],
       found: allowFrom.join(', '),
       rule: 'let in everybody: together they hold every address',
       fix: 'write fewer or smaller networks, or leave out allowFrom',
@@ -42,15 +43,15 @@ function allAllowed({ path, reach: { exposure, allowFrom = [] } }: Reachable): C
   ];
 }
 
-function allBlocked({ path, reach }: Reachable, site: Site): Conflict[] {
+function allBlocked({ at, reach }: Reachable, site: Site): Conflict[] {
   if (!supports(site.edge.controller, 'blockedSources')) return [];
   const { exposure, allowFrom, blockFrom = [] } = reach;
   const comers = allowFrom ?? (exposure === 'home' ? homeNetworks(site.home) : ['0.0.0.0/0']);
   if (!comers.every((network) => isCovered(network, blockFrom))) return [];
   return [
     {
-      path: [...path, 'blockFrom'],
-      with: [[...path, 'allowFrom'], [...path, 'exposure'], ['home'], ['edge', 'controller']],
+      path: at('blockFrom'),
+      with: [at('allowFrom'), at('exposure'), ['home'], ['edge', 'controller']],
       found: blockFrom.join(', '),
       rule: `keeps out everybody: clients come from ${comers.join(', ')} and from nowhere else`,
       fix: 'write fewer or smaller networks, or leave out blockFrom',

@@ -1,11 +1,11 @@
 import { controllers } from '../../kubernetes/ingress-controllers/index.ts';
 import { waitText } from '../fields/waits.ts';
+import { onceAPlace } from '../plan/once-a-place.ts';
 import { placedServices } from '../plan/teams/services.ts';
 import type { Path } from '../problem.ts';
 import type { Timeouts } from '../sections/timeouts.ts';
 import type { Site } from '../site.ts';
 import type { Conflict, Rule } from './rule.ts';
-import { onceAPlace } from './teams/once-a-place.ts';
 
 /** Silence and the first byte are two times only where the controller has two. */
 export const controllerTellsWaitsApart: Rule = {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { Kubectl } from '../../scripts/task/kubectl.ts';
-import { create, nameOfRun, needCluster } from '../../scripts/task/run.ts';
+import { Kubectl, needCluster } from '../../scripts/kubectl.ts';
+import { create, nameOfRun } from '../../scripts/task/run.ts';
 import { may, people } from './support/people.ts';
 import { endTeams, makeTeams, OTHER, OWN } from './support/team.ts';
 

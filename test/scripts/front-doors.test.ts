@@ -26,6 +26,7 @@ test('the commands are these', () => {
       'kubeconfig',
       'password',
       'secrets',
+      'status',
       'synth',
     ],
     ...['task', 'test:grafana', 'traefik-flags', 'update', 'watch'],

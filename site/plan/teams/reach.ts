@@ -15,11 +15,15 @@ export function teamReachables(site: Pick<Site, 'teams'>): Reachable[] {
     const { in: differing = {}, ...everywhere } = stated;
     const elsewhere = Object.entries(differing)
       .filter(([, there]) => REACH.some((field) => there[field] !== undefined))
-      .map(([environment]) => [['in', environment], inEnvironment(stated, environment)] as const);
-    return [[[], everywhere] as const, ...elsewhere].flatMap(([more, there]) => {
-      const reach = reachOf(there);
-      return reach ? [{ path: [...path, ...more], reach, guards: GUARDS }] : [];
-    });
+      .map(([environment]) => ({
+        reach: reachOf(inEnvironment(stated, environment)),
+        path: [...path, 'in', environment],
+        at: (field: keyof Reach) => [...path, ...fieldThere(stated, environment, field)],
+      }));
+    const itself = { reach: reachOf(everywhere), path, at: (field: keyof Reach) => [...path, field] };
+    return [itself, ...elsewhere].flatMap(({ reach, ...where }) =>
+      reach ? [{ ...where, reach, guards: GUARDS }] : [],
+    );
   });
 }
 

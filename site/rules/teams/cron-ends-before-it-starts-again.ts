@@ -1,8 +1,8 @@
 import { CronExpressionParser } from 'cron-parser';
 import { waitText } from '../../fields/waits.ts';
+import { onceAPlace } from '../../plan/once-a-place.ts';
 import { type PlacedService, placedServices } from '../../plan/teams/services.ts';
 import type { Conflict, Rule } from '../rule.ts';
-import { onceAPlace } from './once-a-place.ts';
 
 /** A run ends, by force if need be, before the next one is due: a start during a run is left out. */
 export const cronEndsBeforeItStartsAgain: Rule = {

@@ -1,6 +1,6 @@
+import { onceAPlace } from '../../plan/once-a-place.ts';
 import { placedServices } from '../../plan/teams/services.ts';
 import type { Rule } from '../rule.ts';
-import { onceAPlace } from './once-a-place.ts';
 
 /** Of what never runs twice there is one. */
 export const singleWorkersAreOne: Rule = {

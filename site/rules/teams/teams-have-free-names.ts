@@ -34,7 +34,7 @@ export const teamsHaveFreeNames: Rule = {
 /** Words that stand for something else where a team is named. */
 const WORDS: Readonly<Record<string, string>> = {
   [HOME_TEAM]: 'the word for machines at home',
-  site: 'the word for alerts of the site itself',
+  site: 'the word for the alerts in platform.ts',
 };
 
 /** Every folder that teams may have, and whose it is. */

@@ -1,8 +1,8 @@
+import { onceAPlace } from '../../plan/once-a-place.ts';
 import { type PlacedService, placedServices } from '../../plan/teams/services.ts';
 import { variablesOfUse } from '../../plan/teams/uses.ts';
 import { GIVEN } from '../../plan/teams/variables.ts';
 import type { Conflict, Rule } from '../rule.ts';
-import { onceAPlace } from './once-a-place.ts';
 
 /** A variable is stated once: as a value, as a secret, or by what the service uses. */
 export const variablesHaveOneSource: Rule = {

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
+import { IS_READY, NO_CLUSTER, NO_CONTEXT } from './reach.mjs';
 
 /** What a kubectl has said. */
 export interface Said {
@@ -9,7 +10,7 @@ export interface Said {
   readonly complaints: string;
 }
 
-/** Why a task cannot be started or followed. */
+/** Why a command cannot do its work in the cluster. */
 export class Failure extends Error {}
 
 /**
@@ -43,6 +44,19 @@ export class Kubectl {
     this.running = spawn('kubectl', words, { detached: true, stdio: ['ignore', output, output] });
     return this.running;
   }
+}
+
+/** Refuses to begin where kubectl reaches no cluster. */
+export async function needCluster(kubectl: Kubectl): Promise<void> {
+  if (!(await kubectl.ask('config', 'current-context')).succeeded) throw new Failure(NO_CONTEXT);
+  if (!(await kubectl.ask(...IS_READY)).succeeded) throw new Failure(NO_CLUSTER);
+}
+
+/** Reads what the cluster has; the words are those behind `kubectl get`. */
+export async function read<T>(kubectl: Kubectl, ...words: readonly string[]): Promise<T> {
+  const { succeeded, output, complaints } = await kubectl.ask('get', ...words, '--output', 'json');
+  if (!succeeded) throw new Failure(`kubectl get ${words.join(' ')} failed:\n${complaints}`);
+  return JSON.parse(output) as T;
 }
 
 async function ended(child: ChildProcess): Promise<number | null> {
