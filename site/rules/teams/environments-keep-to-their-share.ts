@@ -85,10 +85,10 @@ function conflict(share: Share, services: readonly Taking[], percent: number | u
 
 /** How much of a share something takes. */
 function weightOf({ need }: Taking, share: Share): number {
-  const { millicores, memoryMebibytes } = sumOf([need.steady, need.release]);
-  return Math.max(millicores / share.millicores, memoryMebibytes / share.memoryMebibytes);
+  const { millicores, memoryMebibytes, pods } = sumOf([need.steady, need.release]);
+  return Math.max(millicores / share.millicores, memoryMebibytes / share.memoryMebibytes, pods / share.pods);
 }
 
-function text({ millicores, memoryMebibytes }: Pick<Amount, 'millicores' | 'memoryMebibytes'>): string {
-  return `${millicores}m and ${memoryMebibytes}Mi`;
+function text({ millicores, memoryMebibytes, pods }: Amount): string {
+  return `${millicores}m, ${memoryMebibytes}Mi and ${pods} ${pods === 1 ? 'pod' : 'pods'}`;
 }
