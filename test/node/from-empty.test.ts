@@ -5,7 +5,8 @@ import { folders, objectsIn, textOf } from '../cluster/support/tree.ts';
 import { withoutDigests } from '../support/digests.ts';
 import { aSite } from '../support/site.ts';
 import { emptyTheCluster } from './support/empty.ts';
-import { notReady, pods, workloadsIn } from './support/ready.ts';
+import { notReady, workloadsIn } from './support/ready.ts';
+import { restarted } from './support/restarts.ts';
 import { bootstrap, makeSecrets, untilReady } from './support/site.ts';
 
 describe('an empty cluster', () => {
@@ -18,7 +19,7 @@ describe('an empty cluster', () => {
     await untilNothing(() => notReady(workloadsIn(folders(false).flatMap(objectsIn))));
 
     console.log(`from kubectl apply to every pod Ready: ${seconds(begin)} s`);
-    expect(restarts()).toEqual([]);
+    expect(restarted()).toEqual({});
   });
 
   test('runs the whole site once Argo CD was told of its repository and the Secrets are made', async () => {
@@ -29,7 +30,7 @@ describe('an empty cluster', () => {
     await untilReady();
 
     console.log(`from npm run bootstrap to every Application Healthy and every pod Ready: ${seconds(begin)} s`);
-    expect(restarts()).toEqual([]);
+    expect(restarted()).toEqual({});
   });
 });
 
@@ -38,15 +39,6 @@ function applyFolder(folder: string): void {
   const text = withoutDigests(textOf(folder));
   const { succeeded, complaints } = kubectl(['apply', '--server-side', '--force-conflicts', '--filename=-'], text);
   if (!succeeded) throw new Error(`dist/${folder}: ${complaints}`);
-}
-
-/** Containers that were started more than once. */
-function restarts(): string[] {
-  return pods().flatMap(({ metadata, status }) =>
-    (status.containerStatuses ?? [])
-      .filter(({ restartCount = 0 }) => restartCount > 0)
-      .map(({ name, restartCount }) => `${metadata.namespace}/${metadata.name} ${name}: ${restartCount}`),
-  );
 }
 
 function seconds(begin: number): number {

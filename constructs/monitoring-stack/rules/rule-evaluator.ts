@@ -16,9 +16,9 @@ const OWN = '/etc/rules-site';
 const USER = 10_003;
 
 const RESOURCES: Resources = {
-  cpuMillis: { request: 10, limit: 200 },
+  cpuMillis: { request: 5, limit: 200 },
   memoryMebibytes: { request: 32, limit: 64 },
-  source: 'measured on 2026-11-22: vmalert 1.150.0 with the rules of the example site, 22 MiB resident',
+  source: 'measured on 2026-11-28 on a real node (docs/budget.md): 27 MiB resident, 1.3m',
 };
 
 /** vmalert: queries the metrics store for every rule once a minute and tells Alertmanager what holds. */

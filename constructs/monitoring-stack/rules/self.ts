@@ -15,8 +15,9 @@ export const selfRules: RuleGroup = {
     },
     {
       alert: 'NotificationsFailing',
-      expr: 'sum by (integration) (rate(alertmanager_notifications_failed_total[15m])) > 0',
-      for: '10m',
+      // What fails is sent again every five minutes: longer than the window, so that one that came later was none.
+      expr: 'sum by (integration) (rate(alertmanager_notifications_failed_total[10m])) > 0',
+      for: '15m',
       severity: 'critical',
       summary: 'Alerts cannot be sent by {{ $labels.integration }}',
       runbook:
@@ -24,8 +25,9 @@ export const selfRules: RuleGroup = {
     },
     {
       alert: 'RulesFailing',
-      expr: 'sum by (group) (increase(vmalert_alerting_rules_errors_total[15m])) > 0',
-      for: '5m',
+      // Longer than the window and a restart of metrics, during which every rule fails.
+      expr: 'sum by (group) (increase(vmalert_alerting_rules_errors_total[5m])) > 0',
+      for: '10m',
       severity: 'critical',
       summary: 'Rules of the group {{ $labels.group }} cannot be evaluated',
       runbook: 'The log of the pod rules names the error; metrics may be overloaded or down.',
