@@ -13,7 +13,7 @@ const POSITIONS = '/positions';
 const RESOURCES: Resources = {
   cpuMillis: { request: 5, limit: 200 },
   memoryMebibytes: { request: 40, limit: 80 },
-  source: 'measured on 2026-11-28 on a real node (docs/budget.md): 17 to 28 MiB resident, 1.7m',
+  source: 'measured on 2026-11-28 on a real node (docs/budget.md): 17 to 29 MiB resident, 1.7m',
 };
 
 /** It watches which pods run on its node, and how they are labelled. */

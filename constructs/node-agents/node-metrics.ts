@@ -13,8 +13,8 @@ const USER = 65_534;
 
 const RESOURCES: Resources = {
   cpuMillis: { request: 5, limit: 200 },
-  memoryMebibytes: { request: 24, limit: 48 },
-  source: 'measured on 2026-11-28 on a real node (docs/budget.md): 21 MiB resident, 0.6m',
+  memoryMebibytes: { request: 32, limit: 64 },
+  source: 'measured on 2026-11-28 on a real node (docs/budget.md): 20 to 22 MiB resident, 0.6m',
 };
 
 /** What rules and dashboards read; the other collectors are off. */

@@ -1,13 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { KubeObject } from '../../kubernetes/object.ts';
 import type { SiteInput } from '../../site/index.ts';
 import { aSite, manifestsOfSite } from '../support/site.ts';
-import { type Answer, kubectl, kubectlJson } from './support/kubectl.ts';
+import { kubectl } from './support/kubectl.ts';
 import { untilNothing } from './support/patience.ts';
+import { applied, may, people } from './support/people.ts';
 
 /** A namespace of people's own. */
 const OWN = 'rights-test';
@@ -35,10 +33,10 @@ const ATTEMPTS: readonly (readonly [attempt: string, allowed: string])[] = [
   ['get nodes --as=somebody --as-group=system:masters', ''],
   [`create token ${CONTROLLER} --namespace argocd`, ''],
   ['create token viewer --namespace access', ''],
-  ['auth can-i create pods/exec --namespace argocd', ''],
-  ['auth can-i create pods/attach --namespace storage', ''],
-  ['auth can-i create pods/portforward --namespace monitoring', ''],
-  ['auth can-i get nodes/proxy', ''],
+  ['auth can-i create pods --subresource=exec --namespace argocd', ''],
+  ['auth can-i create pods --subresource=attach --namespace storage', ''],
+  ['auth can-i create pods --subresource=portforward --namespace monitoring', ''],
+  ['auth can-i get nodes --subresource=proxy', ''],
   ['run intruder --image=busybox --namespace storage --dry-run=server', ''],
   ['create deployment intruder --image=busybox --namespace monitoring --dry-run=server', ''],
   ['get secrets --namespace access', ''],
@@ -57,7 +55,7 @@ const ATTEMPTS: readonly (readonly [attempt: string, allowed: string])[] = [
   ['get rolebindings --namespace argocd', ''],
   ['get pods --all-namespaces', 'viewer'],
   ['get configmaps --namespace argocd', 'viewer'],
-  ['auth can-i get pods/log --namespace argocd', 'viewer'],
+  ['auth can-i get pods --subresource=log --namespace argocd', 'viewer'],
   ['get pods --namespace monitoring', 'viewer reader'],
   [`get pods --namespace ${OWN}`, 'viewer editor owner'],
   [`get rolebindings --namespace ${OWN}`, 'owner'],
@@ -66,10 +64,10 @@ const ATTEMPTS: readonly (readonly [attempt: string, allowed: string])[] = [
   [`get secrets --namespace ${OWN}`, 'editor owner'],
   [`create token default --namespace ${OWN}`, 'editor owner'],
   [`auth can-i impersonate serviceaccounts --namespace ${OWN}`, 'editor owner'],
-  [`auth can-i create pods/exec --namespace ${OWN}`, 'editor owner'],
+  [`auth can-i create pods --subresource=exec --namespace ${OWN}`, 'editor owner'],
 ];
 
-const folder = mkdtempSync(join(tmpdir(), 'armstead-access-'));
+const { as, signIn, forget } = people<Person>();
 const everything = manifestsOfSite(aSite({ access: PEOPLE }));
 const mine = new Set(Object.keys(PEOPLE).map((name) => `access-${name}-${PEOPLE[name as Person].role}`));
 
@@ -79,11 +77,11 @@ beforeAll(() => {
   const rights = everything.filter(({ folder, object }) => folder === 'access' || mine.has(object.metadata.name));
   applied(rights.map(({ object }) => object));
   kubectl(['create', 'serviceaccount', CONTROLLER, '--namespace', 'argocd']);
-  for (const name of Object.keys(PEOPLE)) signIn(name);
+  for (const name of Object.keys(PEOPLE)) signIn(name as Person);
 });
 
 afterAll(() => {
-  rmSync(folder, { recursive: true });
+  forget();
   for (const name of Object.keys(PEOPLE)) kubectl(['delete', 'serviceaccount', name, '--namespace', 'access']);
   kubectl(['delete', 'clusterrolebinding', 'access-viewer-view']);
   kubectl(['delete', 'rolebinding', 'access-reader-view', '--namespace', 'monitoring']);
@@ -192,50 +190,6 @@ function hoursOf(kubeconfig: string): number {
   const [, claims = ''] = (/token: (\S+)/.exec(kubeconfig)?.[1] ?? '').split('.');
   const { exp, iat } = JSON.parse(Buffer.from(claims, 'base64url').toString()) as { exp: number; iat: number };
   return (exp - iat) / 3600;
-}
-
-/** Gives somebody a kubeconfig with a fresh token, as `npm run kubeconfig` makes it. */
-function signIn(name: string): void {
-  const [{ cluster }] = kubectlJson<{ clusters: [{ cluster: object }] }>(
-    'config',
-    'view',
-    '--minify',
-    '--raw',
-  ).clusters;
-  const { output: token } = kubectl(['create', 'token', name, '--namespace', 'access', '--duration', '1h']);
-  const config = {
-    apiVersion: 'v1',
-    kind: 'Config',
-    clusters: [{ name: 'here', cluster }],
-    users: [{ name, user: { token: token.trim() } }],
-    contexts: [{ name, context: { cluster: 'here', user: name } }],
-    'current-context': name,
-  };
-  writeFileSync(fileOf(name), JSON.stringify(config), { mode: 0o600 });
-}
-
-function fileOf(name: string): string {
-  return join(folder, `${name}.json`);
-}
-
-/** Runs kubectl as somebody; a last word that is JSON is its input. */
-function as(person: Person, ...words: readonly string[]): Answer {
-  const last = words.at(-1) ?? '';
-  const input = last.startsWith('{') ? last : '';
-  return kubectl(['--kubeconfig', fileOf(person), ...words.slice(0, input ? -1 : undefined)], input);
-}
-
-/** Whether an attempt was allowed; one that fails for another reason than missing rights says nothing, and throws. */
-function may({ succeeded, output, complaints }: Answer): boolean {
-  if (succeeded) return true;
-  if (output.trim() === 'no' || /forbidden/i.test(complaints)) return false;
-  throw new Error(complaints);
-}
-
-function applied(items: readonly KubeObject[]): void {
-  const list = JSON.stringify({ apiVersion: 'v1', kind: 'List', items });
-  const { succeeded, complaints } = kubectl(['apply', '--server-side', '--force-conflicts', '--filename', '-'], list);
-  if (!succeeded) throw new Error(complaints);
 }
 
 function objectNamed(kind: string, name: string): KubeObject {

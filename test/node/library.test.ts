@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, test } from 'vitest';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { KubeObject } from '../../kubernetes/object.ts';
 import { kubectl } from '../cluster/support/kubectl.ts';
 import { untilNothing } from '../cluster/support/patience.ts';
@@ -9,6 +11,13 @@ import { nodeAddress } from './support/node.ts';
 import { receiverAt } from './support/receiver.ts';
 
 const NAMESPACES = ['photos', 'disks', 'watch'];
+
+/** Where the volumes of an app lie that names no directory. */
+const DIRECTORY = '/var/lib/volumes';
+
+/** The volumes of the app, and the user and group that write to them where nobody states another. */
+const VOLUMES = ['album', 'alerts', 'dashboards', 'logs', 'metrics'];
+const WRITER = 10000;
 
 /** The Secrets that whoever writes such an app makes by hand. */
 const secrets = () => [
@@ -37,4 +46,12 @@ afterAll(() => kubectlForAll('delete', '--ignore-not-found'));
 
 test('every pod of an app that takes constructs of this project runs and is Ready, beside the site', async () => {
   await untilNothing(() => waiting(NAMESPACES, []));
+});
+
+test('every volume of it is a directory of its writer, beside those of the site on the same node', () => {
+  expect(readdirSync(DIRECTORY).sort()).toEqual(VOLUMES);
+  for (const name of VOLUMES) {
+    const { uid, gid, mode } = statSync(join(DIRECTORY, name));
+    expect({ name, uid, gid, mode: mode & 0o7777 }).toEqual({ name, uid: WRITER, gid: WRITER, mode: 0o2770 });
+  }
 });

@@ -105,9 +105,10 @@ describe('logs', () => {
   });
 });
 
-/** How many lines or rows a query of a dashboard for logs finds, for whatever is chosen above. */
+/** How many lines a query of a dashboard for logs finds, whatever is chosen at its top. */
 async function found(expr: string): Promise<number> {
-  return (await logs(`_time:1h ${expr.replaceAll(/"\$\w+"/g, '".*"').replaceAll(/\$\w+/g, '*')}`, 1)).length;
+  return (await logs(`_time:1h ${expr.replaceAll(/\$\{\w+:regex\}/g, '.*').replaceAll(/\$\{\w+:raw\}/g, '')}`, 1))
+    .length;
 }
 
 /** Every target by job and instance, and whether it is up; pods by the name of their workload. */

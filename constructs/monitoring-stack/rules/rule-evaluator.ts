@@ -18,7 +18,7 @@ const USER = 10_003;
 const RESOURCES: Resources = {
   cpuMillis: { request: 5, limit: 200 },
   memoryMebibytes: { request: 32, limit: 64 },
-  source: 'measured on 2026-11-28 on a real node (docs/budget.md): 27 MiB resident, 1.3m',
+  source: 'measured on 2026-11-28 on a real node (docs/budget.md): 24 to 28 MiB resident, 1.3m',
 };
 
 /** vmalert: queries the metrics store for every rule once a minute and tells Alertmanager what holds. */
