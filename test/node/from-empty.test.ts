@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { applications } from '../argo-cd/support/argo-cd.ts';
 import { kubectl } from '../cluster/support/kubectl.ts';
 import { untilNothing } from '../cluster/support/patience.ts';
 import { folders, objectsIn, textOf } from '../cluster/support/tree.ts';
 import { withoutDigests } from '../support/digests.ts';
 import { aSite } from '../support/site.ts';
 import { emptyTheCluster } from './support/empty.ts';
-import { notReady, workloadsIn } from './support/ready.ts';
+import { notReady, pods, workloadsIn } from './support/ready.ts';
 import { restarted } from './support/restarts.ts';
 import { bootstrap, makeSecrets, untilReady } from './support/site.ts';
 
@@ -32,6 +33,15 @@ describe('an empty cluster', () => {
     console.log(`from npm run bootstrap to every Application Healthy and every pod Ready: ${seconds(begin)} s`);
     expect(restarted()).toEqual({});
   });
+
+  test('runs on untouched when Argo CD has lost all its Applications and gets them by another bootstrap', async () => {
+    const before = namesOfPods();
+    loseApplications();
+    await bootstrap();
+
+    expect(namesOfPods()).toEqual(before);
+    expect(restarted()).toEqual({});
+  });
 });
 
 /** Applies a folder of `dist/` as it is committed, but for the digests that no image of the tests has. */
@@ -39,6 +49,23 @@ function applyFolder(folder: string): void {
   const text = withoutDigests(textOf(folder));
   const { succeeded, complaints } = kubectl(['apply', '--server-side', '--force-conflicts', '--filename=-'], text);
   if (!succeeded) throw new Error(`dist/${folder}: ${complaints}`);
+}
+
+/** Removes every Application without what it made; the root first, which would bring the others back. */
+function loseApplications(): void {
+  const names = applications().map(({ metadata }) => metadata.name);
+  for (const name of ['root', ...names.filter((one) => one !== 'root')]) {
+    const which = ['applications.argoproj.io', name, '--namespace=argocd'];
+    kubectl(['patch', ...which, '--type=merge', '--patch={"metadata":{"finalizers":null}}']);
+    kubectl(['delete', ...which]);
+  }
+  expect(applications()).toEqual([]);
+}
+
+function namesOfPods(): string[] {
+  return pods()
+    .map(({ metadata }) => metadata.name)
+    .sort();
 }
 
 function seconds(begin: number): number {
