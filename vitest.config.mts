@@ -20,6 +20,9 @@ const OF_OWNERS = 'owners';
 /** Longest wait for one test or hook on a cluster, where a real node has to pull images first. */
 const MINUTES = 10;
 
+/** What a real node's tests wait longer than that, where alerts have their whole time to fire: three times the longest. */
+const FOR_ALERTS = 3 * Number(process.env.NODE_LONGEST_FOR ?? 0);
+
 /** The same for an owner's whole `npm test`, however busy the machine is: no test is about time. */
 const OWNERS_MINUTES = 30;
 
@@ -63,8 +66,8 @@ export default defineConfig({
           // One cluster for all: file after file, test after test.
           fileParallelism: false,
           ...(name === 'node' && { globalSetup: 'test/node/support/setup.ts' }),
-          testTimeout: MINUTES * 60_000,
-          hookTimeout: MINUTES * 60_000,
+          testTimeout: (MINUTES * 60 + FOR_ALERTS) * 1000,
+          hookTimeout: (MINUTES * 60 + FOR_ALERTS) * 1000,
         },
       })),
     ],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { applications } from '../argo-cd/support/argo-cd.ts';
 import { kubectl } from '../cluster/support/kubectl.ts';
 import { untilNothing } from '../cluster/support/patience.ts';
 import { folders, objectsIn, textOf } from '../cluster/support/tree.ts';
@@ -6,6 +7,7 @@ import { withoutDigests } from '../support/digests.ts';
 import { aSite } from '../support/site.ts';
 import { emptyTheCluster } from './support/empty.ts';
 import { notReady, pods, workloadsIn } from './support/ready.ts';
+import { restarted } from './support/restarts.ts';
 import { bootstrap, makeSecrets, untilReady } from './support/site.ts';
 
 describe('an empty cluster', () => {
@@ -18,7 +20,7 @@ describe('an empty cluster', () => {
     await untilNothing(() => notReady(workloadsIn(folders(false).flatMap(objectsIn))));
 
     console.log(`from kubectl apply to every pod Ready: ${seconds(begin)} s`);
-    expect(restarts()).toEqual([]);
+    expect(restarted()).toEqual({});
   });
 
   test('runs the whole site once Argo CD was told of its repository and the Secrets are made', async () => {
@@ -29,7 +31,16 @@ describe('an empty cluster', () => {
     await untilReady();
 
     console.log(`from npm run bootstrap to every Application Healthy and every pod Ready: ${seconds(begin)} s`);
-    expect(restarts()).toEqual([]);
+    expect(restarted()).toEqual({});
+  });
+
+  test('runs on untouched when Argo CD has lost all its Applications and gets them by another bootstrap', async () => {
+    const before = namesOfPods();
+    loseApplications();
+    await bootstrap();
+
+    expect(namesOfPods()).toEqual(before);
+    expect(restarted()).toEqual({});
   });
 });
 
@@ -40,13 +51,21 @@ function applyFolder(folder: string): void {
   if (!succeeded) throw new Error(`dist/${folder}: ${complaints}`);
 }
 
-/** Containers that were started more than once. */
-function restarts(): string[] {
-  return pods().flatMap(({ metadata, status }) =>
-    (status.containerStatuses ?? [])
-      .filter(({ restartCount = 0 }) => restartCount > 0)
-      .map(({ name, restartCount }) => `${metadata.namespace}/${metadata.name} ${name}: ${restartCount}`),
-  );
+/** Removes every Application without what it made; the root first, which would bring the others back. */
+function loseApplications(): void {
+  const names = applications().map(({ metadata }) => metadata.name);
+  for (const name of ['root', ...names.filter((one) => one !== 'root')]) {
+    const which = ['applications.argoproj.io', name, '--namespace=argocd'];
+    kubectl(['patch', ...which, '--type=merge', '--patch={"metadata":{"finalizers":null}}']);
+    kubectl(['delete', ...which]);
+  }
+  expect(applications()).toEqual([]);
+}
+
+function namesOfPods(): string[] {
+  return pods()
+    .map(({ metadata }) => metadata.name)
+    .sort();
 }
 
 function seconds(begin: number): number {

@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files of tests on one real node that want it as nobody has disturbed it yet, in their order; others come after them. */
-const FIRST = ['from-empty', 'pods', 'budget', 'published'];
+const FIRST = ['from-empty', 'pods', 'budget', 'published', 'monitoring'];
 
 /** Runs the files of the project `node` in an order that does not depend on how long they took the last time. */
 export class InOrder extends BaseSequencer {

@@ -24,11 +24,11 @@ const RULE = 24;
 function resourcesFor(count: number): Resources {
   const request = Math.max(32, 22 + Math.ceil((count * RULE) / 1024));
   return {
-    cpuMillis: { request: 10, limit: 200 },
+    cpuMillis: { request: 5, limit: 200 },
     memoryMebibytes: { request, limit: 2 * request },
     source:
-      'measured on 2026-11-22: vmalert 1.150.0 with the rules of the example site, 22 MiB resident; and on 2026-11-28 with ' +
-      '2,040 rules of 40 teams, 65 MiB and 18 thousandths of a core',
+      'measured on 2026-11-28: on a real node (docs/budget.md) 24 to 28 MiB resident and 1.3m, and with 2,040 rules of 40 ' +
+      'teams 65 MiB and 18m',
   };
 }
 

@@ -22,8 +22,9 @@ export const selfRules: RuleGroup = {
     },
     {
       alert: 'NotificationsFailing',
-      expr: 'sum by (integration) (rate(alertmanager_notifications_failed_total[15m])) > 0',
-      for: '10m',
+      // What fails is sent again every five minutes: longer than the window, so that one that came later was none.
+      expr: 'sum by (integration) (rate(alertmanager_notifications_failed_total[10m])) > 0',
+      for: '15m',
       severity: 'critical',
       summary: 'Alerts cannot be sent by {{ $labels.integration }}',
       runbook:
@@ -31,9 +32,10 @@ export const selfRules: RuleGroup = {
     },
     {
       alert: 'RulesFailing',
-      // Those of a team go to the team, by the name of the group.
-      expr: ofTeam('sum by (group) (increase(vmalert_alerting_rules_errors_total[15m])) > 0'),
-      for: '5m',
+      // Longer than the window and a restart of metrics, during which every rule fails. Those of a team go to the team, by
+      // the name of the group.
+      expr: ofTeam('sum by (group) (increase(vmalert_alerting_rules_errors_total[5m])) > 0'),
+      for: '10m',
       severity: 'critical',
       summary: 'Rules of the group {{ $labels.group }} cannot be evaluated',
       runbook:

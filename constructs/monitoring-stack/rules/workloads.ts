@@ -7,6 +7,20 @@ const OF_NO_SERVICE = 'service=""';
 /** When a Job of each CronJob succeeded the last time: only then has one a time of completion. */
 const LAST_SUCCESS = `max by (namespace, owner_name) (${ofCronJob('kube_job_status_completion_time')})`;
 
+/** Pods that their node ended, of which each stays until somebody removes it. */
+const EVICTED = 'kube_pod_status_reason{reason="Evicted"}';
+
+/** The workload of each pod, whose own name is new with each copy: a pod of nobody is its own. */
+const WORKLOAD = [
+  ofPods('owner_kind="ReplicaSet"', 'owner_name', '(.+)-[^-]+'),
+  ofPods('owner_kind!~"ReplicaSet|"', 'owner_name', '(.+)'),
+  ofPods('owner_kind=""', 'pod', '(.+)'),
+].join(' or ');
+
+function ofPods(labels: string, from: string, pattern: string): string {
+  return `label_replace(kube_pod_owner{${labels}}, "workload", "$1", "${from}", "${pattern}")`;
+}
+
 /** Pods and what keeps them running; services of teams have alerts of their own for all but evictions. */
 export const workloadRules: RuleGroup = {
   name: 'workloads',
@@ -32,13 +46,16 @@ export const workloadRules: RuleGroup = {
     },
     {
       alert: 'PodEvicted',
-      // A pod that was ended stays until somebody removes it: it counts for an hour.
-      expr: 'kube_pod_status_reason{reason="Evicted"} == 1 unless kube_pod_status_reason{reason="Evicted"} offset 1h == 1',
+      // Each counts for an hour. A full disk ended fifteen copies of one workload within seconds: that is one alert.
+      expr:
+        `sum by (namespace, workload, team, environment, service) ((${EVICTED} == 1 unless ${EVICTED} offset 1h == 1) * ` +
+        `on (namespace, pod) group_left (workload) max by (namespace, pod, workload) (${WORKLOAD}))`,
       for: '0s',
       severity: 'warning',
-      summary: '{{ $labels.namespace }}/{{ $labels.pod }} was ended by its node',
+      summary:
+        'Pods of {{ $labels.namespace }}/{{ $labels.workload }} were ended by their node: {{ $value }} within an hour',
       runbook:
-        'kubectl describe pod names what ran short: memory or disk of the node, or its own limit for logs and scratch directories. Another pod takes its place; the old one may be deleted.',
+        'kubectl describe pod of one that Failed names what ran short: memory or disk of the node, or its own limit for logs and scratch directories. Another pod takes its place; those that failed may be deleted.',
     },
     {
       alert: 'ContainerOutOfMemory',

@@ -2,15 +2,18 @@
  * Health of an Application inside another, which Argo CD itself no longer judges since 1.8: without this rule no wave of
  * Applications waits for the one before it.
  *
- * An Application that was never synced reports `Healthy` as long as it is empty; only one with a history counts.
+ * An Application that was never synced reports `Healthy` as long as it is empty; only one with a history counts, or one
+ * that found everything as git has it and so has nothing to sync: one that was deleted without its objects and made again.
  */
 export const APPLICATION_HEALTH = `hs = {}
 hs.status = "Progressing"
 hs.message = ""
-if obj.status ~= nil and obj.status.health ~= nil and obj.status.history ~= nil then
-  hs.status = obj.status.health.status
-  if obj.status.health.message ~= nil then
-    hs.message = obj.status.health.message
+local status = obj.status or {}
+local synced = status.history ~= nil or (status.sync ~= nil and status.sync.status == "Synced")
+if status.health ~= nil and synced then
+  hs.status = status.health.status
+  if status.health.message ~= nil then
+    hs.message = status.health.message
   end
 end
 return hs

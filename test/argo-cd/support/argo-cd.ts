@@ -67,11 +67,16 @@ export function standing({ metadata, status }: Application): string {
   return `${metadata.name}: ${words.filter(Boolean).join('; ')}`;
 }
 
-/** Whether an Application is as git has it, well, and of this commit. */
+/** Whether an Application is as git has it, well, and of this commit; what it found so needed no sync. */
 export function isSettled({ status }: Application, commit?: string): boolean {
   const { sync, health, operationState } = status ?? {};
   const current = commit === undefined || sync?.revision === commit;
-  return sync?.status === 'Synced' && health?.status === 'Healthy' && operationState?.phase === 'Succeeded' && current;
+  return (
+    sync?.status === 'Synced' &&
+    health?.status === 'Healthy' &&
+    (operationState?.phase ?? 'Succeeded') === 'Succeeded' &&
+    current
+  );
 }
 
 /** Waits until a question is answered with a value, and fails with the last standing of all Applications otherwise. */

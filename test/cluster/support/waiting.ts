@@ -2,6 +2,9 @@ import { kubectlJson } from './kubectl.ts';
 import { type Claim, type Condition, type List, type LiveObject, type Pod, title, type Workload } from './objects.ts';
 import { type MissingSecret, reads } from './secrets.ts';
 
+/** The kinds that are there before they work, as kubectl takes them. */
+export const KINDS_THAT_WAIT = 'deployments,statefulsets,daemonsets,pods,persistentvolumeclaims';
+
 /**
  * What still waits in some namespaces, and for what: a sentence each.
  *
@@ -9,14 +12,10 @@ import { type MissingSecret, reads } from './secrets.ts';
  *   need a node and no more
  */
 export function waiting(namespaces: readonly string[], placeholders: readonly MissingSecret[]): string[] {
-  const needsNodeOnly = (object: LiveObject) => reads(object, placeholders);
-  return [
-    ...sentences(list<Workload>('deployments,statefulsets,daemonsets', namespaces), (workload) =>
-      whyWorkloadWaits(workload, needsNodeOnly(workload)),
-    ),
-    ...sentences(list<Pod>('pods', namespaces), (pod) => whyPodWaits(pod, needsNodeOnly(pod))),
-    ...sentences(list<Claim>('persistentvolumeclaims', namespaces), whyClaimWaits),
-  ];
+  return list<LiveObject>(KINDS_THAT_WAIT, namespaces).flatMap((object) => {
+    const reason = whyWaits(object, reads(object, placeholders));
+    return reason ? [`${title(object)} ${reason}`] : [];
+  });
 }
 
 /** All objects of some kinds in some namespaces that are not on their way out. */
@@ -26,11 +25,11 @@ export function list<Item extends LiveObject>(kinds: string, namespaces: readonl
     .filter(({ metadata }) => metadata.deletionTimestamp === undefined);
 }
 
-function sentences<Item extends LiveObject>(objects: readonly Item[], why: (object: Item) => string | undefined) {
-  return objects.flatMap((object) => {
-    const reason = why(object);
-    return reason ? [`${title(object)} ${reason}`] : [];
-  });
+/** Why an object of one of these kinds is not there yet; nothing once it is. */
+export function whyWaits(object: LiveObject, needsNodeOnly = false): string | undefined {
+  if (object.kind === 'Pod') return whyPodWaits(object as Pod, needsNodeOnly);
+  if (object.kind === 'PersistentVolumeClaim') return whyClaimWaits(object as Claim);
+  return whyWorkloadWaits(object as Workload, needsNodeOnly);
 }
 
 /** Why a pod does not run yet; nothing once it runs and is ready, has done its work, or has a node if that is enough. */

@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { forgetAll } from '../../argo-cd/support/played-argo-cd.ts';
 import { kubectl } from '../../cluster/support/kubectl.ts';
 import { folders, objectsIn } from '../../cluster/support/tree.ts';
@@ -8,6 +9,9 @@ const OF_ARGO_CD = 'argocd';
 
 /** What of the example's cluster folder outlives its namespaces, and what holds up their end: the first goes first. */
 const KINDS = ['APIService', 'ClusterRoleBinding', 'ClusterRole', 'Namespace', 'PersistentVolume', 'StorageClass'];
+
+/** The directory of all volumes on the node, which is a file system of its own. */
+const DISK = '/var/lib/armstead';
 
 /** Makes the cluster as it was before the example site, with empty disks. */
 export async function emptyTheCluster(): Promise<void> {
@@ -20,8 +24,5 @@ export async function emptyTheCluster(): Promise<void> {
     const { succeeded, complaints } = kubectl(['delete', kind, '--ignore-not-found', '--timeout=120s', ...names]);
     if (!succeeded) throw new Error(complaints);
   }
-  rmSync('/var/lib/armstead/metrics', { recursive: true, force: true });
-  for (const name of ['logs', 'alerts', 'dashboards', 'log-positions']) {
-    rmSync(`/var/lib/armstead/${name}`, { recursive: true, force: true });
-  }
+  for (const name of readdirSync(DISK)) rmSync(join(DISK, name), { recursive: true });
 }

@@ -11,6 +11,9 @@ export interface ProcessStatus {
   readonly noNewPrivileges: boolean;
   readonly seccomp: 'none' | 'strict' | 'filter';
   readonly rootIsReadOnly: boolean;
+
+  /** The most memory that it had at once, its own text included. */
+  readonly residentMebibytes: number;
 }
 
 /** A process of a container. */
@@ -51,6 +54,7 @@ function statusOf(pid: number): ProcessStatus {
     capabilities: BigInt(`0x${field('CapEff') || '0'}`),
     noNewPrivileges: field('NoNewPrivs') === '1',
     seccomp: SECCOMP[Number(field('Seccomp'))] ?? 'none',
+    residentMebibytes: Number(field('VmHWM')) / 1024,
     rootIsReadOnly: root?.split(' ')[5]?.split(',')[0] === 'ro',
   };
 }

@@ -1,14 +1,13 @@
 import { kubectlJson } from '../../cluster/support/kubectl.ts';
-import type { Claim, List, LiveObject, Pod, Workload } from '../../cluster/support/objects.ts';
+import type { List, LiveObject, Pod } from '../../cluster/support/objects.ts';
 import { title } from '../../cluster/support/objects.ts';
-import { whyClaimWaits, whyPodWaits, whyWorkloadWaits } from '../../cluster/support/waiting.ts';
+import { KINDS_THAT_WAIT, whyWaits } from '../../cluster/support/waiting.ts';
 
 const WORKLOADS = ['Deployment', 'StatefulSet', 'DaemonSet'];
 
 /** Every workload, pod and claim of the cluster that is not on its way out. */
 export function running(): readonly LiveObject[] {
-  const kinds = 'deployments,statefulsets,daemonsets,pods,persistentvolumeclaims';
-  const { items } = kubectlJson<List<LiveObject>>('get', kinds, '--all-namespaces');
+  const { items } = kubectlJson<List<LiveObject>>('get', KINDS_THAT_WAIT, '--all-namespaces');
   return items.filter(({ metadata }) => metadata.deletionTimestamp === undefined);
 }
 
@@ -34,10 +33,6 @@ export function workloadsIn(objects: readonly LiveObject[]): string[] {
 }
 
 function why(object: LiveObject): string[] {
-  const reason = WORKLOADS.includes(object.kind)
-    ? whyWorkloadWaits(object as Workload)
-    : object.kind === 'Pod'
-      ? whyPodWaits(object as Pod)
-      : whyClaimWaits(object as Claim);
+  const reason = whyWaits(object);
   return reason ? [`${title(object)} ${reason}`] : [];
 }

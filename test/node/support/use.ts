@@ -1,6 +1,7 @@
 import { quantity } from '../../../kubernetes/quantities.ts';
 import { query } from './ask.ts';
 import { pace } from './pace.ts';
+import { type ContainerProcess, processesOf } from './processes.ts';
 import { pods } from './ready.ts';
 
 /** What a container requests and what it used, in thousandths of a core and in MiB. */
@@ -9,8 +10,11 @@ export interface Use {
   readonly container: string;
   readonly cpu: { readonly requested: number; readonly used: number };
 
-  /** Used is the most that it had at once, without what the kernel could take back. */
-  readonly memory: { readonly requested: number; readonly limit: number; readonly used: number };
+  /**
+   * Used is the most that it had at once, without what the kernel could take back; resident is the most that its processes
+   * had, the program's own text included, which a node that was just started counts as used.
+   */
+  readonly memory: Readonly<Record<'requested' | 'limit' | 'used' | 'resident', number>>;
 }
 
 type Amounts = Readonly<Record<'cpu' | 'memory', string>>;
@@ -37,8 +41,10 @@ export async function useOfContainers(): Promise<Use[]> {
   const cpu = await byPod(`rate(container_cpu_usage_seconds_total[${WINDOW}])`);
   const memory = await byPod(`max_over_time(container_memory_working_set_bytes[${WINDOW}])`);
   return pods()
-    .flatMap(({ metadata, spec }) =>
-      (spec.containers as unknown as readonly Requesting[]).map(({ name, resources: { requests, limits } }) => {
+    .flatMap((pod) => {
+      const { metadata, spec } = pod;
+      const processes = processesOf(pod);
+      return (spec.containers as unknown as readonly Requesting[]).map(({ name, resources: { requests, limits } }) => {
         const key = `${metadata.namespace}/${metadata.name}/${name}`;
         return {
           container: `${metadata.namespace}/${name}`,
@@ -47,10 +53,11 @@ export async function useOfContainers(): Promise<Use[]> {
             requested: of(requests.memory) / MIB,
             limit: of(limits.memory) / MIB,
             used: (memory.get(key) ?? 0) / MIB,
+            resident: residentOf(processes, name),
           },
         };
-      }),
-    )
+      });
+    })
     .sort((one, other) => one.container.localeCompare(other.container, 'en'));
 }
 
@@ -62,11 +69,26 @@ export function useTable(uses: readonly Use[]): string {
     `${cpu.used.toFixed(1)}m`,
     `${memory.requested}Mi`,
     `${Math.round(memory.used)}Mi`,
+    `${Math.round(memory.resident)}Mi`,
     `${memory.limit}Mi`,
   ]);
-  const head = ['container', 'CPU requested', 'CPU used', 'memory requested', 'memory used', 'memory limit'];
-  const rule = ['---', '---:', '---:', '---:', '---:', '---:'];
+  const head = [
+    'container',
+    'CPU requested',
+    'CPU used',
+    'memory requested',
+    'memory used',
+    'resident',
+    'memory limit',
+  ];
+  const rule = ['---', ...head.slice(1).map(() => '---:')];
   return [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+function residentOf(processes: readonly ContainerProcess[], name: string): number {
+  return processes
+    .filter(({ container }) => container === name)
+    .reduce((sum, { status }) => sum + status.residentMebibytes, 0);
 }
 
 async function byPod(expression: string): Promise<Map<string, number>> {

@@ -18,6 +18,9 @@ export const monitoring: Cases = {
       { integration: 'email' },
       'Alerts cannot be sent by email',
     ),
+    silent('when one message was late', '18m', {
+      'alertmanager_notifications_failed_total{integration="email",instance="x"}': '0x5 1x30',
+    }),
     silent('when everything is sent', '30m', {
       'alertmanager_notifications_failed_total{integration="email",instance="x"}': '7x30',
     }),
@@ -44,6 +47,9 @@ export const monitoring: Cases = {
       { group: 'shop/prod: services', team: 'shop', environment: 'prod' },
       'Rules of the group shop/prod: services cannot be evaluated',
     ),
+    silent('when metrics were started again and answered nobody for three minutes', '16m', {
+      'vmalert_alerting_rules_errors_total{alertname="Slow",group="site"}': '0x4 1 2 3 3x30',
+    }),
     silent('when rules are evaluated', '30m', {
       'vmalert_alerting_rules_errors_total{alertname="Slow",group="site"}': '0x30',
     }),

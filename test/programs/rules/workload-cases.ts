@@ -1,4 +1,5 @@
 import { type Cases, fires, silent } from './case.ts';
+import { evicted } from './evicted-cases.ts';
 
 const POD = { namespace: 'shop-prod', pod: 'shop-1', container: 'shop' };
 const POD_TEXT = 'namespace="shop-prod",pod="shop-1",container="shop"';
@@ -81,22 +82,7 @@ export const workloads: Cases = {
       'kube_pod_status_phase{namespace="shop-prod",pod="shop-1",phase="Running"}': '1x20',
     }),
   ],
-  PodEvicted: [
-    fires(
-      'when a node has just ended a pod',
-      '30m',
-      { 'kube_pod_status_reason{namespace="shop-prod",pod="shop-1",reason="Evicted"}': '0x10 1x30' },
-      { namespace: 'shop-prod', pod: 'shop-1', reason: 'Evicted' },
-      'shop-prod/shop-1 was ended by its node',
-    ),
-    silent('when that was long ago and the pod is still there', '3h', {
-      'kube_pod_status_reason{namespace="shop-prod",pod="shop-1",reason="Evicted"}': '0x10 1x180',
-    }),
-    silent('when it ended for another reason', '30m', {
-      'kube_pod_status_reason{namespace="shop-prod",pod="shop-1",reason="Evicted"}': '0x40',
-      'kube_pod_status_reason{namespace="shop-prod",pod="shop-1",reason="Shutdown"}': '1x40',
-    }),
-  ],
+  PodEvicted: evicted,
   ContainerOutOfMemory: [
     fires(
       'when a container was killed at its limit',
