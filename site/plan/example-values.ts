@@ -1,5 +1,6 @@
 import { statedChannels } from '../channels/index.ts';
 import { EXAMPLE_WIREGUARD_KEY } from '../fields/wireguard-key.ts';
+import { onceAPlace } from '../once-a-place.ts';
 import type { Path } from '../problem.ts';
 import { providerOf } from '../providers/index.ts';
 import type { SignOn } from '../sections/sign-on.ts';
@@ -170,7 +171,7 @@ function people(site: Site): Stated[] {
   const { signOn, monitoring } = site;
   return [
     ...(signOn ? provider(signOn) : []),
-    ...reachables(site).flatMap(({ path, reach }) => each([...path, 'allow', 'mails'], reach.allow?.mails, 'mail')),
+    ...onceAPlace(reachables(site).flatMap(({ at, reach }) => each(at('allow', 'mails'), reach.allow?.mails, 'mail'))),
     ...(['editors', 'admins'] as const).flatMap((field) =>
       each(['monitoring', field, 'mails'], monitoring[field]?.mails, 'mail'),
     ),
@@ -201,9 +202,11 @@ function addresses(site: Site): Stated[] {
   return [
     { path: ['infrastructure', 'adminFrom'], value: from, kind: 'address' },
     ...each(['home', 'tunnel', 'allowedFrom'], tunnel, 'address'),
-    ...reachables(site).flatMap(({ path, reach }) => [
-      ...each([...path, 'allowFrom'], reach.allowFrom, 'address'),
-      ...each([...path, 'blockFrom'], reach.blockFrom, 'address'),
-    ]),
+    ...onceAPlace(
+      reachables(site).flatMap(({ at, reach }) => [
+        ...each(at('allowFrom'), reach.allowFrom, 'address'),
+        ...each(at('blockFrom'), reach.blockFrom, 'address'),
+      ]),
+    ),
   ];
 }

@@ -1,3 +1,4 @@
+import type { Path } from '../problem.ts';
 import type { Site } from '../site.ts';
 import { argoCdReach } from './argo-cd-reach.ts';
 import type { Reachable } from './reachable.ts';
@@ -8,12 +9,17 @@ export function reachables(site: Pick<Site, 'home' | 'gitops' | 'teams'>): Reach
   const services = Object.entries(site.home?.services ?? {});
   const argoCd = argoCdReach(site);
   return [
-    ...(argoCd ? [{ path: ['gitops'], reach: argoCd, guards: ['none', 'sso'] as const }] : []),
+    ...(argoCd ? [{ ...everywhere(['gitops']), reach: argoCd, guards: ['none', 'sso'] as const }] : []),
     ...services.map(([name, reach]) => ({
-      path: ['home', 'services', name],
+      ...everywhere(['home', 'services', name]),
       reach,
       guards: ['none', 'basic', 'sso'] as const,
     })),
     ...teamReachables(site),
   ];
+}
+
+/** What is the same in every environment. */
+function everywhere(path: Path): Pick<Reachable, 'name' | 'at' | 'differs'> {
+  return { name: `${path.at(-1)}`, at: (...inside) => [...path, ...inside], differs: () => false };
 }

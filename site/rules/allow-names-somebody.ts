@@ -1,3 +1,4 @@
+import { onceAPlace } from '../once-a-place.ts';
 import { reachables } from '../plan/reach.ts';
 import type { Rule } from './rule.ts';
 
@@ -5,13 +6,15 @@ import type { Rule } from './rule.ts';
 export const allowNamesSomebody: Rule = {
   id: 'allow-names-somebody',
   conflicts: (site) =>
-    reachables(site)
-      .filter(({ reach: { allow } }) => allow && !allow.teams && !allow.mails)
-      .map(({ path }) => ({
-        path: [...path, 'allow'],
-        with: ['teams', 'mails'].map((list) => [...path, 'allow', list]),
-        found: '',
-        rule: 'names nobody, so everybody who may sign on would pass',
-        fix: 'write teams or mails, or leave out allow',
-      })),
+    onceAPlace(
+      reachables(site)
+        .filter(({ reach: { allow } }) => allow && !allow.teams && !allow.mails)
+        .map(({ at }) => ({
+          path: at('allow'),
+          with: ['teams', 'mails'].map((list) => [...at('allow'), list]),
+          found: '',
+          rule: 'names nobody, so everybody who may sign on would pass',
+          fix: 'write teams or mails, or leave out allow',
+        })),
+    ),
 };

@@ -1,4 +1,5 @@
 import { INGRESS_CONTROLLERS, supports } from '../../kubernetes/ingress-controllers/index.ts';
+import { onceAPlace } from '../once-a-place.ts';
 import { reachables } from '../plan/reach.ts';
 import type { Rule } from './rule.ts';
 
@@ -9,13 +10,15 @@ export const controllerSupportsWhatIsDemanded: Rule = {
     const { controller } = site.edge;
     if (supports(controller, 'blockedSources')) return [];
     const others = INGRESS_CONTROLLERS.filter((name) => supports(name, 'blockedSources'));
-    return reachables(site)
-      .filter(({ reach }) => reach.blockFrom)
-      .map(({ path }) => ({
-        path: [...path, 'blockFrom'],
-        with: [['edge', 'controller']],
-        rule: `is not supported by ${controller}`,
-        fix: `leave it out, write allowFrom instead, or edge: { controller: '${others.join("' or '")}' }`,
-      }));
+    return onceAPlace(
+      reachables(site)
+        .filter(({ reach }) => reach.blockFrom)
+        .map(({ at }) => ({
+          path: at('blockFrom'),
+          with: [['edge', 'controller']],
+          rule: `is not supported by ${controller}`,
+          fix: `leave it out, write allowFrom instead, or edge: { controller: '${others.join("' or '")}' }`,
+        })),
+    );
   },
 };

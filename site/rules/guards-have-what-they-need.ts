@@ -1,27 +1,29 @@
+import { onceAPlace } from '../once-a-place.ts';
 import { reachables } from '../plan/reach.ts';
 import type { Reachable } from '../plan/reachable.ts';
 import type { Site } from '../site.ts';
 import { placeText } from '../sources.ts';
+import { beside } from './beside.ts';
 import type { Conflict, Rule } from './rule.ts';
 
 /** A guard has the Secret or the sign-on that it asks, and nothing that belongs to another guard. */
 export const guardsHaveWhatTheyNeed: Rule = {
   id: 'guards-have-what-they-need',
   conflicts: (site) => [
-    ...reachables(site).flatMap((one) => [...passwordsMissing(one), ...idle(one)]),
+    ...onceAPlace(reachables(site).flatMap((one) => [...passwordsMissing(one), ...idle(one)])),
     ...signOnMissing(site),
   ],
 };
 
-function passwordsMissing({ path, reach: { guard, passwords } }: Reachable): Conflict[] {
+function passwordsMissing({ name, at, reach: { guard, passwords } }: Reachable): Conflict[] {
   if (guard === 'basic' && passwords === undefined) {
     return [
       {
-        path: [...path, 'passwords'],
-        with: [[...path, 'guard']],
+        path: beside(at('guard'), 'passwords'),
+        with: [at('guard'), at('passwords')],
         found: '',
         rule: 'is missing, and the guard is basic',
-        fix: `write passwords: '${path.at(-1)}-passwords', the name of a Secret that \`npm run password\` makes`,
+        fix: `write passwords: '${name}-passwords', the name of a Secret that \`npm run password\` makes`,
       },
     ];
   }
@@ -32,7 +34,7 @@ function passwordsMissing({ path, reach: { guard, passwords } }: Reachable): Con
 function signOnMissing(site: Site): Conflict[] {
   const asking = reachables(site).filter(({ reach }) => reach.guard === 'sso');
   if (site.signOn || asking.length === 0) return [];
-  const guards = asking.map(({ path }) => [...path, 'guard']);
+  const guards = onceAPlace(asking.map(({ at }) => ({ path: at('guard') }))).map(({ path }) => path);
   return [
     {
       path: ['signOn'],
@@ -44,13 +46,13 @@ function signOnMissing(site: Site): Conflict[] {
   ];
 }
 
-function idle({ path, reach }: Reachable): Conflict[] {
+function idle({ at, reach }: Reachable): Conflict[] {
   const owners = { passwords: 'basic', allow: 'sso' } as const;
   return (['passwords', 'allow'] as const)
     .filter((field) => reach[field] !== undefined && reach.guard !== owners[field])
     .map((field) => ({
-      path: [...path, field],
-      with: [[...path, 'guard']],
+      path: at(field),
+      with: [at('guard')],
       found: '',
       rule: `does nothing without guard: '${owners[field]}'`,
       fix: `write guard: '${owners[field]}', or leave out ${field}`,

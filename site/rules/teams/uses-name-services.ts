@@ -1,11 +1,11 @@
 import { nearest } from '../../fields/nearest.ts';
 import { shown } from '../../fields/shown.ts';
+import { onceAPlace } from '../../once-a-place.ts';
 import { fieldThere } from '../../plan/teams/in-environment.ts';
 import { type PlacedService, placedServices, teamServices } from '../../plan/teams/services.ts';
 import { HOME_TEAM, homeNames, readUse } from '../../plan/teams/uses.ts';
 import type { Site } from '../../site.ts';
 import type { Conflict, Rule } from '../rule.ts';
-import { onceAPlace } from './once-a-place.ts';
 
 /** What a service uses is there, and answers requests. */
 export const usesNameServices: Rule = {
