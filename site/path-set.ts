@@ -11,10 +11,11 @@ export class PathSet {
   readonly #root: Node = { inner: new Map(), isEnd: false };
 
   constructor(paths: Iterable<Path | Place['path']> = []) {
-    for (const path of paths) this.#add(path);
+    for (const path of paths) this.add(path);
   }
 
-  #add(path: Path): void {
+  /** One more of them. */
+  add(path: Path | Place['path']): void {
     let node = this.#root;
     for (const part of path) {
       const next = node.inner.get(part) ?? { inner: new Map(), isEnd: false };

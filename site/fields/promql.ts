@@ -2,17 +2,18 @@ import type { Tree } from '@lezer/common';
 import { parser } from '@prometheus-io/lezer-promql';
 import type { Breach, FieldCheck } from './breach.ts';
 import { readable, refusedIn } from './metricsql/index.ts';
+import { remembered } from './remembered.ts';
 
 /** The rule that a text is a query in PromQL, or with functions of MetricsQL, that vmalert takes. */
 export const promql: FieldCheck<string> = {
   id: 'promql',
-  breach: (value) => {
+  breach: remembered((value): Breach | undefined => {
     const tree = parser.parse(readable(value));
     const at = firstError(tree);
     if (at !== undefined) return unparsed(value, at);
     const refused = refusedIn(tree, value);
     return refused && { rule: `holds ${refused.what}, which vmalert does not take`, fix: refused.fix };
-  },
+  }),
 };
 
 /** Where a query cannot be read on, if it cannot. */

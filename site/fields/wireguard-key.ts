@@ -2,6 +2,7 @@ import { createPublicKey, diffieHellman, generateKeyPairSync } from 'node:crypto
 import { z } from 'zod';
 import type { Breach, FieldCheck } from './breach.ts';
 import { checked, misfit } from './checked.ts';
+import { remembered } from './remembered.ts';
 
 const FIX = 'write the public key that `wg pubkey` prints on the home side';
 
@@ -30,19 +31,11 @@ function isKey(value: string): boolean {
   return bytes.length === 32 && bytes.toString('base64') === value;
 }
 
-const agrees: FieldCheck<string> = {
-  id: 'agrees-on-a-secret',
-  breach: (value) =>
-    agreesOnSecret(value)
-      ? undefined
-      : { rule: 'is the key of nobody: with it WireGuard agrees on no secret with anybody', fix: FIX },
-};
-
 /**
  * Whether two sides can agree on a secret with a key: not with the points of low order, such as 32 zeros, with which it
  * is zero whoever the other side is. OpenSSL then refuses, as RFC 7748 asks in section 6.1.
  */
-function agreesOnSecret(value: string): boolean {
+const agreesOnSecret = remembered((value) => {
   const x = Buffer.from(value, 'base64').toString('base64url');
   try {
     const publicKey = createPublicKey({ key: { kty: 'OKP', crv: 'X25519', x }, format: 'jwk' });
@@ -50,7 +43,15 @@ function agreesOnSecret(value: string): boolean {
   } catch {
     return false;
   }
-}
+});
+
+const agrees: FieldCheck<string> = {
+  id: 'agrees-on-a-secret',
+  breach: (value) =>
+    agreesOnSecret(value)
+      ? undefined
+      : { rule: 'is the key of nobody: with it WireGuard agrees on no secret with anybody', fix: FIX },
+};
 
 /** A WireGuard public key: 32 bytes as base64, which is 43 characters and one `=`. */
 export const wireguardKey = checked(

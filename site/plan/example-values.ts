@@ -1,11 +1,11 @@
 import { statedChannels } from '../channels/index.ts';
 import { EXAMPLE_WIREGUARD_KEY } from '../fields/wireguard-key.ts';
+import { onceAPlace } from '../once-a-place.ts';
 import type { Path } from '../problem.ts';
 import { providerOf } from '../providers/index.ts';
 import type { SignOn } from '../sections/sign-on.ts';
 import type { Site } from '../site.ts';
 import { contains } from './networks.ts';
-import { onceAPlace } from './once-a-place.ts';
 import { reachables } from './reach.ts';
 
 /** A value of a site that stands for an owner's own: it belongs to the example, or to documents. */
@@ -171,9 +171,7 @@ function people(site: Site): Stated[] {
   const { signOn, monitoring } = site;
   return [
     ...(signOn ? provider(signOn) : []),
-    ...onceAPlace(
-      reachables(site).flatMap(({ at, reach }) => each([...at('allow'), 'mails'], reach.allow?.mails, 'mail')),
-    ),
+    ...onceAPlace(reachables(site).flatMap(({ at, reach }) => each(at('allow', 'mails'), reach.allow?.mails, 'mail'))),
     ...(['editors', 'admins'] as const).flatMap((field) =>
       each(['monitoring', field, 'mails'], monitoring[field]?.mails, 'mail'),
     ),

@@ -1,5 +1,4 @@
 import type { Path } from '../problem.ts';
-import type { Reach } from '../sections/reach.ts';
 import type { Site } from '../site.ts';
 import { argoCdReach } from './argo-cd-reach.ts';
 import type { Reachable } from './reachable.ts';
@@ -10,12 +9,17 @@ export function reachables(site: Pick<Site, 'home' | 'gitops' | 'teams'>): Reach
   const services = Object.entries(site.home?.services ?? {});
   const argoCd = argoCdReach(site);
   return [
-    ...(argoCd ? [reachable(['gitops'], argoCd, ['none', 'sso'])] : []),
-    ...services.map(([name, reach]) => reachable(['home', 'services', name], reach, ['none', 'basic', 'sso'])),
+    ...(argoCd ? [{ ...everywhere(['gitops']), reach: argoCd, guards: ['none', 'sso'] as const }] : []),
+    ...services.map(([name, reach]) => ({
+      ...everywhere(['home', 'services', name]),
+      reach,
+      guards: ['none', 'basic', 'sso'] as const,
+    })),
     ...teamReachables(site),
   ];
 }
 
-function reachable(path: Path, reach: Reach, guards: Reachable['guards']): Reachable {
-  return { path, reach, guards, at: (field) => [...path, field] };
+/** What is the same in every environment. */
+function everywhere(path: Path): Pick<Reachable, 'name' | 'at' | 'differs'> {
+  return { name: `${path.at(-1)}`, at: (...inside) => [...path, ...inside], differs: () => false };
 }

@@ -8,6 +8,13 @@ export interface StatedHost {
   /** `home` is served to nobody but home. */
   readonly exposure: 'public' | 'home';
 
+  /**
+   * Path below which it answers.
+   *
+   * @default - the whole host
+   */
+  readonly below?: string;
+
   /** What answers, in a few words for people. */
   readonly what: string;
 

@@ -1,4 +1,4 @@
-import { onceAPlace } from '../plan/once-a-place.ts';
+import { onceAPlace } from '../once-a-place.ts';
 import { reachables } from '../plan/reach.ts';
 import type { Rule } from './rule.ts';
 

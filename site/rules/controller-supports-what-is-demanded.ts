@@ -1,5 +1,5 @@
 import { INGRESS_CONTROLLERS, supports } from '../../kubernetes/ingress-controllers/index.ts';
-import { onceAPlace } from '../plan/once-a-place.ts';
+import { onceAPlace } from '../once-a-place.ts';
 import { reachables } from '../plan/reach.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,6 +1,7 @@
 import { controllers } from '../../kubernetes/ingress-controllers/index.ts';
 import { waitText } from '../fields/waits.ts';
-import { onceAPlace } from '../plan/once-a-place.ts';
+import { onceAPlace } from '../once-a-place.ts';
+import { fieldThere } from '../plan/teams/in-environment.ts';
 import { placedServices } from '../plan/teams/services.ts';
 import type { Path } from '../problem.ts';
 import type { Timeouts } from '../sections/timeouts.ts';
@@ -19,37 +20,37 @@ export const controllerTellsWaitsApart: Rule = {
 
 /** Something for which the edge waits. */
 interface Waiting {
-  /** Where its times stand. */
-  readonly path: Path;
+  /** Where each of its times is written. */
+  readonly at: (time: 'idle' | 'answer') => Path;
   readonly timeouts: Timeouts | undefined;
 }
 
 /** Services at home, and those of teams in each environment. */
 function waiting(site: Site): Waiting[] {
   const atHome = Object.entries(site.home?.services ?? {}).map(([name, { timeouts }]) => ({
-    path: ['home', 'services', name, 'timeouts'],
+    at: (time: string) => ['home', 'services', name, 'timeouts', time],
     timeouts,
   }));
-  const ofTeams = placedServices(site).map(({ there, stated, environment, path }) => {
-    const isOwn = stated.in?.[environment]?.timeouts !== undefined;
-    return { path: [...path, ...(isOwn ? ['in', environment] : []), 'timeouts'], timeouts: there.timeouts };
-  });
+  const ofTeams = placedServices(site).map(({ there, stated, environment, path }) => ({
+    at: (time: string) => [...path, ...fieldThere(stated, environment, 'timeouts', time)],
+    timeouts: there.timeouts,
+  }));
   return [...atHome, ...ofTeams];
 }
 
 function conflict(
   controller: Site['edge']['controller'],
-  { path, timeouts: { idle, answer } = {} }: Waiting,
+  { at, timeouts: { idle, answer } = {} }: Waiting,
 ): Conflict[] {
   if (!idle || !answer || idle.seconds === answer.seconds) return [];
+  // What an environment adds to a time of the service is what does not fit.
+  const [field, other] =
+    at('answer').length > at('idle').length ? (['answer', 'idle'] as const) : (['idle', 'answer'] as const);
   return [
     {
-      path: [...path, 'idle'],
-      with: [
-        [...path, 'answer'],
-        ['edge', 'controller'],
-      ],
-      rule: `is not ${waitText(answer)} as answer is, and ${controller} has one time for both`,
+      path: at(field),
+      with: [at(other), ['edge', 'controller']],
+      rule: `is not ${waitText(field === 'idle' ? answer : idle)} as ${other} is, and ${controller} has one time for both`,
       fix: 'leave one of the two out, and the other counts for both',
     },
   ];

@@ -1,8 +1,9 @@
-import { onceAPlace } from '../plan/once-a-place.ts';
+import { onceAPlace } from '../once-a-place.ts';
 import { reachables } from '../plan/reach.ts';
 import type { Reachable } from '../plan/reachable.ts';
 import type { Site } from '../site.ts';
 import { placeText } from '../sources.ts';
+import { beside } from './beside.ts';
 import type { Conflict, Rule } from './rule.ts';
 
 /** A guard has the Secret or the sign-on that it asks, and nothing that belongs to another guard. */
@@ -14,15 +15,15 @@ export const guardsHaveWhatTheyNeed: Rule = {
   ],
 };
 
-function passwordsMissing({ path, at, reach: { guard, passwords } }: Reachable): Conflict[] {
+function passwordsMissing({ name, at, reach: { guard, passwords } }: Reachable): Conflict[] {
   if (guard === 'basic' && passwords === undefined) {
     return [
       {
-        path: [...at('guard').slice(0, -1), 'passwords'],
-        with: [at('guard')],
+        path: beside(at('guard'), 'passwords'),
+        with: [at('guard'), at('passwords')],
         found: '',
         rule: 'is missing, and the guard is basic',
-        fix: `write passwords: '${path.at(-1)}-passwords', the name of a Secret that \`npm run password\` makes`,
+        fix: `write passwords: '${name}-passwords', the name of a Secret that \`npm run password\` makes`,
       },
     ];
   }

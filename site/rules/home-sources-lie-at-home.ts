@@ -1,7 +1,7 @@
 import { homeNetworks } from '../plan/home-networks.ts';
 import { contains } from '../plan/networks.ts';
-import { onceAPlace } from '../plan/once-a-place.ts';
 import { reachables } from '../plan/reach.ts';
+import { allowedAgainstExposure } from './allowed-against-exposure.ts';
 import type { Rule } from './rule.ts';
 
 /** What only home reaches admits no network that is not at home. */
@@ -10,19 +10,14 @@ export const homeSourcesLieAtHome: Rule = {
   conflicts: (site) => {
     const home = homeNetworks(site.home);
     const atHome = reachables(site).filter(({ reach }) => reach.exposure === 'home');
-    return onceAPlace(
-      atHome.flatMap(({ at, reach: { allowFrom = [] } }) =>
-        allowFrom.flatMap((network, index) =>
-          home.some((one) => contains(one, network))
-            ? []
-            : {
-                path: [...at('allowFrom'), index],
-                with: [at('exposure'), ['home', 'networks'], ['home', 'tunnel', 'network']],
-                rule: `lies in none of ${home.join(', ')}, and the exposure is home`,
-                fix: "write a network inside one of them, or exposure: 'public' with a guard",
-              },
-        ),
-      ),
-    );
+    return allowedAgainstExposure(atHome, {
+      isWrong: (network) => !home.some((one) => contains(one, network)),
+      with: [
+        ['home', 'networks'],
+        ['home', 'tunnel', 'network'],
+      ],
+      rule: `lies in none of ${home.join(', ')}, and the exposure is home`,
+      fix: "write a network inside one of them, or exposure: 'public' with a guard",
+    });
   },
 };

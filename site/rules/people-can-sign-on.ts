@@ -1,5 +1,5 @@
+import { onceAPlace } from '../once-a-place.ts';
 import { domainsOf, maySignOn } from '../plan/members.ts';
-import { onceAPlace } from '../plan/once-a-place.ts';
 import { reachables } from '../plan/reach.ts';
 import type { Path } from '../problem.ts';
 import { providerOf } from '../providers/index.ts';
@@ -40,18 +40,17 @@ function items(field: string, list: readonly string[] = []): Path[] {
 
 /** Every list of addresses in a site, and where it stands. */
 function named(site: Site): { path: Path; mails: readonly string[] }[] {
-  const passing = reachables(site).map(({ at, reach }) => ({
-    path: [...at('allow'), 'mails'],
-    mails: reach.allow?.mails ?? [],
-  }));
+  const passing = onceAPlace(
+    reachables(site).map(({ at, reach }) => ({ path: at('allow', 'mails'), mails: reach.allow?.mails ?? [] })),
+  );
   // Where the provider tells Grafana no addresses, another rule says so.
   const tells = site.signOn === undefined || providerOf(site.signOn).tellsAddresses;
   const standing = tells ? (['editors', 'admins'] as const) : [];
-  return onceAPlace([
+  return [
     ...passing,
     ...standing.map((field) => ({
       path: ['monitoring', field, 'mails'],
       mails: site.monitoring[field]?.mails ?? [],
     })),
-  ]);
+  ];
 }

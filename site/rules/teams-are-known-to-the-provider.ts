@@ -1,4 +1,4 @@
-import { onceAPlace } from '../plan/once-a-place.ts';
+import { onceAPlace } from '../once-a-place.ts';
 import { reachables } from '../plan/reach.ts';
 import type { Path } from '../problem.ts';
 import { providerOf } from '../providers/index.ts';
@@ -61,13 +61,12 @@ interface Asked {
 
 /** Every list of teams in a site, and where it stands. */
 function asked(site: Site): Asked[] {
-  const allowed = reachables(site).map(({ at, reach }) => ({
-    path: [...at('allow'), 'teams'],
-    teams: reach.allow?.teams,
-  }));
+  const allowed = onceAPlace(
+    reachables(site).map(({ at, reach }) => ({ path: at('allow', 'teams'), teams: reach.allow?.teams })),
+  );
   const standing = (['editors', 'admins'] as const).map((field) => ({
     path: ['monitoring', field, 'teams'],
     teams: site.monitoring[field]?.teams,
   }));
-  return onceAPlace([...allowed, ...standing]).flatMap(({ path, teams }) => (teams ? [{ path, teams }] : []));
+  return [...allowed, ...standing].flatMap(({ path, teams }) => (teams ? [{ path, teams }] : []));
 }

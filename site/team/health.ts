@@ -38,6 +38,18 @@ export function httpPath(example: string) {
   );
 }
 
+/** What both controllers take in an Ingress, and the API server: plain parts, none of them empty, `.` or `..`. */
+export const routePath = text(
+  'a path',
+  '/v1',
+  matches(
+    'route-path',
+    /^(\/|(\/(?!\.{1,2}(\/|$))[\w.-]+)+\/?)$/,
+    'is not a path of a host (parts of letters, digits, points, hyphens and underscores)',
+    'write a path such as /v1',
+  ),
+);
+
 interface Paths {
   readonly ready: string;
   readonly alive: string;

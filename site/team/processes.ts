@@ -1,4 +1,3 @@
-import { CronExpressionParser } from 'cron-parser';
 import { check, type FieldCheck } from '../fields/breach.ts';
 import { flag } from '../fields/flag.ts';
 import { wholeNumber } from '../fields/numbers.ts';
@@ -6,14 +5,22 @@ import { listOf, named, object } from '../fields/object.ts';
 import { written } from '../fields/shown.ts';
 import { text } from '../fields/text.ts';
 import { wait } from '../fields/waits.ts';
+import { schedule, zone } from './clock.ts';
 import { processName } from './names.ts';
 import { type SizeInput, sizeSchema } from './size.ts';
 
-/** A process that runs all the time and that nobody calls. */
-export interface WorkerInput {
-  /** Program to start, with its arguments. */
-  readonly command: readonly string[];
+/** The program of a process in one environment. */
+interface DifferingCommand {
+  /**
+   * Program to start, with its arguments.
+   *
+   * @default - that of every environment
+   */
+  readonly command?: readonly string[];
+}
 
+/** What a worker may say anywhere. */
+export interface WorkerOptions {
   /**
    * What it has of a node.
    *
@@ -43,17 +50,17 @@ export interface WorkerInput {
   readonly single?: boolean;
 }
 
-/** A process that starts by the clock. A release never ends one that runs. */
-export interface CronInput {
-  /** Minute, hour, day, month and day of the week, as cron has them: `0 6 * * *`. */
-  readonly schedule: string;
+/** What differs of a worker in one environment. */
+export interface DifferingWorkerInput extends WorkerOptions, DifferingCommand {}
 
+/** A process that runs all the time and that nobody calls. */
+export interface WorkerInput extends WorkerOptions {
   /** Program to start, with its arguments. */
   readonly command: readonly string[];
+}
 
-  /** How long a run may take; then it is ended. While one runs, none starts: `10m`. */
-  readonly within: string;
-
+/** What a process that starts by the clock may say anywhere. */
+export interface CronOptions {
   /**
    * Time zone of the schedule: `Europe/Berlin`.
    *
@@ -69,11 +76,37 @@ export interface CronInput {
   readonly size?: SizeInput;
 }
 
-/** A process that somebody starts by hand: `npm run task -- shop/storefront console`. */
-export interface TaskInput {
+/** What differs in one environment of a process that starts by the clock. */
+export interface DifferingCronInput extends CronOptions, DifferingCommand {
+  /**
+   * Minute, hour, day, month and day of the week, as cron has them: `0 6 * * *`.
+   *
+   * @default - that of every environment
+   */
+  readonly schedule?: string;
+
+  /**
+   * How long a run may take; then it is ended. While one runs, none starts: `10m`.
+   *
+   * @default - that of every environment
+   */
+  readonly within?: string;
+}
+
+/** A process that starts by the clock. A release never ends one that runs. */
+export interface CronInput extends CronOptions {
+  /** Minute, hour, day, month and day of the week, as cron has them: `0 6 * * *`. */
+  readonly schedule: string;
+
   /** Program to start, with its arguments. */
   readonly command: readonly string[];
 
+  /** How long a run may take; then it is ended. While one runs, none starts: `10m`. */
+  readonly within: string;
+}
+
+/** What a process that somebody starts by hand may say anywhere. */
+export interface TaskOptions {
   /**
    * How long a run may take; then it is ended.
    *
@@ -87,6 +120,15 @@ export interface TaskInput {
    * @default - that of the service
    */
   readonly size?: SizeInput;
+}
+
+/** What differs of a task in one environment. */
+export interface DifferingTaskInput extends TaskOptions, DifferingCommand {}
+
+/** A process that somebody starts by hand: `npm run task -- shop/storefront console`. */
+export interface TaskInput extends TaskOptions {
+  /** Program to start, with its arguments. */
+  readonly command: readonly string[];
 }
 
 const word: FieldCheck<string> = check('not-empty', (value) => value !== '', {
@@ -103,47 +145,6 @@ const LONGEST_DRAIN = '1h';
 export const drainSchema = wait('30s', '1s', LONGEST_DRAIN);
 
 const within = wait('10m', '1s', '24h');
-
-const schedule = text('the five fields of cron', '0 6 * * *', {
-  id: 'schedule',
-  breach: (value) =>
-    isSchedule(value)
-      ? undefined
-      : {
-          rule: 'is not what the clock can follow: minute, hour, day, month and day of the week',
-          fix: 'write five fields, such as 0 6 * * * for each day at six',
-        },
-});
-
-/** Kubernetes takes five fields and no seconds, and what begins with @ is spelt out here. */
-function isSchedule(value: string): boolean {
-  if (value !== value.trim() || value.split(/\s+/).length !== 5 || /[LWH#?]/.test(value)) return false;
-  try {
-    CronExpressionParser.parse(value, { tz: 'Etc/UTC' }).next();
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const zone = text('a time zone', 'Europe/Berlin', {
-  id: 'zone',
-  breach: (value) =>
-    isZone(value)
-      ? undefined
-      : { rule: 'is not a time zone', fix: 'write its name in the list of IANA, such as Europe/Berlin or Etc/UTC' },
-});
-
-/** `Local` is what Kubernetes refuses, and an offset knows no summer time. */
-function isZone(value: string): boolean {
-  if (!/^[A-Z][\w+-]*(\/[\w+-]+)+$/.test(value)) return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: value });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 const sized = { size: sizeSchema.optional() };
 

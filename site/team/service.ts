@@ -10,12 +10,15 @@ import { type LimitsInput, limitFields } from '../sections/limits.ts';
 import { peopleSchema } from '../sections/members.ts';
 import type { AllowInput } from '../sections/reach.ts';
 import { type TimeoutsInput, timeoutsSchema } from '../sections/timeouts.ts';
-import { type HealthInput, healthSchema, httpPath } from './health.ts';
+import { type HealthInput, healthSchema, httpPath, routePath } from './health.ts';
 import { imageRepository } from './image.ts';
 import { serviceName } from './names.ts';
 import {
   type CronInput,
   commandSchema,
+  type DifferingCronInput,
+  type DifferingTaskInput,
+  type DifferingWorkerInput,
   differingProcessFields,
   drainSchema,
   processFields,
@@ -229,21 +232,21 @@ export interface ServiceInEnvironmentInput extends DifferingInput {
    *
    * @default - nothing
    */
-  readonly workers?: Readonly<Record<string, Partial<WorkerInput>>>;
+  readonly workers?: Readonly<Record<string, DifferingWorkerInput>>;
 
   /**
    * What differs of what starts by the clock.
    *
    * @default - nothing
    */
-  readonly cron?: Readonly<Record<string, Partial<CronInput>>>;
+  readonly cron?: Readonly<Record<string, DifferingCronInput>>;
 
   /**
    * What differs of its tasks.
    *
    * @default - nothing
    */
-  readonly tasks?: Readonly<Record<string, Partial<TaskInput>>>;
+  readonly tasks?: Readonly<Record<string, DifferingTaskInput>>;
 }
 
 const differing = {
@@ -251,7 +254,7 @@ const differing = {
   size: sizeSchema.optional(),
   replicas: wholeNumber('pods', 1, 50).optional(),
   host: text('a host', 'www').optional(),
-  path: httpPath('/v1').optional(),
+  path: routePath.optional(),
   exposure: oneOf('public', 'home').optional(),
   guard: oneOf('none', 'basic', 'sso').optional(),
   passwords: secretName('storefront-passwords').optional(),

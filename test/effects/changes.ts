@@ -27,7 +27,11 @@ export function changesIn(site: unknown, place: Place, sites: readonly unknown[]
 }
 
 function withFields(site: unknown, group: Spot, fields: Readonly<Record<string, unknown>>): unknown {
-  return Object.entries(fields).reduce((edited, [name, value]) => withValue(edited, [...group, name], value), site);
+  return Object.entries(fields).reduce(
+    (edited, [name, value]) =>
+      value === undefined ? without(edited, [...group, name]) : withValue(edited, [...group, name], value),
+    site,
+  );
 }
 
 interface Where {

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import type { SiteInput } from '../../site/index.ts';
 import { siteSchema } from '../../site/site.ts';
 import example from '../fixtures/example.ts';
 import { acceptedSites } from '../fixtures/read.ts';
-import { BESIDES } from './besides.ts';
+import { manifestsOfPlan } from '../support/site.ts';
+import { BESIDES, LABELS } from './besides.ts';
 import { Effects, type Outcome } from './effects.ts';
-import { placesOf, titleOf } from './places.ts';
-import { outcomeOf } from './products.ts';
+import { type Place, placesOf, titleOf, triedPlaces } from './places.ts';
+import { distText, foldersOf, outcomeOf, planOf, WHOLE } from './products.ts';
 
 const accepted = [...(await acceptedSites()), { name: 'the example', site: example }];
 
@@ -15,17 +17,60 @@ const sites = [
   ...accepted.filter(({ name }) => name.startsWith('everything')),
   ...accepted.filter(({ name }) => !name.startsWith('everything')),
 ];
-const places = placesOf(siteSchema);
-const effects = new Effects(sites, outcomeOf);
+
+/** The same without teams, in which a change elsewhere is seen in half the time. */
+const withoutTeams = sites.map(({ name, site }) => {
+  const { teams: _, registries: __, ...others } = site as SiteInput;
+  return { name, site: others };
+});
+
+const all = placesOf(siteSchema);
+const places = triedPlaces(all);
+const ofTeams = new Effects(sites, outcomeOf, WHOLE);
+const ofOthers = new Effects([...withoutTeams, ...sites], outcomeOf, WHOLE);
+
+function effectsOn({ path: [section = ''] }: Place): Effects {
+  return ['teams', 'registries'].includes(section) ? ofTeams : ofOthers;
+}
 
 describe('a change in platform.ts shows in dist/, the cloud, the DNS, the secrets, at home or in what a synth tells', () => {
-  test.each(places.map((place) => [titleOf(place), place] as const))('%s', (_title, place) => {
-    expect(effects.complaint(place)).toBe('');
+  const effective = places.filter((place) => !Object.hasOwn(LABELS, titleOf(place)));
+
+  test.each(effective.map((place) => [titleOf(place), place] as const))('%s', (_title, place) => {
+    expect(effectsOn(place).complaint(place)).toBe('');
+  });
+
+  test.each(Object.entries(LABELS))('but not %s: %s', (title) => {
+    const place = places.find((one) => titleOf(one) === title);
+    expect(place && effectsOn(place).complaint(place)).toMatch(/^makes no difference to anything/);
   });
 
   test('and nothing is written beside a change that there is no more', () => {
     const titles = places.map(titleOf);
     expect(Object.keys(BESIDES).filter((title) => !titles.includes(title))).toEqual([]);
+  });
+
+  test('an environment is tried at each of its fields, at each name and at each field of a process', () => {
+    const left = all.filter((place) => !places.includes(place)).map(({ path }) => path.slice(6).join('.'));
+    const lists = ['allowFrom.[]', 'blockFrom.[]', 'command.[]', 'secrets.[]', 'uses.[]'];
+    const process = ['command.[]', 'size.cpu', 'size.memory'];
+    expect([...new Set(left)].sort()).toEqual(
+      [
+        ...lists,
+        ...['allow.mails', 'allow.mails.[]', 'allow.teams', 'allow.teams.[]', 'size.cpu', 'size.memory'],
+        ...['health.alive', 'health.ready', 'health.warm', 'health.warm.path', 'health.warm.within'],
+        ...['cron', 'tasks', 'workers'].flatMap((kind) => process.map((field) => `${kind}.*.${field}`)),
+      ].sort(),
+    );
+  });
+
+  test('a folder that is made alone is what it is among the others', () => {
+    const plan = planOf(sites[0]?.site);
+    const whole = manifestsOfPlan(plan);
+    for (const [name, text] of Object.entries(foldersOf(plan))) {
+      const own = plan.folders.find(({ id }) => name === `dist/ by ${id}`)?.id;
+      expect(text()).toBe(distText(whole.filter(({ construct }) => construct.split('/')[0] === own)));
+    }
   });
 });
 

@@ -20,13 +20,18 @@ const TRIES = 5;
 export class Effects {
   private readonly made = new Map<unknown, Outcome>();
 
+  /** The product in which a change was last seen: the next place is mostly beside that one, and shows there too. */
+  private last = '';
+
   /**
    * @param sites accepted sites, tried in their order
    * @param outcomeOf reads a site and makes everything of it
+   * @param whole products that take the longest, as they hold others: they come when no other shows a change
    */
   constructor(
     private readonly sites: readonly Accepted[],
     private readonly outcomeOf: (input: unknown) => Outcome,
+    private readonly whole: readonly string[] = [],
   ) {}
 
   /** What is wrong with a place; empty once a change there is accepted and shows. */
@@ -55,7 +60,7 @@ export class Effects {
   private shows({ rivals }: Changed, name: string, products: Products): boolean {
     const base = this.sites.find((one) => one.name === name)?.site;
     const others = [this.remembered(base), ...rivals.map((rival) => this.outcomeOf(rival))];
-    return others.every((other) => 'refused' in other || differ(products, other.products));
+    return others.every((other) => 'refused' in other || this.differ(products, other.products));
   }
 
   private remembered(site: unknown): Outcome {
@@ -63,10 +68,15 @@ export class Effects {
     this.made.set(site, outcome);
     return outcome;
   }
-}
 
-function differ(one: Products, other: Products): boolean {
-  return Object.keys(one).some((name) => one[name]?.() !== other[name]?.());
+  private differ(one: Products, other: Products): boolean {
+    const names = Object.keys(one);
+    if (names.join() !== Object.keys(other).join()) return true;
+    const inOrder = this.last in one ? [this.last, ...names] : names;
+    const seen = inOrder.find((name) => one[name]?.() !== other[name]?.());
+    if (seen !== undefined && !this.whole.includes(seen)) this.last = seen;
+    return seen !== undefined;
+  }
 }
 
 function listed(names: readonly string[]): string {

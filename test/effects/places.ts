@@ -24,6 +24,9 @@ export interface Place {
   readonly kinds: readonly Kind[];
   readonly change: Change;
 
+  /** What may stand there, without default and without leave to be absent. */
+  readonly schema: Schema;
+
   /** With another word or kind: all there are. */
   readonly words?: readonly unknown[];
 
@@ -36,13 +39,39 @@ export interface Place {
 
 type Around = Pick<Place, 'path' | 'kinds'>;
 
+/** What of a service differs in an environment. */
+const IN = ['teams', '*', 'services', '*', 'in', '*'];
+
+/** How deep a group goes of which an environment states only what differs: a name in `env`, a field of a worker. */
+const MERGED: Readonly<Record<string, number>> = {
+  ...{ env: 2, scratch: 2, timeouts: 2 },
+  ...{ workers: 3, cron: 3, tasks: 3 },
+};
+
+/**
+ * The places at which a change is tried: all of them, but for the inside of what an environment states as a whole.
+ *
+ * There `in` has the very schema of the service itself, whose inside is tried where it stands, and the plan takes the whole
+ * field of the one or of the other (`inEnvironment`). So a change of the field shows that the environment's counts. What is
+ * given up: a part of the plan that would take a field of the environment and something inside the service's.
+ */
+export function triedPlaces(places: readonly Place[]): Place[] {
+  const schemas = new Map(places.map((place) => [titleOf(place), place.schema]));
+  return places.filter((place) => {
+    if (!IN.every((part, index) => place.path[index] === part)) return true;
+    const inside = place.path.slice(IN.length);
+    if (inside.length <= (MERGED[inside[0] ?? ''] ?? 1)) return true;
+    return schemas.get(titleOf({ ...place, path: [...IN.slice(0, -2), ...inside] })) !== place.schema;
+  });
+}
+
 /** Everything that can be changed somewhere in a schema, outer places first. */
 export function placesOf(schema: Schema, around: Around = { path: [], kinds: [] }): Place[] {
   const bare = unwrapped(schema);
   const inner = inside(bare, around);
   const isOptional = schema._zod.optin !== undefined;
   // A field with one word says the same where it is left out, and has no other value.
-  return isOptional && inner.length > 0 ? [{ ...around, change: 'left out' }, ...inner] : inner;
+  return isOptional && inner.length > 0 ? [{ ...around, change: 'left out', schema: bare }, ...inner] : inner;
 }
 
 /** One place and change in the words of a title: `cloud.nodes.*.ocpus: another value`. */
@@ -60,34 +89,34 @@ function inside(schema: z.core.$ZodTypes, around: Around): Place[] {
     case 'object':
       return Object.entries(def.shape).flatMap(([name, field]) => placesOf(field, below(name)));
     case 'record':
-      return [{ ...around, change: 'another name' }, ...placesOf(def.valueType, below('*'))];
+      return [{ ...around, change: 'another name', schema }, ...placesOf(def.valueType, below('*'))];
     case 'array':
-      return [{ ...around, change: 'one more item' }, ...placesOf(def.element, below('[]'))];
+      return [{ ...around, change: 'one more item', schema }, ...placesOf(def.element, below('[]'))];
     case 'union':
-      return kindsOf(def.options, around);
+      return kindsOf(schema, def.options, around);
     case 'enum':
-      return wordsAt(Object.values(def.entries), around);
+      return wordsAt(schema, Object.values(def.entries), around);
     case 'boolean':
-      return wordsAt([true, false], around);
+      return wordsAt(schema, [true, false], around);
     case 'literal':
     case 'undefined':
       return [];
     case 'string':
     case 'number':
     case 'custom':
-      return [{ ...around, change: 'another value' }];
+      return [{ ...around, change: 'another value', schema }];
     default:
       throw new Error(`test/effects/places.ts does not know how to change a ${def.type}, as ${path.join('.')} is`);
   }
 }
 
-function wordsAt(words: readonly unknown[], around: Around): Place[] {
+function wordsAt(schema: Schema, words: readonly unknown[], around: Around): Place[] {
   if (words.length < 2) return [];
-  return words.map((word) => ({ ...around, change: 'another word', words, word }));
+  return words.map((word) => ({ ...around, change: 'another word', schema, words, word }));
 }
 
 /** The kinds of a group, and the fields of each. */
-function kindsOf(options: readonly Schema[], around: Around): Place[] {
+function kindsOf(union: Schema, options: readonly Schema[], around: Around): Place[] {
   const kinds = options.map((option) => {
     const { def } = unwrapped(option)._zod;
     const fields = def.type === 'object' ? Object.entries(def.shape) : [];
@@ -100,7 +129,7 @@ function kindsOf(options: readonly Schema[], around: Around): Place[] {
   });
   const words = kinds.map(({ kind }) => kind.word);
   return kinds.flatMap(({ option, kind }) => [
-    { ...around, change: 'another kind' as const, words, word: kind.word, field: kind.field },
+    { ...around, change: 'another kind' as const, schema: union, words, word: kind.word, field: kind.field },
     ...placesOf(option, { ...around, kinds: [...around.kinds, kind] }),
   ]);
 }

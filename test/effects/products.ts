@@ -7,7 +7,7 @@ import type { RegionFacts } from '../../infra/plan/region.ts';
 import type { Manifest } from '../../kubernetes/manifest.ts';
 import { codeOwnersBlock } from '../../output/code-owners.ts';
 import { budgetOf, budgetText } from '../../policies/budget/index.ts';
-import { parseSite, reportText } from '../../site/index.ts';
+import { parseSite, reportText, type Site } from '../../site/index.ts';
 import { dnsRecords, hasHome, type Plan, paidNotices, planSite } from '../../site/plan/index.ts';
 import { OUTPUTS } from '../support/outputs.ts';
 import { rulesOfTests } from '../support/rules.ts';
@@ -15,11 +15,25 @@ import { manifestsOfPlan } from '../support/site.ts';
 import { releasedEverywhere } from '../support/teams.ts';
 import type { Outcome, Products } from './effects.ts';
 
+/** Products for which every folder is made. */
+export const WHOLE = ['dist/', 'the budget', 'notices of costs'];
+
 /** Reads a site, and makes everything that its owner sees or gets. */
 export function outcomeOf(input: unknown): Outcome {
   const parsed = parseSite(input, rulesOfTests);
   if (!parsed.ok) return { refused: reportText(parsed.problems) };
-  return { products: productsOf(planSite(parsed.value, OUTPUTS, releasedEverywhere(parsed.value))) };
+  return { products: productsOf(planned(parsed.value)) };
+}
+
+/** The plan of a site that is accepted. */
+export function planOf(input: unknown): Plan {
+  const parsed = parseSite(input, rulesOfTests);
+  if (!parsed.ok) throw new Error(reportText(parsed.problems));
+  return planned(parsed.value);
+}
+
+function planned(site: Site): Plan {
+  return planSite(site, OUTPUTS, releasedEverywhere(site));
 }
 
 /** What is cheap comes first: most places show there, and the rest is then not made. */
@@ -33,6 +47,7 @@ function productsOf(plan: Plan): Products {
     'the cloud': once(() => cloudText(plan)),
     CODEOWNERS: once(() => codeOwnersBlock(plan.codeOwners)),
     notices: once(() => JSON.stringify(plan.notices)),
+    ...foldersOf(plan),
     'dist/': once(() => distText(manifests())),
     'the budget': once(() => budgetText(budget())),
     'notices of costs': once(() => JSON.stringify(paidNotices(plan, budget().beyond))),
@@ -47,7 +62,21 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-function distText(manifests: readonly Manifest[]): string {
+/** Folders that are told of what is in others. */
+const READ_OTHERS = ['edge', 'storage', 'apps', 'bootstrap', 'install'];
+
+/** Each folder that is what it is without the others, made alone: a change in one of fifty is seen without the rest. */
+export function foldersOf(plan: Plan): Products {
+  const alone = plan.folders.filter(({ id }) => !READ_OTHERS.includes(id));
+  return Object.fromEntries(
+    alone.map((folder) => [
+      `dist/ by ${folder.id}`,
+      once(() => distText(manifestsOfPlan({ ...plan, folders: [folder] }))),
+    ]),
+  );
+}
+
+export function distText(manifests: readonly Manifest[]): string {
   return JSON.stringify(manifests.map(({ folder, file, object }) => [folder, file, object]));
 }
 

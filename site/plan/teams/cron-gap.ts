@@ -1,4 +1,5 @@
 import { CronExpressionParser } from 'cron-parser';
+import { remembered } from '../../fields/remembered.ts';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -21,14 +22,20 @@ const CLOCK_IS_SET_BEFORE = 4;
  * @param zone name of a time zone: `Europe/Berlin`
  */
 export function longestGap(schedule: string, zone: string): number {
+  const { seconds, hours } = steady(schedule);
+  return seconds + clockOf(zone, hours);
+}
+
+/** The longest time by a clock that nobody sets, and the hours in which something starts. */
+const steady = remembered((schedule) => {
   const { minute, hour } = CronExpressionParser.parse(schedule).fields;
   const hours = numbersOf(hour.values);
   const starts = hours.flatMap((at) => numbersOf(minute.values).map((past) => at * HOUR + past * MINUTE));
   const [first, last] = [starts[0] as number, starts.at(-1) as number];
   const within = widest(starts, 0);
   const between = widest(daysOf(schedule), 0) + first - last;
-  return Math.max(within, between) + clockOf(zone, hours);
-}
+  return { seconds: Math.max(within, between), hours };
+});
 
 /** What setting the clock adds. */
 function clockOf(zone: string, hours: readonly number[]): number {

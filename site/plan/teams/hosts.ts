@@ -18,6 +18,7 @@ export function serviceHost(site: Pick<Site, 'domain'>, one: PlacedService): Sta
     written: hostThere(site, one, there.host),
     exposure: there.exposure ?? 'public',
     what: `${team}/${service} in ${environment}`,
+    ...(there.path !== undefined && { below: there.path }),
     path: hostPath(one),
   };
 }

@@ -1,3 +1,4 @@
+import { valueAt } from '../../issues.ts';
 import type { Path } from '../../problem.ts';
 import type { StatedService } from '../../team/service.ts';
 
@@ -19,7 +20,14 @@ export function inEnvironment({ in: differing = {}, ...stated }: StatedService, 
   const groups = BY_NAME.map((field) => [field, { ...stated[field], ...there[field] }] as const);
   const processes = PROCESSES.map((field) => [field, processesThere(stated[field], there[field])] as const);
   const merged = Object.fromEntries([...groups, ...processes].filter(([field]) => stated[field] ?? there[field]));
-  return { ...stated, ...there, ...merged } as ServiceThere;
+  return { ...withoutGuard(stated, there), ...there, ...merged } as ServiceThere;
+}
+
+/** Another guard has nothing of the one that it takes the place of: neither its passwords nor who may pass it. */
+function withoutGuard(stated: ServiceThere, { guard }: Differing): ServiceThere {
+  if (guard === undefined || guard === stated.guard) return stated;
+  const { passwords: _, allow: __, ...kept } = stated;
+  return kept;
 }
 
 function processesThere(stated: object = {}, there: object = {}): object {
@@ -30,8 +38,13 @@ function processesThere(stated: object = {}, there: object = {}): object {
 }
 
 /** Where a field stands that counts in an environment: in `in`, or else in the service itself. */
-export function fieldThere({ in: differing = {} }: StatedService, environment: string, field: keyof Differing): Path {
-  return own(differing, environment)?.[field] === undefined ? [field] : ['in', environment, field];
+export function fieldThere(
+  { in: differing = {} }: StatedService,
+  environment: string,
+  ...[field, ...inside]: readonly [keyof Differing, ...(string | number)[]]
+): Path {
+  const isOwn = valueAt(own(differing, environment), [field, ...inside]) !== undefined;
+  return [...(isOwn ? ['in', environment] : []), field, ...inside];
 }
 
 /** An entry that the user wrote, and not what every object has. */

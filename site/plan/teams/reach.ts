@@ -2,7 +2,7 @@ import type { Reach } from '../../sections/reach.ts';
 import type { Site } from '../../site.ts';
 import type { Reachable } from '../reachable.ts';
 import { fieldThere, inEnvironment, type ServiceThere } from './in-environment.ts';
-import { type PlacedService, teamServices } from './services.ts';
+import { type PlacedService, type TeamService, teamServices } from './services.ts';
 
 /** Fields that say who reaches a service. */
 const REACH = ['host', 'exposure', 'guard', 'passwords', 'allow', 'allowFrom', 'blockFrom', 'rate'] as const;
@@ -11,20 +11,28 @@ const GUARDS = ['none', 'basic', 'sso'] as const;
 
 /** Everything of teams that says who reaches it: each service, and each environment that says it otherwise. */
 export function teamReachables(site: Pick<Site, 'teams'>): Reachable[] {
-  return teamServices(site).flatMap(({ stated, path }) => {
-    const { in: differing = {}, ...everywhere } = stated;
-    const elsewhere = Object.entries(differing)
-      .filter(([, there]) => REACH.some((field) => there[field] !== undefined))
-      .map(([environment]) => ({
-        reach: reachOf(inEnvironment(stated, environment)),
-        path: [...path, 'in', environment],
-        at: (field: keyof Reach) => [...path, ...fieldThere(stated, environment, field)],
-      }));
-    const itself = { reach: reachOf(everywhere), path, at: (field: keyof Reach) => [...path, field] };
-    return [itself, ...elsewhere].flatMap(({ reach, ...where }) =>
-      reach ? [{ ...where, reach, guards: GUARDS }] : [],
+  return teamServices(site).flatMap((one) => {
+    const { in: differing = {}, ...everywhere } = one.stated;
+    const elsewhere = Object.keys(differing).filter((name) =>
+      REACH.some((field) => differing[name]?.[field] !== undefined),
     );
+    return [
+      ...reachable(one, '', everywhere),
+      ...elsewhere.flatMap((name) => reachable(one, name, inEnvironment(one.stated, name))),
+    ];
   });
+}
+
+function reachable({ service, stated, path }: TeamService, environment: string, there: ServiceThere): Reachable[] {
+  const reach = reachOf(there);
+  if (!reach) return [];
+  return [
+    {
+      ...{ name: service, reach, guards: GUARDS },
+      at: (...field) => [...path, ...fieldThere(stated, environment, ...field)],
+      differs: (field) => fieldThere(stated, environment, field).length > 1,
+    },
+  ];
 }
 
 /** Who reaches a service from outside, as it is written; nobody without a host. */

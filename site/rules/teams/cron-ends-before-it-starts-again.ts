@@ -1,6 +1,8 @@
 import { CronExpressionParser } from 'cron-parser';
+import { remembered } from '../../fields/remembered.ts';
 import { waitText } from '../../fields/waits.ts';
-import { onceAPlace } from '../../plan/once-a-place.ts';
+import { onceAPlace } from '../../once-a-place.ts';
+import { fieldThere } from '../../plan/teams/in-environment.ts';
 import { type PlacedService, placedServices } from '../../plan/teams/services.ts';
 import type { Conflict, Rule } from '../rule.ts';
 
@@ -12,14 +14,16 @@ export const cronEndsBeforeItStartsAgain: Rule = {
 
 function overlaps(one: PlacedService): Conflict[] {
   return Object.entries(one.there.cron ?? {}).flatMap(([name, { schedule, within, zone = 'Etc/UTC' }]) => {
-    const pause = shortestPause(schedule, zone);
+    const pause = shortestPause(`${zone} ${schedule}`);
     if (within.seconds <= pause) return [];
     const between = waitText({ seconds: pause });
-    const base = [...one.path, 'cron', name];
     return [
       {
         path: [...one.path, ...fieldOf(one, name)],
-        with: [base, ...['schedule', 'within', 'zone'].map((field) => [...base, field])],
+        with: ['schedule', 'within', 'zone'].flatMap((field) => [
+          [...one.path, 'cron', name, field],
+          [...one.path, ...fieldThere(one.stated, one.environment, 'cron', name, field)],
+        ]),
         ...(fieldOf(one, name).at(-1) === 'schedule'
           ? {
               rule: `leaves ${between} between two starts, and a run may take ${waitText(within)}: the next one would be left out`,
@@ -37,24 +41,18 @@ function overlaps(one: PlacedService): Conflict[] {
 
 /** The field that is best changed: what the environment says, if it says something of it. */
 function fieldOf({ stated, environment }: PlacedService, name: string): Conflict['path'] {
-  const own = stated.in?.[environment]?.cron?.[name] ?? {};
-  const field = own.schedule !== undefined && own.within === undefined ? 'schedule' : 'within';
-  return [...(own[field] === undefined ? [] : ['in', environment]), 'cron', name, field];
+  const at = (field: string) => fieldThere(stated, environment, 'cron', name, field);
+  return at('schedule').length > at('within').length ? at('schedule') : at('within');
 }
 
 /** Starts that are looked at: with fewer a schedule for some days of a month shows none that lie close together. */
 const LOOKED_AT = 50;
 
-const pauses = new Map<string, number>();
-
-/** Seconds between the two starts that lie closest together. */
-function shortestPause(schedule: string, zone: string): number {
-  const key = `${zone} ${schedule}`;
-  const known = pauses.get(key);
-  if (known !== undefined) return known;
+/** Seconds between the two starts that lie closest together, by zone and schedule. */
+const shortestPause = remembered((written) => {
+  const [zone = '', ...fields] = written.split(' ');
+  const schedule = fields.join(' ');
   const times = CronExpressionParser.parse(schedule, { currentDate: '2026-01-01T00:00:00Z', tz: zone }).take(LOOKED_AT);
   const starts = times.map((start) => start.getTime() / 1000);
-  const pause = Math.min(...starts.slice(1).map((start, index) => start - (starts[index] as number)));
-  pauses.set(key, pause);
-  return pause;
-}
+  return Math.min(...starts.slice(1).map((start, index) => start - (starts[index] as number)));
+});

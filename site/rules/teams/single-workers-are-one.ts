@@ -1,25 +1,25 @@
-import { onceAPlace } from '../../plan/once-a-place.ts';
-import { placedServices } from '../../plan/teams/services.ts';
-import type { Rule } from '../rule.ts';
+import { onceAPlace } from '../../once-a-place.ts';
+import { fieldThere } from '../../plan/teams/in-environment.ts';
+import { type PlacedService, placedServices } from '../../plan/teams/services.ts';
+import type { Conflict, Rule } from '../rule.ts';
 
 /** Of what never runs twice there is one. */
 export const singleWorkersAreOne: Rule = {
   id: 'single-workers-are-one',
-  conflicts: (site) =>
-    onceAPlace(
-      placedServices(site).flatMap(({ there, stated, environment, path }) =>
-        Object.entries(there.workers ?? {}).flatMap(([name, { single, replicas = 1 }]) => {
-          if (!single || replicas === 1) return [];
-          const isOwn = stated.in?.[environment]?.workers?.[name]?.replicas !== undefined;
-          return [
-            {
-              path: [...path, ...(isOwn ? ['in', environment] : []), 'workers', name, 'replicas'],
-              with: [[...path, 'workers', name, 'single']],
-              rule: 'are more than one, and single says that there are never two',
-              fix: 'write single: false, or leave out replicas',
-            },
-          ];
-        }),
-      ),
-    ),
+  conflicts: (site) => onceAPlace(placedServices(site).flatMap(several)),
 };
+
+function several({ there, stated, environment, path }: PlacedService): Conflict[] {
+  return Object.entries(there.workers ?? {}).flatMap(([name, { single, replicas = 1 }]): Conflict[] => {
+    if (!single || replicas === 1) return [];
+    const at = (field: string) => [...path, ...fieldThere(stated, environment, 'workers', name, field)];
+    const [one, many] = [at('single'), at('replicas')];
+    // Where only the environment says that there is one, its word is what does not fit.
+    if (one.length > many.length) {
+      const rule = `says that there are never two, and there are ${replicas}`;
+      return [{ path: one, with: [many], found: 'true', rule, fix: 'write replicas: 1 beside it, or leave it out' }];
+    }
+    const rule = 'are more than one, and single says that there are never two';
+    return [{ path: many, with: [one], rule, fix: 'write single: false, or leave out replicas' }];
+  });
+}

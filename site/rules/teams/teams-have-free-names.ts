@@ -1,3 +1,4 @@
+import { PathSet } from '../../path-set.ts';
 import { reservedAs } from '../../plan/reserved.ts';
 import { baseFolder, serviceFolder } from '../../plan/teams/folders.ts';
 import { teamServices } from '../../plan/teams/services.ts';
@@ -14,10 +15,13 @@ export const teamsHaveFreeNames: Rule = {
   id: 'teams-have-free-names',
   conflicts: (site) => {
     const taken = new Map<string, string>();
+    const told = new PathSet();
     return named(site).flatMap(({ path, folder, what }): Conflict[] => {
       const other = folder === undefined ? what : (reservedAs(folder) ?? taken.get(folder));
       if (folder !== undefined) taken.set(folder, other ?? `the folder of ${what}`);
-      if (other === undefined) return [];
+      // With another name of the team, those of its services are others too.
+      if (other === undefined || told.holds(path)) return [];
+      told.add(path);
       return [
         {
           path,

@@ -1,6 +1,6 @@
 import { nearest } from '../../fields/nearest.ts';
 import { shown } from '../../fields/shown.ts';
-import { onceAPlace } from '../../plan/once-a-place.ts';
+import { onceAPlace } from '../../once-a-place.ts';
 import { fieldThere } from '../../plan/teams/in-environment.ts';
 import { type PlacedService, placedServices, teamServices } from '../../plan/teams/services.ts';
 import { HOME_TEAM, homeNames, readUse } from '../../plan/teams/uses.ts';

@@ -1,7 +1,9 @@
-import { onceAPlace } from '../../plan/once-a-place.ts';
+import { onceAPlace } from '../../once-a-place.ts';
+import { fieldThere } from '../../plan/teams/in-environment.ts';
 import { type PlacedService, placedServices } from '../../plan/teams/services.ts';
 import { variablesOfUse } from '../../plan/teams/uses.ts';
 import { GIVEN } from '../../plan/teams/variables.ts';
+import type { Path } from '../../problem.ts';
 import type { Conflict, Rule } from '../rule.ts';
 
 /** A variable is stated once: as a value, as a secret, or by what the service uses. */
@@ -10,21 +12,28 @@ export const variablesHaveOneSource: Rule = {
   conflicts: (site) => onceAPlace(placedServices(site).flatMap(twice)),
 };
 
-function twice({ there: { uses = [], env = {}, secrets = [] }, path }: PlacedService): Conflict[] {
+function twice({ there: { uses = [], env = {}, secrets = [] }, stated, environment, path }: PlacedService): Conflict[] {
   const taken = new Map<string, string>(GIVEN.map((name) => [name, 'every service has it']));
   for (const use of uses) for (const name of variablesOfUse(use)) taken.set(name, `it is the address of ${use}`);
-  const stated = [
-    ...Object.keys(env).map((name) => ({ name, field: ['env', name], as: 'a value' })),
-    ...secrets.map((name, index) => ({ name, field: ['secrets', index], as: 'a secret' })),
+  const as = (name: string, what: string, field: Path) => ({ name, what, path: [...path, ...field] });
+  const all = [
+    ...Object.keys(env).map((name) => as(name, 'a value', fieldThere(stated, environment, 'env', name))),
+    ...secrets.map((name, index) => as(name, 'a secret', fieldThere(stated, environment, 'secrets', index))),
   ];
-  return stated.flatMap(({ name, field, as }) => {
-    const other = taken.get(name);
-    taken.set(name, `it is stated as ${as} too`);
+  const values = new Map<string, Path>();
+  return all.flatMap(({ name, what, path: place }) => {
+    const [other, earlier = []] = [taken.get(name), values.get(name)];
+    taken.set(name, `it is stated as ${what} too`);
+    values.set(name, place);
     if (other === undefined) return [];
     return [
       {
-        path: [...path, ...field],
-        with: ['uses', 'secrets', 'env'].map((group) => [...path, group]),
+        // The longer path is that of an environment, which adds the second source.
+        path: earlier.length > place.length ? earlier : place,
+        with: (['uses', 'secrets', 'env'] as const).flatMap((group) => [
+          [...path, group],
+          [...path, ...fieldThere(stated, environment, group)],
+        ]),
         found: name,
         rule: `has two sources: ${other}`,
         fix: 'give it another name, or leave it out',

@@ -9,9 +9,9 @@ const GROUPS: readonly (readonly [title: string, file: string, ...interfaces: st
   ['Health', 'site/team/health.ts', 'HealthInput'],
   ['Warm-up', 'site/team/health.ts', 'WarmInput'],
   ['Size in numbers', 'site/team/size.ts', 'OwnSizeInput'],
-  ['Worker', 'site/team/processes.ts', 'WorkerInput'],
-  ['Process that starts by the clock', 'site/team/processes.ts', 'CronInput'],
-  ['Task', 'site/team/processes.ts', 'TaskInput'],
+  ['Worker', 'site/team/processes.ts', 'WorkerInput', 'WorkerOptions'],
+  ['Process that starts by the clock', 'site/team/processes.ts', 'CronInput', 'CronOptions'],
+  ['Task', 'site/team/processes.ts', 'TaskInput', 'TaskOptions'],
   ['Who may pass', 'site/sections/reach.ts', 'AllowInput'],
   ['Timeouts', 'site/sections/timeouts.ts', 'TimeoutsInput'],
   ['Alert', 'site/sections/alerts.ts', 'AlertInput'],
@@ -103,7 +103,7 @@ function form(type: string): string {
         .map((word) => `\`${word}\``)
         .join(', '),
     );
-  const [, inner = type] = /^Readonly<Record<string, (?:Partial<)?(\w+)>+$/.exec(type) ?? [];
+  const [, inner = type] = /^Readonly<Record<string, (?:Differing)?(\w+)>+$/.exec(type) ?? [];
   const title = GROUPS.find(([, , ...names]) => names[0] === inner)?.[0];
   if (title === undefined) throw new Error(`docs/team-reference.md has no words for the type ${type}`);
   const link = `[${title.toLowerCase()}](#${title.toLowerCase().replaceAll(' ', '-')})`;
