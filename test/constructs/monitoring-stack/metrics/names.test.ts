@@ -4,7 +4,7 @@ import { keptMetrics } from '../../../../constructs/monitoring-stack/scrape/inde
 import { errorIn } from '../../../../site/fields/promql.ts';
 import { platformDashboards, targetsOf } from '../../../support/dashboards.ts';
 import { everyPart, rulesWith } from '../../../support/monitoring.ts';
-import { groupingsIn, selectorsIn } from './query.ts';
+import { groupingsIn, labelsMadeIn, selectorsIn } from './query.ts';
 import { recordings } from './recorded.ts';
 
 /** Labels that scraping adds to whatever a program gives out. */
@@ -57,9 +57,13 @@ describe('queries of rules and dashboards', () => {
     expect(unknown).toEqual([]);
   });
 
-  test('group them by labels that one of them has', () => {
+  test('group them by labels that one of them has, or that the query makes', () => {
     const unknown = queries.flatMap(({ at, expr }) => {
-      const labels = [...ADDED, ...selectorsIn(expr).flatMap(({ metric }) => known.get(metric) ?? [])];
+      const labels = [
+        ...ADDED,
+        ...labelsMadeIn(expr),
+        ...selectorsIn(expr).flatMap(({ metric }) => known.get(metric) ?? []),
+      ];
       return groupingsIn(expr)
         .filter((label) => !labels.includes(label))
         .map((label) => `${at} groups by ${label}`);
