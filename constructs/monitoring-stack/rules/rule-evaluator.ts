@@ -17,7 +17,7 @@ const USER = 10_003;
 
 const RESOURCES: Resources = {
   cpuMillis: { request: 5, limit: 200 },
-  memoryMebibytes: { request: 32, limit: 64 },
+  memoryMebibytes: { request: 40, limit: 80 },
   source: 'measured on 2026-11-28 on a real node (docs/budget.md): 24 to 28 MiB resident, 1.3m',
 };
 
