@@ -12,7 +12,7 @@ const POSITIONS = '/positions';
 
 const RESOURCES: Resources = {
   cpuMillis: { request: 5, limit: 200 },
-  memoryMebibytes: { request: 40, limit: 80 },
+  memoryMebibytes: { request: 32, limit: 64 },
   source: 'measured on 2026-11-28 on a real node (docs/budget.md): 17 to 29 MiB resident, 1.7m',
 };
 

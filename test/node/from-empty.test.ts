@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { applications } from '../argo-cd/support/argo-cd.ts';
+import { forgetAll } from '../argo-cd/support/played-argo-cd.ts';
 import { kubectl } from '../cluster/support/kubectl.ts';
 import { untilNothing } from '../cluster/support/patience.ts';
 import { folders, objectsIn, textOf } from '../cluster/support/tree.ts';
 import { withoutDigests } from '../support/digests.ts';
 import { aSite } from '../support/site.ts';
 import { emptyTheCluster } from './support/empty.ts';
+import { processOf } from './support/processes.ts';
 import { notReady, pods, workloadsIn } from './support/ready.ts';
 import { restarted } from './support/restarts.ts';
 import { bootstrap, makeSecrets, untilReady } from './support/site.ts';
@@ -36,7 +37,7 @@ describe('an empty cluster', () => {
 
   test('runs on untouched when Argo CD has lost all its Applications and gets them by another bootstrap', async () => {
     const before = namesOfPods();
-    loseApplications();
+    await loseApplications();
     await bootstrap();
 
     expect(namesOfPods()).toEqual(before);
@@ -51,15 +52,11 @@ function applyFolder(folder: string): void {
   if (!succeeded) throw new Error(`dist/${folder}: ${complaints}`);
 }
 
-/** Removes every Application without what it made; the root first, which would bring the others back. */
-function loseApplications(): void {
-  const names = applications().map(({ metadata }) => metadata.name);
-  for (const name of ['root', ...names.filter((one) => one !== 'root')]) {
-    const which = ['applications.argoproj.io', name, '--namespace=argocd'];
-    kubectl(['patch', ...which, '--type=merge', '--patch={"metadata":{"finalizers":null}}']);
-    kubectl(['delete', ...which]);
-  }
-  expect(applications()).toEqual([]);
+/** Removes every Application without what it made, while Argo CD, which would bring each back, does nothing. */
+async function loseApplications(): Promise<void> {
+  const controller = processOf('argocd-application-controller');
+  process.kill(controller, 'SIGSTOP');
+  await forgetAll().finally(() => process.kill(controller, 'SIGCONT'));
 }
 
 function namesOfPods(): string[] {

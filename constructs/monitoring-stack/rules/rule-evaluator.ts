@@ -22,7 +22,7 @@ const RULE = 24;
 
 /** @param count rules of teams */
 function resourcesFor(count: number): Resources {
-  const request = Math.max(32, 22 + Math.ceil((count * RULE) / 1024));
+  const request = Math.max(40, 30 + Math.ceil((count * RULE) / 1024));
   return {
     cpuMillis: { request: 5, limit: 200 },
     memoryMebibytes: { request, limit: 2 * request },

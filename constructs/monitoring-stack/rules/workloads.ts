@@ -10,10 +10,10 @@ const LAST_SUCCESS = `max by (namespace, owner_name) (${ofCronJob('kube_job_stat
 /** Pods that their node ended, of which each stays until somebody removes it. */
 const EVICTED = 'kube_pod_status_reason{reason="Evicted"}';
 
-/** The workload of each pod, whose own name is new with each copy: a pod of nobody is its own. */
+/** The workload of each pod, whose own name is new with each copy: a pod of nobody is its own. A pod has one controller. */
 const WORKLOAD = [
-  ofPods('owner_kind="ReplicaSet"', 'owner_name', '(.+)-[^-]+'),
-  ofPods('owner_kind!~"ReplicaSet|"', 'owner_name', '(.+)'),
+  ofPods('owner_is_controller="true",owner_kind="ReplicaSet"', 'owner_name', '(.+)-[^-]+'),
+  ofPods('owner_is_controller="true",owner_kind!="ReplicaSet"', 'owner_name', '(.+)'),
   ofPods('owner_kind=""', 'pod', '(.+)'),
 ].join(' or ');
 

@@ -21,7 +21,7 @@ export async function emptyTheCluster(): Promise<void> {
     .filter(({ kind, metadata }) => KINDS.includes(kind) && metadata.name !== OF_ARGO_CD);
   for (const kind of KINDS) {
     const names = objects.filter((object) => object.kind === kind).map(({ metadata }) => metadata.name);
-    const { succeeded, complaints } = kubectl(['delete', kind, '--ignore-not-found', '--timeout=120s', ...names]);
+    const { succeeded, complaints } = kubectl(['delete', kind, '--ignore-not-found', '--timeout=300s', ...names]);
     if (!succeeded) throw new Error(complaints);
   }
   for (const name of readdirSync(DISK)) rmSync(join(DISK, name), { recursive: true });

@@ -21,7 +21,8 @@ export class Machine {
     const child = spawn('unshare', ['--net', process.execPath, ...words], { stdio: ['pipe', 'pipe', 'inherit'] });
     const machine = new Machine(child);
     await new Promise((resolve) => setTimeout(resolve, 500));
-    run(`ip link add ${cable} type veth peer name eth0 netns ${child.pid}
+    run(`ip link delete ${cable} 2>/dev/null || true
+      ip link add ${cable} type veth peer name eth0 netns ${child.pid}
       ip link set ${cable} master node0 up`);
     machine.run(`ip link set lo up
       ${addresses.map((address) => `ip address add ${address} dev eth0`).join('\n')}

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Pod } from '../../cluster/support/objects.ts';
 
 /** What the kernel says of a process. */
@@ -34,6 +35,13 @@ export function processesOf(pod: Pod): ContainerProcess[] {
     const container = containers.find(({ id }) => groups.includes(id));
     return container ? [{ container: container.name, pid, status: statusOf(pid) }] : [];
   });
+}
+
+/** The number of the one process of a program that runs on the node, or beside it. */
+export function processOf(program: string): number {
+  const [found, ...more] = pids().filter((pid) => basename(read(pid, 'cmdline').split('\0')[0] ?? '') === program);
+  if (!found || more.length > 0) throw new Error(`${program} runs ${found ? more.length + 1 : 0} times, not once`);
+  return found;
 }
 
 function pids(): number[] {

@@ -2,7 +2,7 @@ import { fires, type Series, type Situation, silent } from './case.ts';
 
 /** Pods of one owner in shop-prod, long enough for all that follows. */
 function ownedBy(kind: string, owner: string, ...pods: readonly string[]): Series {
-  const labels = `namespace="shop-prod",owner_kind="${kind}",owner_name="${owner}"`;
+  const labels = `namespace="shop-prod",owner_is_controller="${kind && 'true'}",owner_kind="${kind}",owner_name="${owner}"`;
   return Object.fromEntries(pods.map((pod) => [`kube_pod_owner{pod="${pod}",${labels}}`, '1x180']));
 }
 

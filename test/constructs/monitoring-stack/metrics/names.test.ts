@@ -7,7 +7,7 @@ import { errorIn } from '../../../../site/fields/promql.ts';
 import { platformDashboards, targetsOf } from '../../../support/dashboards.ts';
 import { everyPart, rulesWith } from '../../../support/monitoring.ts';
 import { shop } from '../../../support/watched-teams.ts';
-import { groupingsIn, selectorsIn } from './query.ts';
+import { groupingsIn, labelsMadeIn, selectorsIn } from './query.ts';
 import { recordings } from './recorded.ts';
 
 /** Labels that scraping adds to whatever a program gives out. */
@@ -76,9 +76,14 @@ describe('queries of rules and dashboards', () => {
     expect(unknown).toEqual([]);
   });
 
-  test('group them by labels that one of them has', () => {
+  test('group them by labels that one of them has, or that the query makes', () => {
     const unknown = queries.flatMap(({ at, expr }) => {
-      const labels = [...ADDED, ...BY_NUMBERS, ...selectorsIn(expr).flatMap(({ metric }) => known.get(metric) ?? [])];
+      const labels = [
+        ...ADDED,
+        ...BY_NUMBERS,
+        ...labelsMadeIn(expr),
+        ...selectorsIn(expr).flatMap(({ metric }) => known.get(metric) ?? []),
+      ];
       return groupingsIn(expr)
         .filter((label) => !labels.includes(label))
         .map((label) => `${at} groups by ${label}`);

@@ -38,3 +38,8 @@ export function groupingsIn(query: string): string[] {
       .filter(Boolean),
   );
 }
+
+/** Every label that a query makes of others: those of `label_replace`. */
+export function labelsMadeIn(query: string): string[] {
+  return [...query.matchAll(/, "(\w+)", "[^"]*", "\w+", "/g)].map(([, label = '']) => label);
+}
