@@ -22,6 +22,9 @@ export const controllerTellsWaitsApart: Rule = {
 interface Waiting {
   /** Where each of its times is written. */
   readonly at: (time: 'idle' | 'answer') => Path;
+
+  /** Where each could be written: what is misspelt in an environment lets that of the service count. */
+  readonly could: (time: 'idle' | 'answer') => Path;
   readonly timeouts: Timeouts | undefined;
 }
 
@@ -29,10 +32,12 @@ interface Waiting {
 function waiting(site: Site): Waiting[] {
   const atHome = Object.entries(site.home?.services ?? {}).map(([name, { timeouts }]) => ({
     at: (time: string) => ['home', 'services', name, 'timeouts', time],
+    could: (time: string) => ['home', 'services', name, 'timeouts', time],
     timeouts,
   }));
   const ofTeams = placedServices(site).map(({ there, stated, environment, path }) => ({
     at: (time: string) => [...path, ...fieldThere(stated, environment, 'timeouts', time)],
+    could: (time: string) => [...path, 'in', environment, 'timeouts', time],
     timeouts: there.timeouts,
   }));
   return [...atHome, ...ofTeams];
@@ -40,7 +45,7 @@ function waiting(site: Site): Waiting[] {
 
 function conflict(
   controller: Site['edge']['controller'],
-  { at, timeouts: { idle, answer } = {} }: Waiting,
+  { at, could, timeouts: { idle, answer } = {} }: Waiting,
 ): Conflict[] {
   if (!idle || !answer || idle.seconds === answer.seconds) return [];
   // What an environment adds to a time of the service is what does not fit.
@@ -49,7 +54,7 @@ function conflict(
   return [
     {
       path: at(field),
-      with: [at(other), ['edge', 'controller']],
+      with: [at(other), could(other), could(field), ['edge', 'controller']],
       rule: `is not ${waitText(field === 'idle' ? answer : idle)} as ${other} is, and ${controller} has one time for both`,
       fix: 'leave one of the two out, and the other counts for both',
     },

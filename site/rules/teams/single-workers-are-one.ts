@@ -14,12 +14,16 @@ function several({ there, stated, environment, path }: PlacedService): Conflict[
     if (!single || replicas === 1) return [];
     const at = (field: string) => [...path, ...fieldThere(stated, environment, 'workers', name, field)];
     const [one, many] = [at('single'), at('replicas')];
+    // What is misspelt for the environment lets that of the service count.
+    const could = ['single', 'replicas'].map((field) => [...path, 'in', environment, 'workers', name, field]);
     // Where only the environment says that there is one, its word is what does not fit.
     if (one.length > many.length) {
       const rule = `says that there are never two, and there are ${replicas}`;
-      return [{ path: one, with: [many], found: 'true', rule, fix: 'write replicas: 1 beside it, or leave it out' }];
+      return [
+        { path: one, with: [many, ...could], found: 'true', rule, fix: 'write replicas: 1 beside it, or leave it out' },
+      ];
     }
     const rule = 'are more than one, and single says that there are never two';
-    return [{ path: many, with: [one], rule, fix: 'write single: false, or leave out replicas' }];
+    return [{ path: many, with: [one, ...could], rule, fix: 'write single: false, or leave out replicas' }];
   });
 }
