@@ -46,6 +46,13 @@ describe('a team in two environments', () => {
     });
   });
 
+  test('leaves its project in the cluster when it goes: without one Argo CD would delete none of its Applications', () => {
+    expect(objectOf('AppProject', 'shop-prod', 'bootstrap').metadata.annotations).toMatchObject({
+      'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false',
+      'argocd.argoproj.io/compare-options': 'IgnoreExtraneous',
+    });
+  });
+
   test('is out of the reach of its other environment; from the project of the platform come its share and its rights', () => {
     expect(
       plan.projects.map(({ name, namespaces }) => [name, namespaces.filter((one) => one.startsWith('shop'))]),
