@@ -20,6 +20,9 @@ export interface Present {
   readonly namespaces: readonly Found[];
   readonly volumes: readonly Found[];
   readonly claims: readonly Found[];
+
+  /** What Argo CD lets owners change. */
+  readonly projects: readonly Found[];
   readonly secrets: readonly Found[];
 }
 
@@ -72,6 +75,7 @@ export function leftovers(
       holds: inside.filter(({ metadata }) => metadata.namespace === one.metadata.name).map(named),
     })),
     ...present.volumes.filter(isLeft).map(leftover),
+    ...present.projects.filter(isLeft).map(leftover),
   ];
 }
 
@@ -102,6 +106,7 @@ function leftover(one: Found): Leftover {
 
 /** What kubectl calls the kinds. */
 const WORDS: Readonly<Record<string, string>> = {
+  AppProject: 'appproject',
   Namespace: 'namespace',
   PersistentVolume: 'persistentvolume',
   PersistentVolumeClaim: 'persistentvolumeclaim',

@@ -45,8 +45,15 @@ async function present(): Promise<Present> {
     namespaces: await items(kubectl, 'namespaces', ...ours),
     volumes: await items(kubectl, 'persistentvolumes', ...ours),
     claims: await items(kubectl, 'persistentvolumeclaims', ...ours),
+    projects: (await hasArgoCd(kubectl)) ? await items(kubectl, 'appprojects.argoproj.io', ...ours) : [],
     secrets: await items(kubectl, 'secrets', '--all-namespaces'),
   };
+}
+
+/** Whether the cluster knows the kinds of Argo CD: before the bootstrap it has none. */
+async function hasArgoCd(kubectl: Kubectl): Promise<boolean> {
+  const words = ['customresourcedefinitions', '--field-selector', 'metadata.name=appprojects.argoproj.io'];
+  return (await items(kubectl, ...words)).length > 0;
 }
 
 async function items(kubectl: Kubectl, ...words: readonly string[]): Promise<readonly Found[]> {

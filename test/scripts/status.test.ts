@@ -17,6 +17,7 @@ const whole: Present = {
   namespaces: all('Namespace'),
   volumes: all('PersistentVolume'),
   claims: all('PersistentVolumeClaim'),
+  projects: all('AppProject'),
   secrets: [
     ...plan.secrets.expected.map(({ name, namespace }) => secret(`${namespace}/${name}`)),
     ...all('Certificate').map(({ metadata: { namespace }, spec }) =>
@@ -61,6 +62,15 @@ describe('what a cluster has left over', () => {
     ]);
   });
 
+  test('is the project of a team that went, after all that it ran', () => {
+    const projects = [{ kind: 'AppProject', metadata: { name: 'store-prod', namespace: 'argocd' } }];
+    const namespaces = [{ kind: 'Namespace', metadata: { name: 'store-prod' } }];
+    expect(left({ projects, namespaces }).map(({ command }) => command)).toEqual([
+      'kubectl delete namespace store-prod',
+      'kubectl delete appproject store-prod --namespace argocd',
+    ]);
+  });
+
   test('is no Secret that another object brings, nor one outside the namespaces of teams', () => {
     const brought = {
       ...secret('shop-prod/web-tls-4x7bz'),
@@ -84,11 +94,12 @@ Data on the disk of a node stays in its directory; docs/gitops.md tells how to r
 
 /** What is left over of a whole cluster that has this beside. */
 function left(more: Partial<Present>) {
-  const { namespaces = [], volumes = [], claims = [], secrets = [] } = more;
+  const { namespaces = [], volumes = [], claims = [], projects = [], secrets = [] } = more;
   const present = {
     namespaces: [...whole.namespaces, ...namespaces],
     volumes: [...whole.volumes, ...volumes],
     claims: [...whole.claims, ...claims],
+    projects: [...whole.projects, ...projects],
     secrets: [...whole.secrets, ...secrets],
   };
   return leftovers(present, plan, objects);
