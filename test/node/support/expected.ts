@@ -38,8 +38,6 @@ export const DASHBOARDS_WITHOUT_DATA: readonly string[] = [
   'edge: Requests by answer',
   'edge: Requests by service',
   'edge: Requests in a second',
-  'edge: Sign-on by answer',
-  'edge: Sign-on requests in a second',
   'edge: Time to answer',
 ];
 
