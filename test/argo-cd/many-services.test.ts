@@ -20,7 +20,7 @@ const ENVIRONMENTS = { prod: {}, staging: {}, ci: {} };
 const OF_A_TEAM = 10;
 
 /** Milliseconds between two looks: a site looks at git every two minutes. */
-const LOOK = 5000;
+const LOOK = 10_000;
 
 /** Longest wait in seconds for so many Applications. */
 const PATIENCE = 540;
