@@ -12,7 +12,7 @@ import { playControllers } from './support/played.ts';
 import { SiteRepository } from './support/site-repository.ts';
 
 /** Services in each of the three environments. `MANY_SERVICES=100` makes 300 Applications of services. */
-const SERVICES = Number(process.env.MANY_SERVICES ?? 5);
+const SERVICES = Number(process.env.MANY_SERVICES ?? 3);
 
 const ENVIRONMENTS = { prod: {}, staging: {}, ci: {} };
 
