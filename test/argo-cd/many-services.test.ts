@@ -12,7 +12,7 @@ import { playControllers } from './support/played.ts';
 import { SiteRepository } from './support/site-repository.ts';
 
 /** Services in each of the three environments. `MANY_SERVICES=100` makes 300 Applications of services. */
-const SERVICES = Number(process.env.MANY_SERVICES ?? 5);
+const SERVICES = Number(process.env.MANY_SERVICES ?? 3);
 
 const ENVIRONMENTS = { prod: {}, staging: {}, ci: {} };
 
@@ -20,7 +20,7 @@ const ENVIRONMENTS = { prod: {}, staging: {}, ci: {} };
 const OF_A_TEAM = 10;
 
 /** Milliseconds between two looks: a site looks at git every two minutes. */
-const LOOK = 5000;
+const LOOK = 10_000;
 
 /** Longest wait in seconds for so many Applications. */
 const PATIENCE = 540;
