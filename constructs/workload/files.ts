@@ -95,9 +95,15 @@ function secretVolume(secret: string): string {
 /** Directories that are empty at each start. */
 export function scratchMounts(scope: Construct, directories: Readonly<Record<string, Size>> = {}): VolumeMount[] {
   return Object.entries(directories).map(([path, sizeLimit]) => {
-    const name = `scratch${path.replaceAll(/[^a-z0-9]+/gi, '-').toLowerCase()}`;
+    const name = scratchVolume(path);
     return { path, volume: Volume.fromEmptyDir(scope, name, name, { sizeLimit }) };
   });
+}
+
+/** Two paths have two names: what is not plain keeps its beginning and ends in a digest of the whole. */
+function scratchVolume(path: string): string {
+  const isPlain = /^(\/[a-z0-9]+)+$/.test(path);
+  return labelFrom(isPlain ? `scratch${path.replaceAll('/', '-')}` : `scratch${path}`);
 }
 
 /** What is configured by files. */

@@ -12,13 +12,13 @@ const CHALLENGES = { labels: { 'acme.cert-manager.io/http01-solver': 'true' }, p
 /**
  * Who reaches the services of a team in an environment: what the plan says, and nobody else.
  *
- * Names of services have no `--` inside, so that no wall has the name of another.
+ * Those of services have `--` in their names and the others have not, so that no wall has the name of another.
  */
 export function buildWalls(chart: Chart, services: readonly ServicePlan[]): void {
-  new NoEntry(chart, 'No entry', { name: 'no--entry' });
+  new NoEntry(chart, 'No entry', { name: 'no-entry' });
   if (services.some(({ web }) => web?.host !== undefined)) {
     const from = [{ callers: [EDGE], port: CHALLENGES.port }];
-    new Entrance(chart, 'Challenges', { name: 'challenges--entry', to: CHALLENGES.labels, from });
+    new Entrance(chart, 'Challenges', { name: 'challenges', to: CHALLENGES.labels, from });
   }
   for (const service of services) {
     const from = entrancesOf(service);

@@ -1,13 +1,7 @@
-import { type ImageName, imageName } from '../../kubernetes/images.ts';
+import { type ImageName, imageName, isExactTag } from '../../kubernetes/images.ts';
 import { shown } from '../../site/index.ts';
 import { eachContainer } from '../engine/each.ts';
 import type { Policy } from '../policy.ts';
-
-/** Versions of three numbers, dates, and commits: what a publisher does not move to another image later. */
-const EXACT = [/^v?\d+\.\d+\.\d+([-+.]|$)/, /\d{4}-\d{2}-\d{2}/, /^(sha-|git-)?[0-9a-f]{7,64}$/];
-
-/** Words that stay while the image behind them changes. */
-const FLOATING = /(^|[-.])(latest|edge|nightly|main|master|stable|dev|rolling)([-.]|$)/;
 
 /** An image is named in full: registry, repository and a version that never means anything else. */
 export const imagesAreExact: Policy = {
@@ -40,7 +34,7 @@ function versionFault(image: string, { repository, tag, digest }: ImageName): Fa
       : { rule: 'has a digest that is not sha256 and 64 hexadecimal digits', fix: 'copy the digest from the registry' };
   }
   if (tag === undefined) return { rule: 'names no version', fix: `write one, such as ${repository}:1.4.2` };
-  if (EXACT.some((form) => form.test(tag)) && !FLOATING.test(tag)) return undefined;
+  if (isExactTag(tag)) return undefined;
   return {
     rule: 'has a tag that may move to another image',
     fix: `write all three numbers, such as ${repository}:1.4.2, or add the digest: ${image}@sha256:...`,

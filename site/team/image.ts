@@ -2,7 +2,8 @@ import { type FieldCheck, proposal } from '../fields/breach.ts';
 import { text } from '../fields/text.ts';
 
 /** A registry with a dot or a port in its name, then at least one part: what containerd needs without guessing. */
-const REPOSITORY = /^[a-z0-9.-]*[.:][a-z0-9.:-]*(\/[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*)+$/;
+const REPOSITORY =
+  /^(?=[^/]*[.:])[a-z0-9]+(-+[a-z0-9]+)*(\.[a-z0-9]+(-+[a-z0-9]+)*)*(:\d{1,5})?(\/[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*)+$/;
 
 const EXAMPLE = 'ghcr.io/acme/storefront';
 

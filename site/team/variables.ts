@@ -12,7 +12,7 @@ function variable(example: string) {
     example,
     matches(
       'variable',
-      /^[A-Za-z_][A-Za-z0-9_]{0,99}$/,
+      /^(?!__proto__$)[A-Za-z_][A-Za-z0-9_]{0,99}$/,
       'is not the name of a variable (letters, digits and underscores, no digit first)',
       `write a name such as ${example}`,
     ),
@@ -66,7 +66,7 @@ const directory = text(
   '/tmp',
   matches(
     'directory',
-    /^(\/[\w.-]+)+$/,
+    /^(\/(?!\.{1,2}(\/|$))[\w.-]+)+$/,
     'is not a directory (an absolute path without a slash at its end)',
     'write a path such as /tmp',
   ),

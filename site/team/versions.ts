@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isExactTag } from '../../kubernetes/images.ts';
 import { type FieldCheck, proposal } from '../fields/breach.ts';
 import { misfit } from '../fields/checked.ts';
 import { wholeNumber } from '../fields/numbers.ts';
@@ -15,11 +16,13 @@ export function versionsFile(team: string): string {
   return `${VERSIONS_FOLDER}/${team}.json`;
 }
 
-/** The form of a tag (distribution/reference: 128 characters), which a digest may follow. */
-const REFERENCE = /^([A-Za-z0-9_][\w.-]{0,127})?(@?sha256:[0-9a-f]{64})?$/;
+/** A tag (distribution/reference: 128 characters), which a digest may follow behind an `@`, or a digest alone. */
+const REFERENCE = /^([A-Za-z0-9_][\w.-]{0,127}(@sha256:[0-9a-f]{64})?|sha256:[0-9a-f]{64})$/;
 
-/** Three numbers, a day with a run, or the beginning of a commit: what stays what it is. */
-const EXACT = [/\d+\.\d+\.\d+/, /^\d{8}/, /^\d{4}-\d{2}-\d{2}/, /(^|[^0-9a-z])[0-9a-f]{7,40}$/, /sha256:[0-9a-f]{64}$/];
+/** What may be meant by a reference with more before it: its digest, or its tag. */
+function versionLike(value: string): string | undefined {
+  return /(sha256:[0-9a-f]{64})$/.exec(value)?.[1] ?? /^[^:]*:([\w.-]+)$/.exec(value)?.[1];
+}
 
 const reference: FieldCheck<string> = {
   id: 'reference',
@@ -28,7 +31,7 @@ const reference: FieldCheck<string> = {
       ? undefined
       : {
           rule: 'is not a version of an image',
-          ...proposal(/^[^:]*:([\w.-]+)$/.exec(value)?.[1], 'its tag, such as 1.4.2, or its digest, sha256:...'),
+          ...proposal(versionLike(value), 'its tag, such as 1.4.2, or its digest, sha256:...'),
         },
 };
 
@@ -36,7 +39,7 @@ const reference: FieldCheck<string> = {
 const exact: FieldCheck<string> = {
   id: 'exact',
   breach: (value) =>
-    EXACT.some((form) => form.test(value))
+    /sha256:[0-9a-f]{64}$/.test(value) || isExactTag(value)
       ? undefined
       : {
           rule: 'may be another image tomorrow',

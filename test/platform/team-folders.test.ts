@@ -55,8 +55,8 @@ describe('what teams run', () => {
     expect(inFolder('bakery-prod')).toEqual([
       'Certificate storefront',
       'Ingress storefront',
-      'NetworkPolicy challenges--entry',
-      'NetworkPolicy no--entry',
+      'NetworkPolicy challenges',
+      'NetworkPolicy no-entry',
       'NetworkPolicy storefront--entry',
     ]);
   });
@@ -109,12 +109,12 @@ describe('the walls between teams', () => {
   });
 
   test('let Let’s Encrypt ask for what cert-manager answers, where there is a host', () => {
-    expect(policyOf('challenges--entry', 'bakery-prod')).toEqual({
+    expect(policyOf('challenges', 'bakery-prod')).toEqual({
       podSelector: { matchLabels: { 'acme.cert-manager.io/http01-solver': 'true' } },
       policyTypes: ['Ingress'],
       ingress: [{ from: [from('edge')], ports: [{ protocol: 'TCP', port: 8089 }] }],
     });
-    expect(inFolder('mill-prod')).toEqual(['NetworkPolicy api--entry', 'NetworkPolicy no--entry']);
+    expect(inFolder('mill-prod')).toEqual(['NetworkPolicy api--entry', 'NetworkPolicy no-entry']);
   });
 
   test('keep Services of teams from leading in beside the edge, new ones and changed ones', () => {

@@ -64,7 +64,7 @@ describe('versions/<team>.json', () => {
     },
   );
 
-  test.each(['latest', 'main', 'stable', '1', '1.4', 'v1', 'prod', 'feature', 'release-1'])(
+  test.each(['latest', '1.4.2-latest', 'main', 'stable', '1', '1.4', 'v1', 'prod', 'feature', 'release-1'])(
     'refuses %s, which may be another image tomorrow',
     (version) => {
       expect(
@@ -76,6 +76,49 @@ describe('versions/<team>.json', () => {
 `);
     },
   );
+
+  test.each([
+    `@sha256:${'0'.repeat(64)}`,
+    `1.4.2sha256:${'0'.repeat(64)}`,
+    `ghcr.io/acme/web@sha256:${'0'.repeat(64)}`,
+  ])('refuses %s, and proposes the digest in it', (version) => {
+    expect(
+      reportOf({ shop: { storefront: { prod: version } } }),
+    ).toBe(`versions/shop.json: 1 problem, nothing was written
+
+  storefront.prod  ${shown(version)} is not a version of an image
+                   write sha256:${'0'.repeat(64)}
+`);
+  });
+
+  test('says each thing once: of two entries with one name the first would be lost', () => {
+    const twice = '{ "storefront": { "prod": "1.4.2" }, "admin": {}, "storefront": { "staging": "1.5.0" } }';
+    expect(reportOf({ shop: twice })).toBe(`versions/shop.json: 1 problem, nothing was written
+
+  versions/shop.json  has two entries storefront in one place, of which only the last one would count
+                      write one of them, with all that belongs in it
+`);
+    expect(reportOf({ shop: '{ "storefront": { "prod": "1.4.2", "prod": "1.5.0" } }' })).toContain('two entries prod');
+  });
+
+  test('may begin with the mark that some editors of Windows write', () => {
+    expect(read({ shop: '\u{feff}{ "storefront": { "prod": "1.4.2" } }' })).toMatchObject({
+      ok: true,
+      value: { versions: { shop: { storefront: { prod: { version: '1.4.2' } } } } },
+    });
+  });
+
+  test('is a file', () => {
+    read({});
+    mkdirSync(join(folder, 'versions', 'shop.json'));
+    const project = readProject(site, folder);
+    rmSync(join(folder, 'versions', 'shop.json'), { recursive: true });
+    expect(project.ok ? '' : reportText(project.problems)).toBe(`versions/shop.json: 1 problem, nothing was written
+
+  versions/shop.json  is not a file that can be read (EISDIR)
+                      restore it from git, or write { "storefront": { "prod": "1.4.2" } }
+`);
+  });
 
   test('names services and environments that there are', () => {
     const released = {
@@ -184,6 +227,52 @@ versions/shop.json: 1 problem
   test('of no team is not read', () => {
     writeFileSync(join(folder, 'versions', 'blog.json'), 'no JSON');
     expect(reportOf({ shop: { storefront: { prod: '1.4.2' } } })).toBe('');
+  });
+});
+
+describe('the Secrets of a team in an environment', () => {
+  const guarded = (passwords: string) => ({ ...web, host: 'www', guard: 'basic', passwords });
+  const reportOfServices = (services: object, released: object, more: object = {}) =>
+    reportOf({ shop: released }, { ...own, ...more, teams: { shop: { ...shop, services } } });
+
+  test('have names in which the number of their version is no other service', () => {
+    const services = { web: { ...web, secrets: ['KEY'] }, 'web-2': { ...web, secrets: ['KEY'] } };
+    const released = { web: { prod: { version: '1.4.2', secrets: 2 } }, 'web-2': { prod: '1.4.2' } };
+    expect(reportOfServices(services, released)).toBe(`versions/shop.json: 1 problem, nothing was written
+
+  web.prod.secrets  2 is to hold the secrets of shop/web in prod, and holds the secrets of shop/web-2 already
+                    write the next number, and make the Secret that has it in its name
+`);
+    expect(reportOfServices(services, { web: { prod: { version: '1.4.2', secrets: 3 } } })).toBe('');
+  });
+
+  test('hold either variables, or passwords, or a credential, and are no certificate', () => {
+    const services = {
+      api: { ...web, secrets: ['KEY'] },
+      pages: guarded('api'),
+      shown: { ...guarded('shown-tls-staging'), host: 'shown' },
+    };
+    const released = { api: { prod: '1.4.2' }, pages: { prod: '1.4.2' }, shown: { prod: '1.4.2' } };
+    const registries = { ghcr: { server: 'ghcr.io', secret: 'api' } };
+    expect(reportOfServices(services, released, { registries })).toBe(`3 problems in 2 files, nothing was written
+
+teams/shop.ts: 2 problems
+
+  services.pages.passwords  api is to hold a password file in prod, and holds the secrets of shop/api already
+                            write the name of another Secret
+  services.shown.passwords  shown-tls-staging is to hold a password file in prod, and holds the certificate of shop/shown already
+                            write the name of another Secret
+
+platform.ts: 1 problem
+
+  registries.ghcr.secret  api is to hold the credential of a registry in prod, and holds the secrets of shop/api already
+                          write the name of another Secret
+`);
+  });
+
+  test('may be shared by services behind one password file', () => {
+    const services = { one: guarded('passwords'), two: { ...guarded('passwords'), host: 'two' } };
+    expect(reportOfServices(services, { one: { prod: '1.4.2' }, two: { prod: '1.4.2' } })).toBe('');
   });
 });
 

@@ -57,13 +57,12 @@ export interface WatchedWeb {
 
 /** Whose series are whose. */
 export function ownersOf(teams: readonly WatchedTeam[]): Owners {
-  const byEnvironment: Record<string, string[]> = {};
+  const byEnvironment = new Map<string, string[]>();
   for (const { environment, team } of teams) {
-    byEnvironment[environment] ??= [];
-    byEnvironment[environment]?.push(team);
+    byEnvironment.set(environment, [...(byEnvironment.get(environment) ?? []), team]);
   }
   return {
-    teams: byEnvironment,
+    teams: Object.fromEntries(byEnvironment),
     services: [...new Set(teams.flatMap(({ services }) => Object.keys(services)))].sort(),
   };
 }

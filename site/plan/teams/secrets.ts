@@ -64,6 +64,6 @@ export function teamReceivers(site: Pick<Site, 'domain' | 'contact'>, team: stri
 }
 
 /** Name of a Secret of a team in a namespace of the platform: it begins with the name of the team. */
-function besides(team: string, secret: string): string {
+export function besides(team: string, secret: string): string {
   return secret.startsWith(`${team}-`) ? secret : `${team}-${secret}`;
 }

@@ -49,7 +49,8 @@ export function usePlan(site: Pick<Site, 'home' | 'teams'>, { written, team, env
 
 /** A service at home is called by the name that it has in the cluster, a machine by its address. */
 function atHome({ home }: Pick<Site, 'home'>, written: string, name: string): UsePlan {
-  const service = home?.services?.[name];
+  const services = home?.services ?? {};
+  const service = Object.hasOwn(services, name) ? services[name] : undefined;
   if (service) {
     const host = inside(name, platformNamespaces.home.name);
     const { protocol, address } = service;

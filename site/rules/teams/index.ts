@@ -6,6 +6,7 @@ import { hostsTellEnvironmentsApart } from './hosts-tell-environments-apart.ts';
 import { peopleUseKubectl } from './people-use-kubectl.ts';
 import { processesHaveOneName } from './processes-have-one-name.ts';
 import { reachNeedsAHost } from './reach-needs-a-host.ts';
+import { receiversHaveTheirOwnSecrets } from './receivers-have-their-own-secrets.ts';
 import { registriesDiffer } from './registries-differ.ts';
 import { requestsNeedAPort } from './requests-need-a-port.ts';
 import { servicesRunSomething } from './services-run-something.ts';
@@ -30,4 +31,5 @@ export const teamRules: readonly Rule[] = [
   variablesHaveOneSource,
   peopleUseKubectl,
   registriesDiffer,
+  receiversHaveTheirOwnSecrets,
 ];

@@ -1,15 +1,19 @@
+import { WEB_PROCESS } from '../../../kubernetes/labels.ts';
 import { teamServices } from '../../plan/teams/services.ts';
 import { pathText } from '../../problem.ts';
 import type { Rule } from '../rule.ts';
 
 const KINDS = ['workers', 'cron', 'tasks'] as const;
 
+/** The process that has a name without stating it. */
+const WEB = 'the process that answers requests';
+
 /** Processes of a service share the names of its objects, whatever their kind. */
 export const processesHaveOneName: Rule = {
   id: 'processes-have-one-name',
   conflicts: (site) =>
     teamServices(site).flatMap(({ stated, path }) => {
-      const first = new Map<string, string>();
+      const first = new Map([[WEB_PROCESS, WEB]]);
       return KINDS.flatMap((kind) => Object.keys(stated[kind] ?? {}).map((name) => [kind, name] as const)).flatMap(
         ([kind, name]) => {
           const earlier = first.get(name);
@@ -20,7 +24,7 @@ export const processesHaveOneName: Rule = {
               path: [...path, kind, name],
               found: name,
               rule: `is the name of ${earlier} too`,
-              fix: 'give one of them another name',
+              fix: earlier === WEB ? 'give it another name' : 'give one of them another name',
             },
           ];
         },

@@ -9,8 +9,27 @@ import type { Conflict, Rule } from '../rule.ts';
 /** A variable is stated once: as a value, as a secret, or by what the service uses. */
 export const variablesHaveOneSource: Rule = {
   id: 'variables-have-one-source',
-  conflicts: (site) => onceAPlace(placedServices(site).flatMap(twice)),
+  conflicts: (site) => onceAPlace(placedServices(site).flatMap((one) => [...usesOfOneName(one), ...twice(one)])),
 };
+
+/** `search/api` and `search-api` are told by the same variables. */
+function usesOfOneName({ there: { uses = [] }, stated, environment, path }: PlacedService): Conflict[] {
+  const first = new Map<string, string>();
+  return uses.flatMap((use, index) => {
+    const [name = ''] = variablesOfUse(use);
+    const earlier = first.get(name);
+    first.set(name, earlier ?? use);
+    if (earlier === undefined) return [];
+    return [
+      {
+        path: [...path, ...fieldThere(stated, environment, 'uses'), index],
+        found: use,
+        rule: `has its address in ${name}, and so has ${earlier}`,
+        fix: 'leave one of them out, or give one of these services another name',
+      },
+    ];
+  });
+}
 
 function twice({ there: { uses = [], env = {}, secrets = [] }, stated, environment, path }: PlacedService): Conflict[] {
   const taken = new Map<string, string>(GIVEN.map((name) => [name, 'every service has it']));

@@ -14,6 +14,8 @@ export const cases: PolicyCases = {
     'a registry with a port': { objects: [ofImage('localhost:5000/web:1.4.2')] },
     'a date': { objects: [ofImage(`${REGISTRY}/web:RELEASE.2026-09-07T16-13-09Z`)] },
     'a commit': { objects: [ofImage(`${REGISTRY}/web:sha-3eb525464a32a3415c4d3c0db9dd6bfd9bcc3420`)] },
+    'a commit behind the name of its branch': { objects: [ofImage(`${REGISTRY}/web:main-3eb5254`)] },
+    'a day with a run': { objects: [ofImage(`${REGISTRY}/web:20261128.1`)] },
     'a digest instead of a version': { objects: [ofImage(`${REGISTRY}/web@${DIGEST}`)] },
     'a digest beside a tag that moves': { objects: [ofImage(`${REGISTRY}/web:latest@${DIGEST}`)] },
   },
