@@ -10,7 +10,7 @@ import { processName } from './names.ts';
 import { type SizeInput, sizeSchema } from './size.ts';
 
 /** The program of a process in one environment. */
-interface DifferingCommand {
+interface DifferingCommandInput {
   /**
    * Program to start, with its arguments.
    *
@@ -20,7 +20,7 @@ interface DifferingCommand {
 }
 
 /** What a worker may say anywhere. */
-export interface WorkerOptions {
+export interface CommonWorkerInput {
   /**
    * What it has of a node.
    *
@@ -51,16 +51,16 @@ export interface WorkerOptions {
 }
 
 /** What differs of a worker in one environment. */
-export interface DifferingWorkerInput extends WorkerOptions, DifferingCommand {}
+export interface DifferingWorkerInput extends CommonWorkerInput, DifferingCommandInput {}
 
 /** A process that runs all the time and that nobody calls. */
-export interface WorkerInput extends WorkerOptions {
+export interface WorkerInput extends CommonWorkerInput {
   /** Program to start, with its arguments. */
   readonly command: readonly string[];
 }
 
 /** What a process that starts by the clock may say anywhere. */
-export interface CronOptions {
+export interface CommonCronInput {
   /**
    * Time zone of the schedule: `Europe/Berlin`.
    *
@@ -77,7 +77,7 @@ export interface CronOptions {
 }
 
 /** What differs in one environment of a process that starts by the clock. */
-export interface DifferingCronInput extends CronOptions, DifferingCommand {
+export interface DifferingCronInput extends CommonCronInput, DifferingCommandInput {
   /**
    * Minute, hour, day, month and day of the week, as cron has them: `0 6 * * *`.
    *
@@ -94,7 +94,7 @@ export interface DifferingCronInput extends CronOptions, DifferingCommand {
 }
 
 /** A process that starts by the clock. A release never ends one that runs. */
-export interface CronInput extends CronOptions {
+export interface CronInput extends CommonCronInput {
   /** Minute, hour, day, month and day of the week, as cron has them: `0 6 * * *`. */
   readonly schedule: string;
 
@@ -106,7 +106,7 @@ export interface CronInput extends CronOptions {
 }
 
 /** What a process that somebody starts by hand may say anywhere. */
-export interface TaskOptions {
+export interface CommonTaskInput {
   /**
    * How long a run may take; then it is ended.
    *
@@ -123,10 +123,10 @@ export interface TaskOptions {
 }
 
 /** What differs of a task in one environment. */
-export interface DifferingTaskInput extends TaskOptions, DifferingCommand {}
+export interface DifferingTaskInput extends CommonTaskInput, DifferingCommandInput {}
 
 /** A process that somebody starts by hand: `npm run task -- shop/storefront console`. */
-export interface TaskInput extends TaskOptions {
+export interface TaskInput extends CommonTaskInput {
   /** Program to start, with its arguments. */
   readonly command: readonly string[];
 }

@@ -214,10 +214,10 @@ describe('a stack that watches teams', () => {
 
   test('gives the evaluation of many rules the memory that they need', () => {
     const memory = (of: Rendered[]) => found('Deployment', 'rules', of).spec.template.spec.containers[0].resources;
-    expect(memory(plain)).toMatchObject({ requests: { memory: '32Mi' }, limits: { memory: '64Mi' } });
-    expect(memory(all)).toMatchObject({ requests: { memory: '32Mi' }, limits: { memory: '64Mi' } });
+    expect(memory(plain)).toMatchObject({ requests: { memory: '40Mi' }, limits: { memory: '80Mi' } });
+    expect(memory(all)).toMatchObject({ requests: { memory: '40Mi' }, limits: { memory: '80Mi' } });
     const large = aStack({ teams: many(40, 25) });
-    expect(memory(large)).toMatchObject({ requests: { memory: '70Mi' }, limits: { memory: '140Mi' } });
+    expect(memory(large)).toMatchObject({ requests: { memory: '78Mi' }, limits: { memory: '156Mi' } });
   });
 
   test('shows the dashboards of each team in a folder of its own', () => {
