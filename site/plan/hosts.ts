@@ -19,7 +19,7 @@ export function hostName(site: Domain, host: string): string {
 /** Why a site cannot serve a host, if it cannot. */
 export function hostBreach(site: Domain, host: string): Breach | undefined {
   const { domain } = site;
-  const example = `grafana or grafana.${domain}`;
+  const example = `www or www.${domain}`;
   if (host.startsWith('*.')) return { rule: 'is a wildcard', fix: `write each host by its name, such as ${example}` };
   const name = composed(site, host);
   if (!isDomain(name)) {

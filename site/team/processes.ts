@@ -79,7 +79,7 @@ export interface CommonCronInput {
 /** What differs in one environment of a process that starts by the clock. */
 export interface DifferingCronInput extends CommonCronInput, DifferingCommandInput {
   /**
-   * Minute, hour, day, month and day of the week, as cron has them: `0 6 * * *`.
+   * Minute, hour, day, month and day of the week, as cron has them: `0 6 * * *`. Sunday is 0 or SUN.
    *
    * @default - that of every environment
    */
@@ -95,7 +95,7 @@ export interface DifferingCronInput extends CommonCronInput, DifferingCommandInp
 
 /** A process that starts by the clock. A release never ends one that runs. */
 export interface CronInput extends CommonCronInput {
-  /** Minute, hour, day, month and day of the week, as cron has them: `0 6 * * *`. */
+  /** Minute, hour, day, month and day of the week, as cron has them: `0 6 * * *`. Sunday is 0 or SUN. */
   readonly schedule: string;
 
   /** Program to start, with its arguments. */

@@ -28,11 +28,11 @@ describe('a host', () => {
 
   const outside = {
     rule: 'does not lie under the domain example.org',
-    fix: 'write a host such as grafana or grafana.example.org',
+    fix: 'write a host such as www or www.example.org',
   };
   const noHost = {
     rule: 'is not a host name (labels of lower-case letters, digits and inner hyphens, each of at most 63)',
-    fix: 'write a host such as grafana or grafana.example.org',
+    fix: 'write a host such as www or www.example.org',
   };
 
   test.each([
@@ -49,7 +49,7 @@ describe('a host', () => {
     ['x'.repeat(64), noHost],
     [
       '*.example.org',
-      { rule: 'is a wildcard', fix: 'write each host by its name, such as grafana or grafana.example.org' },
+      { rule: 'is a wildcard', fix: 'write each host by its name, such as www or www.example.org' },
     ],
   ])('that is written %j is judged by what DNS and the domain allow', (written, breach) => {
     expect(hostBreach(site, written)).toEqual(breach);
@@ -67,7 +67,7 @@ describe('a host', () => {
   test('that no rule has refused before throws', () => {
     expect(() => hostName(site, 'photos.home')).toThrow(
       new RangeError(
-        "host 'photos.home' does not lie under the domain example.org; write a host such as grafana or grafana.example.org",
+        "host 'photos.home' does not lie under the domain example.org; write a host such as www or www.example.org",
       ),
     );
   });
