@@ -1,9 +1,9 @@
 import type { Duration, Size } from 'cdk8s';
 import type { Capability, ServiceAccount } from 'cdk8s-plus-27';
 import type { Labels } from '../../kubernetes/labels.ts';
-import type { ConfigFiles, Mount, SecretKey } from './files.ts';
-import type { Health } from './health.ts';
-import type { Resources } from './resources.ts';
+import type { ConfigFiles, Mount, SecretKey } from './pod/files.ts';
+import type { Health } from './pod/health.ts';
+import type { Resources } from './pod/resources.ts';
 import type { Runs } from './runs.ts';
 
 /** One hardened process, found by its name. */

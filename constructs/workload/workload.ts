@@ -13,12 +13,12 @@ import { Construct } from 'constructs';
 import { ANNOTATION } from '../../kubernetes/annotations.ts';
 import { type Labels, labelsOf, selectorOf } from '../../kubernetes/labels.ts';
 import { needsSecrets } from '../external.ts';
-import { OneAtATime, spread } from './apart.ts';
-import { deploymentOf } from './deployment.ts';
-import { servesOnSeconds } from './ending.ts';
-import { harden, unconfine } from './harden.ts';
-import { byClock, once, onDemand } from './jobs.ts';
-import { neededSecrets, podOf, writtenMebibytes } from './pod.ts';
+import { OneAtATime, spread } from './controllers/apart.ts';
+import { deploymentOf } from './controllers/deployment.ts';
+import { byClock, once, onDemand } from './controllers/jobs.ts';
+import { servesOnSeconds } from './pod/ending.ts';
+import { harden, unconfine } from './pod/harden.ts';
+import { neededSecrets, podOf, writtenMebibytes } from './pod/pod.ts';
 import { Runs } from './runs.ts';
 import type { WorkloadProps } from './workload-props.ts';
 

@@ -8,13 +8,13 @@ import {
   type VolumeMount,
 } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
-import { ANNOTATION } from '../../kubernetes/annotations.ts';
-import type { Labels } from '../../kubernetes/labels.ts';
+import { ANNOTATION } from '../../../kubernetes/annotations.ts';
+import type { Labels } from '../../../kubernetes/labels.ts';
+import type { Preparation, WorkloadProps } from '../workload-props.ts';
 import { graceOf } from './ending.ts';
 import { configVolumes, environment, mounts, scratchMounts, secretMounts } from './files.ts';
 import { probes } from './health.ts';
 import { type Bounds, containerResources, goMemory } from './resources.ts';
-import type { Preparation, WorkloadProps } from './workload-props.ts';
 
 /** The pod of a workload, in the words of cdk8s-plus. */
 export function podOf(scope: Construct, props: WorkloadProps, labels: Labels) {

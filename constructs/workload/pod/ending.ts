@@ -1,5 +1,5 @@
 import { Duration } from 'cdk8s';
-import type { WorkloadProps } from './workload-props.ts';
+import type { WorkloadProps } from '../workload-props.ts';
 
 /**
  * Seconds for which a pod goes on serving after it was told to end, unless it says otherwise.

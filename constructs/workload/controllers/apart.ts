@@ -1,8 +1,8 @@
 import { k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
-import { HOSTNAME, type Labels } from '../../kubernetes/labels.ts';
-import { at, refine } from '../refine.ts';
-import { templateOf } from './harden.ts';
+import { HOSTNAME, type Labels } from '../../../kubernetes/labels.ts';
+import { at, refine } from '../../refine.ts';
+import { templateOf } from '../pod/harden.ts';
 
 /** What is kept apart. */
 interface ApartProps {

@@ -1,11 +1,11 @@
 import { Duration } from 'cdk8s';
 import { Deployment, DeploymentStrategy, PercentOrAbsolute } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
-import { at, refine } from '../refine.ts';
-import { graceOf } from './ending.ts';
-import type { podOf } from './pod.ts';
-import type { Runs } from './runs.ts';
-import type { WorkloadProps } from './workload-props.ts';
+import { at, refine } from '../../refine.ts';
+import { graceOf } from '../pod/ending.ts';
+import type { podOf } from '../pod/pod.ts';
+import type { Runs } from '../runs.ts';
+import type { WorkloadProps } from '../workload-props.ts';
 
 /** How pods that run all the time are replaced. */
 export function deploymentOf(

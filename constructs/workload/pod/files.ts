@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Size } from 'cdk8s';
 import { ConfigMap, EnvValue, MountPropagation, Secret, Volume, type VolumeMount } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
-import type { Labels } from '../../kubernetes/labels.ts';
-import { LABEL_LENGTH } from '../../kubernetes/names.ts';
-import { labelFrom } from '../names.ts';
+import type { Labels } from '../../../kubernetes/labels.ts';
+import { LABEL_LENGTH } from '../../../kubernetes/names.ts';
+import { labelFrom } from '../../names.ts';
 
 /** A volume in the view of a process. */
 export interface Mount {

@@ -1,8 +1,8 @@
 import { ApiObject } from 'cdk8s';
 import { Pod } from 'cdk8s-plus-27';
 import type { IConstruct } from 'constructs';
-import { exempt } from '../exempt.ts';
-import { at, type Rendered, refine } from '../refine.ts';
+import { exempt } from '../../exempt.ts';
+import { at, type Rendered, refine } from '../../refine.ts';
 import { type Bounds, diskMebibytes } from './resources.ts';
 
 /** What cdk8s-plus-27 cannot say of a pod. */

@@ -1,11 +1,11 @@
 import { Cron, Duration } from 'cdk8s';
 import { ConcurrencyPolicy, CronJob, type CronJobProps, Job, RestartPolicy } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
-import { STARTING_DEADLINE_SECONDS } from '../../kubernetes/cron-jobs.ts';
-import { type Labels, TASK_LABEL } from '../../kubernetes/labels.ts';
-import { at, refine } from '../refine.ts';
-import type { podOf } from './pod.ts';
-import type { Runs } from './runs.ts';
+import { STARTING_DEADLINE_SECONDS } from '../../../kubernetes/cron-jobs.ts';
+import { type Labels, TASK_LABEL } from '../../../kubernetes/labels.ts';
+import { at, refine } from '../../refine.ts';
+import type { podOf } from '../pod/pod.ts';
+import type { Runs } from '../runs.ts';
 
 type Pod = ReturnType<typeof podOf>;
 type ByClock = Extract<Runs, { readonly kind: 'by-clock' }>;
