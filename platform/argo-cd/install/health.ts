@@ -58,6 +58,18 @@ return hs
 `;
 
 /**
+ * Health of what hands a part of the API on to a pod: well as soon as it is there.
+ *
+ * It lies with the namespaces, and its pod in a folder that comes later and has a health of its own. A sync that removes
+ * something last waits for all that it has applied, and would hold up every namespace as long as that pod is down.
+ */
+export const API_SERVICE_HEALTH = `hs = {}
+hs.status = "Healthy"
+hs.message = ""
+return hs
+`;
+
+/**
  * Health of an Ingress: well as soon as it is there.
  *
  * Argo CD's own rule waits for an address in its status, and here no controller writes one: both know a single address

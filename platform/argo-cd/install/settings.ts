@@ -1,6 +1,12 @@
 import { stringify } from 'yaml';
 import { UNMANAGED_KINDS } from '../../../site/plan/index.ts';
-import { APPLICATION_HEALTH, CRON_JOB_HEALTH, DEFINITION_HEALTH, INGRESS_HEALTH } from './health.ts';
+import {
+  API_SERVICE_HEALTH,
+  APPLICATION_HEALTH,
+  CRON_JOB_HEALTH,
+  DEFINITION_HEALTH,
+  INGRESS_HEALTH,
+} from './health.ts';
 
 const EXCLUSIONS = stringify(UNMANAGED_KINDS.map(({ group, kinds }) => ({ apiGroups: [group], kinds })));
 
@@ -16,6 +22,7 @@ export function argoCdSettings() {
     'resource.customizations.health.argoproj.io_Application': APPLICATION_HEALTH,
     'resource.customizations.health.apiextensions.k8s.io_CustomResourceDefinition': DEFINITION_HEALTH,
     'resource.customizations.health.batch_CronJob': CRON_JOB_HEALTH,
+    'resource.customizations.health.apiregistration.k8s.io_APIService': API_SERVICE_HEALTH,
     'resource.customizations.health.networking.k8s.io_Ingress': INGRESS_HEALTH,
     'timeout.reconciliation': '120s',
     'timeout.reconciliation.jitter': '60s',
