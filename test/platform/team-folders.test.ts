@@ -146,8 +146,11 @@ describe('Argo CD', () => {
     });
   });
 
-  test('takes what starts by the clock for well, whatever its last run came to', () => {
-    const health = argoCdSettings()['resource.customizations.health.batch_CronJob'];
+  test.each([
+    ['what starts by the clock, whatever its last run came to', 'batch_CronJob'],
+    ['what hands a part of the API on to a pod, whatever the pod does', 'apiregistration.k8s.io_APIService'],
+  ] as const)('takes %s for well', (_, kind) => {
+    const health = argoCdSettings()[`resource.customizations.health.${kind}`];
     expect(health).toContain('hs.status = "Healthy"');
     expect(health.match(/hs\.status/g)).toHaveLength(1);
   });
