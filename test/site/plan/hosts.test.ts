@@ -47,10 +47,7 @@ describe('a host', () => {
     ['a_b', noHost],
     ['a..example.org', noHost],
     ['x'.repeat(64), noHost],
-    [
-      '*.example.org',
-      { rule: 'is a wildcard', fix: 'write each host by its name, such as www or www.example.org' },
-    ],
+    ['*.example.org', { rule: 'is a wildcard', fix: 'write each host by its name, such as www or www.example.org' }],
   ])('that is written %j is judged by what DNS and the domain allow', (written, breach) => {
     expect(hostBreach(site, written)).toEqual(breach);
   });
