@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DNS_LABEL, LABEL_LENGTH } from '../kubernetes/names.ts';
 
-/** Letters of the digest that stands for what was cut off: 32 bits, enough for the few long names of one cluster. */
+/** Letters of a digest in a name: 32 bits, enough for the few that one name ever has. */
 const DIGEST_LENGTH = 8;
 
 /**
@@ -12,11 +12,16 @@ const DIGEST_LENGTH = 8;
  */
 export function labelFrom(text: string, most = LABEL_LENGTH): string {
   if (DNS_LABEL.test(text) && text.length <= most) return text;
-  const digest = createHash('sha256').update(text).digest('hex').slice(0, DIGEST_LENGTH);
+  const digest = digestOf(text);
   const start = text
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, most - DIGEST_LENGTH - 1)
     .replace(/^-+|-+$/g, '');
   return start ? `${start}-${digest}` : digest;
+}
+
+/** A few letters that stand for a text in a name, the same ones on every machine. */
+export function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, DIGEST_LENGTH);
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
+import { Failure } from './failure.ts';
 import { IS_READY, NO_CLUSTER, NO_CONTEXT } from './reach.mjs';
 
 /** What a kubectl has said. */
@@ -9,9 +10,6 @@ export interface Said {
   readonly output: string;
   readonly complaints: string;
 }
-
-/** Why a command cannot do its work in the cluster. */
-export class Failure extends Error {}
 
 /**
  * Runs kubectl, one at a time, so that a Ctrl-C in the terminal does not reach it: this program decides what ends.

@@ -1,11 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { ApiObject } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import type { Labels } from '../../kubernetes/labels.ts';
-
-/** Letters of the digest of the variables: 32 bits, for the few values that one service ever has. */
-const DIGEST_LENGTH = 8;
+import { digestOf } from '../names.ts';
 
 /**
  * Variables in a ConfigMap that never changes: other values are another one, so that the pods of a version read what was
@@ -18,8 +15,7 @@ export function variablesMap(
   labels: Labels,
 ): ApiObject {
   const data = Object.fromEntries(Object.entries(variables).sort(([one], [other]) => (one < other ? -1 : 1)));
-  const digest = createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, DIGEST_LENGTH);
-  const name = `${service}-${digest}`;
+  const name = `${service}-${digestOf(JSON.stringify(data))}`;
   return new k8s.KubeConfigMap(scope, 'Variables', {
     metadata: { name, labels: { ...labels } },
     immutable: true,

@@ -1,8 +1,6 @@
 import { end, UsageError } from '../../launch/command-line.mjs';
-import platform from '../../platform.ts';
-import { reportText } from '../../site/index.ts';
 import { planSite } from '../../site/plan/index.ts';
-import { readProject } from '../../site/project.ts';
+import { statedProject } from '../site/stated.ts';
 import { wantedFrom } from './arguments.ts';
 import { passwordOf } from './ask.ts';
 import { placeOf } from './place.ts';
@@ -23,9 +21,7 @@ export async function main(words: readonly string[]): Promise<void> {
 /** Prints the passwords of the users that the command line names, for the place where they belong. */
 async function print(words: readonly string[]): Promise<void> {
   const wanted = wantedFrom(words);
-  const project = readProject(platform);
-  if (!project.ok) throw new Error(reportText(project.problems, '').trimEnd());
-  const { site, versions } = project.value;
+  const { site, versions } = statedProject();
   const place = placeOf(wanted, planSite(site, undefined, versions));
   const prompt = new HiddenPrompt(process.stdin);
   try {

@@ -100,18 +100,9 @@ function leftover(one: Found): Leftover {
   return {
     what: named(one),
     holds: [],
-    command: `kubectl delete ${WORDS[kind] ?? kind} ${metadata.name}${inNamespace}`,
+    command: `kubectl delete ${kind.toLowerCase()} ${metadata.name}${inNamespace}`,
   };
 }
-
-/** What kubectl calls the kinds. */
-const WORDS: Readonly<Record<string, string>> = {
-  AppProject: 'appproject',
-  Namespace: 'namespace',
-  PersistentVolume: 'persistentvolume',
-  PersistentVolumeClaim: 'persistentvolumeclaim',
-  Secret: 'secret',
-};
 
 function named({ kind, metadata: { name, namespace } }: Found): string {
   return `${kind} ${namespace === undefined ? name : `${namespace}/${name}`}`;

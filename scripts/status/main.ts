@@ -1,34 +1,24 @@
 import { MANAGED_BY } from '../../kubernetes/labels.ts';
-import { end, UsageError, wordsOf } from '../../launch/command-line.mjs';
+import { UsageError, wordsOf } from '../../launch/command-line.mjs';
 import { manifestsOf, SiteApp } from '../../output/index.ts';
 import { buildPlatform } from '../../platform/index.ts';
-import platform from '../../platform.ts';
-import { reportText } from '../../site/index.ts';
 import { planSite } from '../../site/plan/index.ts';
-import { readProject } from '../../site/project.ts';
-import { Failure, Kubectl, needCluster, read } from '../kubectl.ts';
+import { run } from '../failure.ts';
+import { Kubectl, needCluster, read } from '../kubectl.ts';
+import { statedProject } from '../site/stated.ts';
 import { COMMAND } from './command.mjs';
 import { type Found, leftovers, leftText, type Present } from './left.ts';
 
 /** What `npm run status` does with these words. */
-export async function main(words: readonly string[]): Promise<void> {
-  try {
+export function main(words: readonly string[]): Promise<void> {
+  return run(async () => {
     if (!wordsOf(COMMAND, words).values.left) throw new UsageError(COMMAND.usage, '--left is missing');
-    process.exitCode = await status();
-  } catch (error) {
-    if (!(error instanceof Failure)) end(error);
-    process.stderr.write(`${(error as Error).message}\n`);
-    process.exitCode = 1;
-  }
+    return status();
+  });
 }
 
 async function status(): Promise<number> {
-  const project = readProject(platform);
-  if (!project.ok) {
-    process.stderr.write(reportText(project.problems, ''));
-    return 1;
-  }
-  const { site, outputs, versions } = project.value;
+  const { site, outputs, versions } = statedProject();
   const plan = planSite(site, outputs, versions);
   const app = new SiteApp();
   buildPlatform(app, plan);

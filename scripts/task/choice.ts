@@ -2,6 +2,7 @@ import { UsageError, wordsOf } from '../../launch/command-line.mjs';
 import { nearest } from '../../site/fields/nearest.ts';
 import type { Site } from '../../site/index.ts';
 import { type Plan, processName } from '../../site/plan/index.ts';
+import { Failure } from '../failure.ts';
 import { COMMAND } from './command.mjs';
 
 /** A task that somebody wants to start. */
@@ -29,7 +30,7 @@ export interface Chosen {
 }
 
 /** There is no such task; the message says what there is. */
-export class NoSuchTask extends Error {}
+export class NoSuchTask extends Failure {}
 
 /** Reads the command line. */
 export function wantedFrom(words: readonly string[]): Wanted {

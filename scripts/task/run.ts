@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
-import { Failure, type Kubectl, read } from '../kubectl.ts';
+import { Failure } from '../failure.ts';
+import { type Kubectl, read } from '../kubectl.ts';
 import type { Chosen } from './choice.ts';
 
 /** Exit codes, as `timeout` of coreutils has them for what took too long. */

@@ -14,6 +14,12 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   return best?.candidate;
 }
 
+/** Asks whether the nearest known word was meant; undefined where none is near. */
+export function meant(word: string, known: readonly string[]): string | undefined {
+  const near = nearest(word, known);
+  return near === undefined ? undefined : `did you mean '${near}'?`;
+}
+
 function letters(word: string): string {
   return word.toLowerCase().replace(/[^a-z0-9]/g, '');
 }

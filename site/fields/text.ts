@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { check, type FieldCheck } from './breach.ts';
 import { checked, misfit } from './checked.ts';
-import { nearest } from './nearest.ts';
+import { meant } from './nearest.ts';
 import { listed } from './shown.ts';
 
 /** A good value, or two: one that messages show and the schema refuses, and one that stands in for a wrong one. */
@@ -41,8 +41,8 @@ export function oneOf<const Words extends readonly [string, ...string[]]>(...wor
 /** What belongs in a field of a few words: a misspelt one is recognised. */
 export function wordWanted(words: readonly string[]) {
   const fix = (found: unknown) => {
-    const near = typeof found === 'string' ? nearest(found, words) : undefined;
-    return near ? `did you mean '${near}'?` : `write ${listed(words.map((word) => `'${word}'`))}`;
+    const word = typeof found === 'string' ? meant(found, words) : undefined;
+    return word ?? `write ${listed(words.map((word) => `'${word}'`))}`;
   };
   return { what: listed(words), fix, standIn: words[0] };
 }

@@ -1,8 +1,7 @@
 import { controllers } from '../../kubernetes/ingress-controllers/index.ts';
 import { waitText } from '../fields/waits.ts';
 import { onceAPlace } from '../once-a-place.ts';
-import { fieldThere } from '../plan/teams/in-environment.ts';
-import { placedServices } from '../plan/teams/services.ts';
+import { placedServices, placeThere } from '../plan/teams/services.ts';
 import type { Path } from '../problem.ts';
 import type { Timeouts } from '../sections/timeouts.ts';
 import type { Site } from '../site.ts';
@@ -35,10 +34,10 @@ function waiting(site: Site): Waiting[] {
     could: (time: string) => ['home', 'services', name, 'timeouts', time],
     timeouts,
   }));
-  const ofTeams = placedServices(site).map(({ there, stated, environment, path }) => ({
-    at: (time: string) => [...path, ...fieldThere(stated, environment, 'timeouts', time)],
-    could: (time: string) => [...path, 'in', environment, 'timeouts', time],
-    timeouts: there.timeouts,
+  const ofTeams = placedServices(site).map((one) => ({
+    at: (time: string) => placeThere(one, 'timeouts', time),
+    could: (time: string) => [...one.path, 'in', one.environment, 'timeouts', time],
+    timeouts: one.there.timeouts,
   }));
   return [...atHome, ...ofTeams];
 }

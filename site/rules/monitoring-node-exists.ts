@@ -1,4 +1,4 @@
-import { nearest } from '../fields/nearest.ts';
+import { meant } from '../fields/nearest.ts';
 import { listed, shown } from '../fields/shown.ts';
 import type { Rule } from './rule.ts';
 
@@ -8,14 +8,13 @@ export const monitoringNodeExists: Rule = {
   conflicts: ({ monitoring: { node }, cloud: { nodes } }) => {
     if (node === undefined || Object.hasOwn(nodes, node)) return [];
     const keys = Object.keys(nodes);
-    const near = nearest(node, keys);
     return [
       {
         path: ['monitoring', 'node'],
         with: [['cloud', 'nodes']],
         found: shown(node),
         rule: 'is not the key of a node in cloud.nodes',
-        fix: near ? `did you mean '${near}'?` : `write ${listed(keys.map((key) => `'${key}'`))}, or leave it out`,
+        fix: meant(node, keys) ?? `write ${listed(keys.map((key) => `'${key}'`))}, or leave it out`,
       },
     ];
   },

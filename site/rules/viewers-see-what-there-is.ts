@@ -1,4 +1,4 @@
-import { nearest } from '../fields/nearest.ts';
+import { meant } from '../fields/nearest.ts';
 import { listed, shown } from '../fields/shown.ts';
 import { namespacesOf, SYSTEM_NAMESPACE } from '../plan/namespaces.ts';
 import type { Rule } from './rule.ts';
@@ -18,14 +18,13 @@ export const viewersSeeWhatThereIs: Rule = {
       .flatMap(([user, { namespaces = [] }]) =>
         namespaces.flatMap((namespace, index) => {
           if (names.includes(namespace) || ofTeams.has(namespace)) return [];
-          const near = nearest(namespace, names);
           return [
             {
               path: ['access', user, 'namespaces', index],
               with: [...roles, ['secrets', 'backend']],
               found: shown(namespace),
               rule: 'is no namespace of this site',
-              fix: near ? `did you mean '${near}'?` : `write ${listed(names.map((name) => `'${name}'`))}`,
+              fix: meant(namespace, names) ?? `write ${listed(names.map((name) => `'${name}'`))}`,
             },
           ];
         }),

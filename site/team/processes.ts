@@ -9,6 +9,9 @@ import { schedule, zone } from './clock.ts';
 import { processName } from './names.ts';
 import { type SizeInput, sizeSchema } from './size.ts';
 
+/** What a service has beside the process that answers requests: groups of processes, each under a name. */
+export const PROCESS_KINDS = ['workers', 'cron', 'tasks'] as const;
+
 /** The program of a process in one environment. */
 interface DifferingCommandInput {
   /**

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { check, proposal } from '../fields/breach.ts';
 import { misfit } from '../fields/checked.ts';
-import { nearest } from '../fields/nearest.ts';
+import { meant } from '../fields/nearest.ts';
 import { sizeLikeThis } from '../fields/quantities.ts';
 import { text } from '../fields/text.ts';
 
@@ -72,8 +72,8 @@ const numbers = z.strictObject(
     error: misfit({
       what: 'a size: s, m, l or numbers',
       fix: (found) => {
-        const near = typeof found === 'string' ? nearest(found.toLowerCase(), Object.keys(SIZES)) : undefined;
-        return near ? `did you mean '${near}'?` : `write 's', 'm', 'l' or ${NUMBERS}`;
+        const word = typeof found === 'string' ? meant(found.toLowerCase(), Object.keys(SIZES)) : undefined;
+        return word ?? `write 's', 'm', 'l' or ${NUMBERS}`;
       },
       standIn: SIZES.s,
     }),

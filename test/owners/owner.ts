@@ -33,7 +33,14 @@ export class Owners {
   }
 }
 
-/** A site of the fixtures as its owner would have it in `platform.ts`. */
-export function fixtureText(name: string): string {
-  return readFileSync(join(top, `test/fixtures/accepted/${name}.ts`), 'utf8').replaceAll("'../../../site/", "'./site/");
+/** The fixture that states everything as its owner would have it: in `platform.ts`, and its teams in a file of theirs. */
+export const everything = {
+  platform: fixtureText('accepted/everything')
+    .replaceAll("'../../../site/", "'./site/")
+    .replace("'../teams-of-everything.ts'", "'./teams/all.ts'"),
+  teams: fixtureText('teams-of-everything').replaceAll("'../../site/", "'../site/"),
+};
+
+function fixtureText(name: string): string {
+  return readFileSync(join(top, `test/fixtures/${name}.ts`), 'utf8');
 }

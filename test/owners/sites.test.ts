@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { WorkTree } from '../repository/support/git.ts';
 import { OUTPUTS } from '../support/outputs.ts';
-import { fixtureText, Owners } from './owner.ts';
+import { everything, Owners } from './owner.ts';
 import { sites } from './sites.ts';
 
 let owners: Owners;
@@ -91,8 +91,13 @@ const cases: Readonly<Record<string, Case>> = {
     mistake: (site) => site.write('dist/edge/configmap.mine.yaml', 'kind: ConfigMap\n'),
     told: ['  dist/edge/configmap.mine.yaml  is no file of this site\n'],
   },
-  'that states everything': {
-    platform: fixtureText('everything'),
+  'that states everything, and has released a service of a team': {
+    platform: everything.platform,
+    besides: (site) => {
+      site.write('teams/all.ts', everything.teams);
+      site.write('versions/search.json', '{ "api": { "prod": "1.0.0" } }\n');
+    },
+    shown: ['dist/search-prod-api/deployment.api.yaml', 'image: ghcr.io/acme/search:1.0.0'],
     mistake: (site) => site.replace('package.json', /"yaml": "([\d.]+)"/, '"yaml": "^$1"'),
     told: ['package.json: yaml is requested as ^', '; npm install --save-exact yaml\n'],
   },

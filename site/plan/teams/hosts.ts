@@ -1,9 +1,8 @@
-import type { Path } from '../../problem.ts';
 import type { Site } from '../../site.ts';
 import { hostBreach, hostName } from '../hosts.ts';
 import type { StatedHost } from '../stated-host.ts';
 import { fieldThere } from './in-environment.ts';
-import { type PlacedService, placedServices, type Teaming } from './services.ts';
+import { type PlacedService, placedServices, placeThere, type Teaming } from './services.ts';
 
 /** Every host of a team as its file has it, sound or not. */
 export function teamHosts(site: Teaming & Pick<Site, 'domain'>): StatedHost[] {
@@ -19,13 +18,8 @@ export function serviceHost(site: Pick<Site, 'domain'>, one: PlacedService): Sta
     exposure: there.exposure ?? 'public',
     what: `${team}/${service} in ${environment}`,
     ...(there.path !== undefined && { below: there.path }),
-    path: hostPath(one),
+    path: placeThere(one, 'host'),
   };
-}
-
-/** Where the host is written. */
-function hostPath({ stated, environment, path }: PlacedService): Path {
-  return [...path, ...fieldThere(stated, environment, 'host')];
 }
 
 /** Outside the first environment a host says where it is, unless one is written for that environment. */

@@ -1,5 +1,7 @@
 import { valueAt } from '../../issues.ts';
+import { own } from '../../own.ts';
 import type { Path } from '../../problem.ts';
+import { PROCESS_KINDS } from '../../team/processes.ts';
 import type { StatedService } from '../../team/service.ts';
 
 type Differing = NonNullable<StatedService['in']>[string];
@@ -10,15 +12,12 @@ export type ServiceThere = Omit<StatedService, 'in'>;
 /** Groups of names of which an environment states only those that differ. */
 const BY_NAME = ['env', 'scratch', 'timeouts'] as const;
 
-/** Groups of processes, of which an environment states only fields that differ. */
-const PROCESSES = ['workers', 'cron', 'tasks'] as const;
-
 /** What a service states for an environment. */
 export function inEnvironment({ in: differing = {}, ...stated }: StatedService, environment: string): ServiceThere {
   const there = own(differing, environment);
   if (!there) return stated;
   const groups = BY_NAME.map((field) => [field, { ...stated[field], ...there[field] }] as const);
-  const processes = PROCESSES.map((field) => [field, processesThere(stated[field], there[field])] as const);
+  const processes = PROCESS_KINDS.map((field) => [field, processesThere(stated[field], there[field])] as const);
   const merged = Object.fromEntries([...groups, ...processes].filter(([field]) => stated[field] ?? there[field]));
   return { ...withoutGuard(stated, there), ...there, ...merged } as ServiceThere;
 }
@@ -37,17 +36,15 @@ function processesThere(stated: object = {}, there: object = {}): object {
   );
 }
 
+/** A field that an environment may state, and what lies in it. */
+export type FieldThere = readonly [field: keyof Differing, ...inside: (string | number)[]];
+
 /** Where a field stands that counts in an environment: in `in`, or else in the service itself. */
 export function fieldThere(
   { in: differing = {} }: StatedService,
   environment: string,
-  ...[field, ...inside]: readonly [keyof Differing, ...(string | number)[]]
+  ...[field, ...inside]: FieldThere
 ): Path {
   const isOwn = valueAt(own(differing, environment), [field, ...inside]) !== undefined;
   return [...(isOwn ? ['in', environment] : []), field, ...inside];
-}
-
-/** An entry that the user wrote, and not what every object has. */
-function own<T>(group: Readonly<Record<string, T>>, name: string): T | undefined {
-  return Object.hasOwn(group, name) ? group[name] : undefined;
 }

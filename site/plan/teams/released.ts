@@ -1,3 +1,4 @@
+import { own } from '../../own.ts';
 import type { Released, Versions } from '../../team/versions.ts';
 import { type PlacedService, placedServices, type Teaming } from './services.ts';
 
@@ -23,8 +24,4 @@ export function versionOf(
   { team, service, environment }: Pick<PlacedService, 'team' | 'service' | 'environment'>,
 ): Released | undefined {
   return own(own(own(versions, team), service), environment);
-}
-
-function own<T>(group: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
-  return group && Object.hasOwn(group, name) ? group[name] : undefined;
 }

@@ -8,6 +8,11 @@ import { baseFolder } from './folders.ts';
 import type { ReleasedService } from './released.ts';
 import type { ServicePlan } from './service-plan.ts';
 
+/** From its second version on the Secret of a service says which it is, so that a change of it is a release of its own. */
+export function secretOfService(service: string, version = 1): string {
+  return version === 1 ? service : `${service}-${version}`;
+}
+
 /** The Secrets in the namespace of a team. */
 export function serviceSecrets(
   owner: TeamOwner,

@@ -4,6 +4,7 @@ import { baseFolder, serviceFolder } from './folders.ts';
 import { imageOf, pullSecretOf } from './images.ts';
 import type { ServiceThere } from './in-environment.ts';
 import type { ReleasedService } from './released.ts';
+import { secretOfService } from './secrets.ts';
 import type { CronPlan, ProcessPlan, ServicePlan, SizePlan, TaskPlan, WebPlan, WorkerPlan } from './service-plan.ts';
 import { usePlan } from './uses.ts';
 
@@ -56,9 +57,8 @@ function aboutOf({ about }: ServiceThere, team: Team): string {
   return about ?? team.about;
 }
 
-/** From its second version on a Secret says which it is, so that a change of it is a release of its own. */
-function secretOf(service: string, { secrets }: ServiceThere, version = 1): ServicePlan['secret'] {
-  return secrets && { name: version === 1 ? service : `${service}-${version}`, keys: secrets };
+function secretOf(service: string, { secrets }: ServiceThere, version?: number): ServicePlan['secret'] {
+  return secrets && { name: secretOfService(service, version), keys: secrets };
 }
 
 function webOf(there: ServiceThere, host: string | undefined): Pick<ServicePlan, 'web'> {

@@ -1,8 +1,9 @@
+import { own } from '../../own.ts';
 import type { Path } from '../../problem.ts';
 import type { Site } from '../../site.ts';
 import type { StatedService } from '../../team/service.ts';
 import type { Team } from '../../team/team.ts';
-import { inEnvironment, type ServiceThere } from './in-environment.ts';
+import { type FieldThere, fieldThere, inEnvironment, type ServiceThere } from './in-environment.ts';
 
 /** What of a site says which services there are. */
 export type Teaming = Pick<Site, 'environments' | 'teams'>;
@@ -28,13 +29,8 @@ export interface PlacedService extends TeamService {
 }
 
 /** A service by the names of its team and its own, if there is one. */
-export function serviceOf(
-  { teams = {} }: Pick<Site, 'teams'>,
-  team: string,
-  service: string,
-): StatedService | undefined {
-  const services = Object.hasOwn(teams, team) ? teams[team]?.services : undefined;
-  return services && Object.hasOwn(services, service) ? services[service] : undefined;
+export function serviceOf({ teams }: Pick<Site, 'teams'>, team: string, service: string): StatedService | undefined {
+  return own(own(teams, team)?.services, service);
 }
 
 /** Every service of every team. */
@@ -56,4 +52,12 @@ export function placedServices(site: Teaming): PlacedService[] {
       ...{ environment, first: index === 0, there: inEnvironment(one.stated, environment) },
     })),
   );
+}
+
+/** Where a field is written that counts for a service in an environment. */
+export function placeThere(
+  { stated, environment, path }: Pick<PlacedService, 'stated' | 'environment' | 'path'>,
+  ...field: FieldThere
+): Path {
+  return [...path, ...fieldThere(stated, environment, ...field)];
 }

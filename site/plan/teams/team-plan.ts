@@ -1,4 +1,5 @@
 import type { PlannedReceivers } from '../../channels/index.ts';
+import { grouped } from '../../grouped.ts';
 import type { Site } from '../../site.ts';
 import type { Team } from '../../team/team.ts';
 import { type FolderPlan, folderOfTeam } from '../folders.ts';
@@ -57,32 +58,27 @@ export interface TeamPeople {
 
 /** What every team has in every environment in which something of it is released. */
 export function teamPlans(site: Site, versions: VersionsOfTeams): TeamPlan[] {
-  const byPlace = new Map<string, ReleasedService[]>();
-  for (const one of releasedServices(site, versions)) {
-    const place = baseFolder(one.team, one.environment);
-    const others = byPlace.get(place);
-    if (others) others.push(one);
-    else byPlace.set(place, [one]);
-  }
+  const byPlace = grouped(releasedServices(site, versions), ({ team, environment }) => baseFolder(team, environment));
   return withCallers([...byPlace.values()].map((services) => teamPlan(site, services)));
 }
 
 /** The same, in which each service knows who calls it. */
 function withCallers(teams: readonly TeamPlan[]): TeamPlan[] {
   const placed = ({ namespace, name }: Pick<ServicePlan, 'namespace' | 'name'>) => `${namespace}/${name}`;
-  const callers = new Map<string, ServicePlan['usedBy'][number][]>();
-  for (const { name, namespace, uses } of teams.flatMap(({ services }) => services)) {
-    for (const { to } of uses) {
-      if (to.kind !== 'service') continue;
-      const place = placed({ namespace: to.namespace, name: to.service });
-      const others = callers.get(place) ?? [];
-      callers.set(place, others);
-      others.push({ name, namespace });
-    }
-  }
+  const calls = teams
+    .flatMap(({ services }) => services)
+    .flatMap(({ name, namespace, uses }) =>
+      uses.flatMap(({ to }) =>
+        to.kind === 'service'
+          ? { called: placed({ namespace: to.namespace, name: to.service }), caller: { name, namespace } }
+          : [],
+      ),
+    );
+  const callsOf = grouped(calls, ({ called }) => called);
+  const callers = (service: ServicePlan) => (callsOf.get(placed(service)) ?? []).map(({ caller }) => caller);
   return teams.map((team) => ({
     ...team,
-    services: team.services.map((service) => ({ ...service, usedBy: callers.get(placed(service)) ?? [] })),
+    services: team.services.map((service) => ({ ...service, usedBy: callers(service) })),
   }));
 }
 

@@ -1,3 +1,4 @@
+import { own } from '../../own.ts';
 import type { Site } from '../../site.ts';
 import { platformNamespaces } from '../namespaces.ts';
 import { baseFolder } from './folders.ts';
@@ -49,8 +50,7 @@ export function usePlan(site: Pick<Site, 'home' | 'teams'>, { written, team, env
 
 /** A service at home is called by the name that it has in the cluster, a machine by its address. */
 function atHome({ home }: Pick<Site, 'home'>, written: string, name: string): UsePlan {
-  const services = home?.services ?? {};
-  const service = Object.hasOwn(services, name) ? services[name] : undefined;
+  const service = own(home?.services, name);
   if (service) {
     const host = inside(name, platformNamespaces.home.name);
     const { protocol, address } = service;
@@ -60,7 +60,7 @@ function atHome({ home }: Pick<Site, 'home'>, written: string, name: string): Us
       variables: addressVariables(written, { host, port, protocol }),
     };
   }
-  const [address, digits] = (home?.targets?.[name] ?? '').split(':') as [string, string];
+  const [address, digits] = (own(home?.targets, name) ?? '').split(':') as [string, string];
   const port = Number(digits);
   const to = { kind: 'home', name, address } as const;
   return { written, port, to, variables: addressVariables(written, { host: address, port }) };

@@ -2,8 +2,7 @@ import { CronExpressionParser } from 'cron-parser';
 import { remembered } from '../../fields/remembered.ts';
 import { waitText } from '../../fields/waits.ts';
 import { onceAPlace } from '../../once-a-place.ts';
-import { fieldThere } from '../../plan/teams/in-environment.ts';
-import { type PlacedService, placedServices } from '../../plan/teams/services.ts';
+import { type PlacedService, placedServices, placeThere } from '../../plan/teams/services.ts';
 import type { Conflict, Rule } from '../rule.ts';
 
 /** A run ends, by force if need be, before the next one is due: a start during a run is left out. */
@@ -19,10 +18,10 @@ function overlaps(one: PlacedService): Conflict[] {
     const between = waitText({ seconds: pause });
     return [
       {
-        path: [...one.path, ...fieldOf(one, name)],
+        path: fieldOf(one, name),
         with: ['schedule', 'within', 'zone'].flatMap((field) => [
           [...one.path, 'cron', name, field],
-          [...one.path, ...fieldThere(one.stated, one.environment, 'cron', name, field)],
+          placeThere(one, 'cron', name, field),
         ]),
         ...(fieldOf(one, name).at(-1) === 'schedule'
           ? {
@@ -40,8 +39,8 @@ function overlaps(one: PlacedService): Conflict[] {
 }
 
 /** The field that is best changed: what the environment says, if it says something of it. */
-function fieldOf({ stated, environment }: PlacedService, name: string): Conflict['path'] {
-  const at = (field: string) => fieldThere(stated, environment, 'cron', name, field);
+function fieldOf(one: PlacedService, name: string): Conflict['path'] {
+  const at = (field: string) => placeThere(one, 'cron', name, field);
   return at('schedule').length > at('within').length ? at('schedule') : at('within');
 }
 

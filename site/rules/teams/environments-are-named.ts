@@ -1,10 +1,9 @@
-import { nearest } from '../../fields/nearest.ts';
+import { meant } from '../../fields/nearest.ts';
 import { listed, shown } from '../../fields/shown.ts';
 import { type TeamService, teamServices } from '../../plan/teams/services.ts';
 import type { Site } from '../../site.ts';
+import { PROCESS_KINDS } from '../../team/processes.ts';
 import type { Conflict, Rule } from '../rule.ts';
-
-const PROCESSES = ['workers', 'cron', 'tasks'] as const;
 
 /** What differs in an environment differs in one of the site, from something that the service has. */
 export const environmentsAreNamed: Rule = {
@@ -27,7 +26,7 @@ function unknownEnvironments({ environments }: Site, { stated, path }: TeamServi
 
 function unknownProcesses({ stated, path }: TeamService): Conflict[] {
   return Object.entries(stated.in ?? {}).flatMap(([environment, there]) =>
-    PROCESSES.flatMap((kind) =>
+    PROCESS_KINDS.flatMap((kind) =>
       Object.keys(there[kind] ?? {})
         .filter((name) => !Object.hasOwn(stated[kind] ?? {}, name))
         .map((name) => ({
@@ -43,7 +42,7 @@ function unknownProcesses({ stated, path }: TeamService): Conflict[] {
 
 /** What to write for a name that is not among the known ones. */
 function oneOfThem(name: string, known: readonly string[], where: string): string {
-  const near = nearest(name, known);
-  if (near) return `did you mean '${near}'?`;
-  return known.length === 0 ? `add it to ${where}, or leave it out` : `write ${listed(known)}, or add it to ${where}`;
+  const otherwise =
+    known.length === 0 ? `add it to ${where}, or leave it out` : `write ${listed(known)}, or add it to ${where}`;
+  return meant(name, known) ?? otherwise;
 }

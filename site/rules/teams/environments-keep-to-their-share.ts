@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.ts';
 import { forPeople } from '../../plan/quotas.ts';
 import { type Share, sharesOf } from '../../plan/shares.ts';
 import { type Amount, type Need, needOf, sumOf } from '../../plan/teams/need.ts';
@@ -34,15 +35,13 @@ export const environmentsKeepToTheirShare: RuleBetween<Project> = {
 
 /** What is released in each environment, and what it takes. */
 function takingIn({ site, versions }: Project): Map<string, Taking[]> {
-  const taking = new Map<string, Taking[]>();
-  for (const one of releasedServices(site, versions)) {
-    const others = taking.get(one.environment) ?? [];
-    taking.set(one.environment, others);
+  const taking = releasedServices(site, versions).map((one) => {
     // What a service uses takes nothing here, and may not be there: another rule says so.
     const alone = { ...one, there: { ...one.there, uses: [] } };
-    others.push({ name: `${one.team}/${one.service}`, need: needOf(servicePlan(site, alone, undefined)) });
-  }
-  return taking;
+    const need = needOf(servicePlan(site, alone, undefined));
+    return { name: `${one.team}/${one.service}`, environment: one.environment, need };
+  });
+  return grouped(taking, ({ environment }) => environment);
 }
 
 /** What services take while the one is released that takes most for it. */

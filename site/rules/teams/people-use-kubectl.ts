@@ -1,4 +1,4 @@
-import { nearest } from '../../fields/nearest.ts';
+import { meant } from '../../fields/nearest.ts';
 import { listed, shown } from '../../fields/shown.ts';
 import type { Rule } from '../rule.ts';
 
@@ -10,7 +10,6 @@ export const peopleUseKubectl: Rule = {
     return Object.entries(teams).flatMap(([team, { people }]) =>
       (people?.kubectl ?? []).flatMap((name, index) => {
         if (Object.hasOwn(access, name)) return [];
-        const near = nearest(name, users);
         const others = users.length === 0 ? '' : `${listed(users)}, or `;
         return [
           {
@@ -18,7 +17,7 @@ export const peopleUseKubectl: Rule = {
             with: [['access']],
             found: shown(name),
             rule: 'is no user of access in platform.ts',
-            fix: near ? `did you mean '${near}'?` : `write ${others}access: { ${name}: { role: 'team' } } there`,
+            fix: meant(name, users) ?? `write ${others}access: { ${name}: { role: 'team' } } there`,
           },
         ];
       }),

@@ -1,9 +1,8 @@
 import { WEB_PROCESS } from '../../../kubernetes/labels.ts';
 import { teamServices } from '../../plan/teams/services.ts';
 import { pathText } from '../../problem.ts';
+import { PROCESS_KINDS } from '../../team/processes.ts';
 import type { Rule } from '../rule.ts';
-
-const KINDS = ['workers', 'cron', 'tasks'] as const;
 
 /** The process that has a name without stating it. */
 const WEB = 'the process that answers requests';
@@ -14,20 +13,20 @@ export const processesHaveOneName: Rule = {
   conflicts: (site) =>
     teamServices(site).flatMap(({ stated, path }) => {
       const first = new Map([[WEB_PROCESS, WEB]]);
-      return KINDS.flatMap((kind) => Object.keys(stated[kind] ?? {}).map((name) => [kind, name] as const)).flatMap(
-        ([kind, name]) => {
-          const earlier = first.get(name);
-          first.set(name, earlier ?? pathText([kind, name]));
-          if (earlier === undefined) return [];
-          return [
-            {
-              path: [...path, kind, name],
-              found: name,
-              rule: `is the name of ${earlier} too`,
-              fix: earlier === WEB ? 'give it another name' : 'give one of them another name',
-            },
-          ];
-        },
-      );
+      return PROCESS_KINDS.flatMap((kind) =>
+        Object.keys(stated[kind] ?? {}).map((name) => [kind, name] as const),
+      ).flatMap(([kind, name]) => {
+        const earlier = first.get(name);
+        first.set(name, earlier ?? pathText([kind, name]));
+        if (earlier === undefined) return [];
+        return [
+          {
+            path: [...path, kind, name],
+            found: name,
+            rule: `is the name of ${earlier} too`,
+            fix: earlier === WEB ? 'give it another name' : 'give one of them another name',
+          },
+        ];
+      });
     }),
 };

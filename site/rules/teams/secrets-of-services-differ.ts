@@ -1,7 +1,8 @@
 import { onceAPlace } from '../../once-a-place.ts';
-import { fieldThere } from '../../plan/teams/in-environment.ts';
+import { pullSecretOf } from '../../plan/teams/images.ts';
 import { type ReleasedService, releasedServices } from '../../plan/teams/released.ts';
-import { servicePlan } from '../../plan/teams/service-plans.ts';
+import { secretOfService } from '../../plan/teams/secrets.ts';
+import { placeThere } from '../../plan/teams/services.ts';
 import type { Site } from '../../site.ts';
 import type { Project } from '../../stated.ts';
 import { versionsFile } from '../../team/versions.ts';
@@ -43,34 +44,37 @@ export const secretsOfServicesDiffer: RuleBetween<Project> = {
 
 /** Those of the first version come before later ones, whose names follow from a number. */
 const KINDS: readonly ((one: ReleasedService, site: Site) => Named | undefined)[] = [
-  (one) => ((one.released.secrets ?? 1) === 1 ? variables(one) : undefined),
-  (one) => ((one.released.secrets ?? 1) === 1 ? undefined : variables(one)),
+  (one) => (isFirst(one) ? variables(one) : undefined),
+  (one) => (isFirst(one) ? undefined : variables(one)),
   passwords,
   credential,
 ];
 
-function variables({ team, service, environment, there, released, path, stated }: ReleasedService): Named | undefined {
+function variables(one: ReleasedService): Named | undefined {
+  const { team, service, environment, there, released } = one;
   if (!there.secrets) return undefined;
-  const { secrets = 1 } = released;
-  const what = `the secrets of ${team}/${service}`;
-  if (secrets === 1) {
+  const secret = { name: secretOfService(service, released.secrets), what: `the secrets of ${team}/${service}` };
+  if (isFirst(one)) {
     const fix = 'give one of the services another name';
-    return { name: service, what, fix, in: 'site', path: [...path, ...fieldThere(stated, environment, 'secrets')] };
+    return { ...secret, fix, in: 'site', path: placeThere(one, 'secrets') };
   }
   const fix = 'write the next number, and make the Secret that has it in its name';
-  const place = { in: versionsFile(team), path: [service, environment, 'secrets'] };
-  return { name: `${service}-${secrets}`, what, fix, ...place };
+  return { ...secret, fix, in: versionsFile(team), path: [service, environment, 'secrets'] };
 }
 
-function passwords({ environment, there, stated, path }: ReleasedService): Named | undefined {
-  const { guard, passwords: name } = there;
+/** Whether the Secret has no number in its name. */
+function isFirst({ released: { secrets = 1 } }: ReleasedService): boolean {
+  return secrets === 1;
+}
+
+function passwords(one: ReleasedService): Named | undefined {
+  const { guard, passwords: name } = one.there;
   if (guard !== 'basic' || name === undefined) return undefined;
-  const place = { in: 'site', path: [...path, ...fieldThere(stated, environment, 'passwords')] };
-  return { name, what: 'a password file', fix: ANOTHER, ...place };
+  return { name, what: 'a password file', fix: ANOTHER, in: 'site', path: placeThere(one, 'passwords') };
 }
 
-function credential(one: ReleasedService, site: Site): Named | undefined {
-  const { pullSecret: name } = servicePlan(site, { ...one, there: { ...one.there, uses: [] } }, undefined);
+function credential({ there }: ReleasedService, site: Site): Named | undefined {
+  const name = pullSecretOf(site, there.image);
   const [registry] = Object.entries(site.registries ?? {}).find(([, { secret }]) => secret === name) ?? [];
   if (name === undefined || registry === undefined) return undefined;
   const what = 'the credential of a registry';

@@ -1,7 +1,6 @@
 import { shown } from '../../fields/shown.ts';
-import { fieldThere } from '../../plan/teams/in-environment.ts';
 import { releasedServices, versionOf } from '../../plan/teams/released.ts';
-import { serviceOf } from '../../plan/teams/services.ts';
+import { placeThere, serviceOf } from '../../plan/teams/services.ts';
 import { HOME_TEAM, readUse } from '../../plan/teams/uses.ts';
 import type { Project } from '../../stated.ts';
 import { versionsFile } from '../../team/versions.ts';
@@ -11,15 +10,16 @@ import type { RuleBetween } from '../rule.ts';
 export const usedServicesRun: RuleBetween<Project> = {
   id: 'used-services-run',
   conflicts: ({ site, versions }) =>
-    releasedServices(site, versions).flatMap(({ team, service, environment, there, stated, path }) =>
-      (there.uses ?? []).flatMap((written, index) => {
+    releasedServices(site, versions).flatMap((one) => {
+      const { team, service, environment, there } = one;
+      return (there.uses ?? []).flatMap((written, index) => {
         const [other, used] = readUse(written, team);
         const isThere = versionOf(versions, { team: other, service: used, environment });
         if (other === HOME_TEAM || isThere || !serviceOf(site, other, used)) return [];
         return [
           {
             in: 'site',
-            path: [...path, ...fieldThere(stated, environment, 'uses'), index],
+            path: placeThere(one, 'uses', index),
             with: [
               { in: versionsFile(other), path: [used] },
               { in: versionsFile(team), path: [service] },
@@ -29,6 +29,6 @@ export const usedServicesRun: RuleBetween<Project> = {
             fix: `release ${other}/${used} there first, or write in: { ${environment}: { uses: [...] } } without it`,
           },
         ];
-      }),
-    ),
+      });
+    }),
 };

@@ -1,8 +1,7 @@
-import { nearest } from '../../fields/nearest.ts';
+import { meant } from '../../fields/nearest.ts';
 import { shown } from '../../fields/shown.ts';
 import { onceAPlace } from '../../once-a-place.ts';
-import { fieldThere } from '../../plan/teams/in-environment.ts';
-import { type PlacedService, placedServices, teamServices } from '../../plan/teams/services.ts';
+import { type PlacedService, placedServices, placeThere, teamServices } from '../../plan/teams/services.ts';
 import { HOME_TEAM, homeNames, readUse } from '../../plan/teams/uses.ts';
 import type { Site } from '../../site.ts';
 import type { Conflict, Rule } from '../rule.ts';
@@ -16,16 +15,23 @@ export const usesNameServices: Rule = {
   },
 };
 
-function missing({ team, service, there, stated, environment, path }: PlacedService, known: Known): Conflict[] {
+function missing(one: PlacedService, known: Known): Conflict[] {
+  const { team, service, there } = one;
   return (there.uses ?? []).flatMap((written, index) => {
     const breach = breachOf(written, `${team}/${service}`, known);
-    const place = [...path, ...fieldThere(stated, environment, 'uses'), index];
     const used = [
       'teams',
       ...readUse(written, team).flatMap((name, depth) => (depth === 0 ? [name] : ['services', name])),
     ];
     return breach
-      ? [{ path: place, with: [['teams'], used, [...used, 'port'], ['home']], found: shown(written), ...breach }]
+      ? [
+          {
+            path: placeThere(one, 'uses', index),
+            with: [['teams'], used, [...used, 'port'], ['home']],
+            found: shown(written),
+            ...breach,
+          },
+        ]
       : [];
   });
 }
@@ -50,9 +56,8 @@ function breachOf(written: string, user: string, { answers, home }: Known) {
   const answer = answers.get(name);
   if (answer === true) return undefined;
   if (answer === false) return { rule: 'has no port, so nobody can call it', fix: 'give it a port, or leave it out' };
-  const near = nearest(name, [...answers.keys(), ...home]);
   return {
     rule: 'is no service of a team, and no machine at home',
-    fix: near ? `did you mean '${near}'?` : 'write a service of your team, or team/service, or leave it out',
+    fix: meant(name, [...answers.keys(), ...home]) ?? 'write a service of your team, or team/service, or leave it out',
   };
 }

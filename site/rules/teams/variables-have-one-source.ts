@@ -1,6 +1,5 @@
 import { onceAPlace } from '../../once-a-place.ts';
-import { fieldThere } from '../../plan/teams/in-environment.ts';
-import { type PlacedService, placedServices } from '../../plan/teams/services.ts';
+import { type PlacedService, placedServices, placeThere } from '../../plan/teams/services.ts';
 import { variablesOfUse } from '../../plan/teams/uses.ts';
 import { GIVEN } from '../../plan/teams/variables.ts';
 import type { Path } from '../../problem.ts';
@@ -13,7 +12,8 @@ export const variablesHaveOneSource: Rule = {
 };
 
 /** `search/api` and `search-api` are told by the same variables. */
-function usesOfOneName({ there: { uses = [] }, stated, environment, path }: PlacedService): Conflict[] {
+function usesOfOneName(one: PlacedService): Conflict[] {
+  const { uses = [] } = one.there;
   const first = new Map<string, string>();
   return uses.flatMap((use, index) => {
     const [name = ''] = variablesOfUse(use);
@@ -22,7 +22,7 @@ function usesOfOneName({ there: { uses = [] }, stated, environment, path }: Plac
     if (earlier === undefined) return [];
     return [
       {
-        path: [...path, ...fieldThere(stated, environment, 'uses'), index],
+        path: placeThere(one, 'uses', index),
         found: use,
         rule: `has its address in ${name}, and so has ${earlier}`,
         fix: 'leave one of them out, or give one of these services another name',
@@ -31,13 +31,13 @@ function usesOfOneName({ there: { uses = [] }, stated, environment, path }: Plac
   });
 }
 
-function twice({ there: { uses = [], env = {}, secrets = [] }, stated, environment, path }: PlacedService): Conflict[] {
+function twice(one: PlacedService): Conflict[] {
+  const { uses = [], env = {}, secrets = [] } = one.there;
   const taken = new Map<string, string>(GIVEN.map((name) => [name, 'every service has it']));
   for (const use of uses) for (const name of variablesOfUse(use)) taken.set(name, `it is the address of ${use}`);
-  const as = (name: string, what: string, field: Path) => ({ name, what, path: [...path, ...field] });
   const all = [
-    ...Object.keys(env).map((name) => as(name, 'a value', fieldThere(stated, environment, 'env', name))),
-    ...secrets.map((name, index) => as(name, 'a secret', fieldThere(stated, environment, 'secrets', index))),
+    ...Object.keys(env).map((name) => ({ name, what: 'a value', path: placeThere(one, 'env', name) })),
+    ...secrets.map((name, index) => ({ name, what: 'a secret', path: placeThere(one, 'secrets', index) })),
   ];
   const values = new Map<string, Path>();
   return all.flatMap(({ name, what, path: place }) => {
@@ -49,10 +49,7 @@ function twice({ there: { uses = [], env = {}, secrets = [] }, stated, environme
       {
         // The longer path is that of an environment, which adds the second source.
         path: earlier.length > place.length ? earlier : place,
-        with: (['uses', 'secrets', 'env'] as const).flatMap((group) => [
-          [...path, group],
-          [...path, ...fieldThere(stated, environment, group)],
-        ]),
+        with: (['uses', 'secrets', 'env'] as const).flatMap((group) => [[...one.path, group], placeThere(one, group)]),
         found: name,
         rule: `has two sources: ${other}`,
         fix: 'give it another name, or leave it out',

@@ -1,4 +1,4 @@
-import { nearest } from '../../fields/nearest.ts';
+import { meant } from '../../fields/nearest.ts';
 import { listed, shown } from '../../fields/shown.ts';
 import { inEnvironment } from '../../plan/teams/in-environment.ts';
 import type { Project } from '../../stated.ts';
@@ -58,7 +58,6 @@ function elsewhere(environment: string, known: readonly string[]) {
 }
 
 function unknown(name: string, known: readonly string[], what: string) {
-  const near = nearest(name, known);
-  const fix = near ? `did you mean '${near}'?` : `write ${listed(known)}, or leave it out`;
+  const fix = meant(name, known) ?? `write ${listed(known)}, or leave it out`;
   return { found: shown(name), rule: `is ${what}`, fix };
 }
